@@ -1,0 +1,81 @@
+package cl.minka.contest;
+
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who evaluates what, and the evaluations themselves. */
+@ProviderType
+public interface Assignments {
+    /** Computes and stores an optimal assignment; in {@code screening} and {@code evaluation}. */
+    AssignmentPlan assign(Caller caller, String contest, Order order, DoubleConsumer progress);
+
+    /** For organisers. Sort fields: {@code createdAt} (default), {@code evaluator}. */
+    Page<Assignment> list(Caller caller, String contest, Filter filter, Slice slice);
+
+    Assignment get(Caller caller, String contest, String id);
+
+    /** Adds a pair by hand; checked like a computed one. */
+    Assignment add(Caller caller, String contest, String initiative, String evaluator);
+
+    /** Gives an assignment that was not begun to another evaluator. */
+    Assignment reassign(Caller caller, String contest, String id, String evaluator, Expected expected);
+
+    /** Removes an assignment that was not begun. */
+    void delete(Caller caller, String contest, String id, Expected expected);
+
+    /** The caller's own assignments, finished ones too. */
+    Page<BlindAssignment> mine(Caller caller, Optional<String> contest, Slice slice);
+
+    /** @throws AssignmentNotFound for everybody but its evaluator, administrators included */
+    BlindAssignment blind(Caller caller, String id);
+
+    Evaluation evaluation(Caller caller, String id);
+
+    Evaluation evaluate(Caller caller, String id, Evaluation.Draft draft, Expected expected);
+
+    /** The evaluator withdraws from an assignment. */
+    BlindAssignment recuse(Caller caller, String id, String reason);
+
+    /** Columns {@code initiative,evaluator,criterion,score}: finished evaluations made elsewhere; in {@code evaluation}. */
+    ImportReport importEvaluations(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
+
+    /** All evaluations, for organisers: who scored what; for exports. */
+    Page<ScoreLine> scores(Caller caller, String contest, Slice slice);
+
+    /**
+     * How to assign.
+     *
+     * @param perInitiative the contest's own number when absent
+     * @param keepExisting false discards assignments that were not begun
+     * @param seed same input and seed give the same answer
+     */
+    record Order(OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed) {}
+
+    /** What is maximised. */
+    enum Objective {
+        /** The sum of affinities, exactly. */
+        TOTAL,
+        /** The worst-served initiative, then the next. */
+        FAIR
+    }
+
+    /** Which assignments are wanted. */
+    record Filter(Optional<String> evaluator, Optional<String> initiative, Optional<Assignment.State> state) {}
+
+    /** One score of one evaluation. */
+    record ScoreLine(
+            String initiative,
+            Optional<String> externalId,
+            String evaluator,
+            String criterion,
+            java.math.BigDecimal score,
+            Evaluation.State state) {}
+}

@@ -1,0 +1,173 @@
+package cl.minka.contest.core;
+
+import cl.minka.contest.Contest;
+import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Contests;
+import cl.minka.contest.Question;
+import cl.minka.contest.Rules;
+import cl.minka.contest.core.persistence.Conditions;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestStore;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.persistence.Done;
+import cl.minka.contest.core.persistence.Json;
+import cl.minka.contest.core.persistence.Keyset;
+import cl.minka.contest.core.persistence.Times;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.Role;
+import cl.minka.kernel.Slice;
+import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.territory.Municipalities;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the contests. */
+@Component(service = Contests.class)
+public final class ContestManager implements Contests {
+    private static final Keyset.Key ID = Keyset.Key.text("id");
+    private static final Keyset<ContestEntity> LIST = new Keyset<>(
+            ContestEntity.class,
+            ID,
+            ContestEntity::id,
+            Map.of("id", ID, "title", Keyset.Key.text("titleFolded"), "createdAt", Keyset.Key.whole("createdAt")),
+            new Slice.Sort("id", false));
+
+    private final ContestTransactions transactions;
+    private final Organizations organizations;
+    private final Clock clock;
+    private final RulesBook rules;
+    private final QuestionBox questions;
+    private final Transitions transitions;
+
+    @Activate
+    public ContestManager(
+            @Reference ContestTransactions transactions,
+            @Reference Municipalities municipalities,
+            @Reference PhaseFacts facts,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.organizations = new Organizations(municipalities);
+        this.clock = clock;
+        this.rules = new RulesBook(transactions, clock);
+        this.questions = new QuestionBox(transactions, clock);
+        this.transitions = new Transitions(transactions, new Preconditions(facts), clock);
+    }
+
+    @Override
+    public Page<Contest> list(Caller caller, Filter filter, Slice slice) {
+        Conditions conditions = new Conditions();
+        if (!caller.isAdmin()) {
+            Set<String> own = caller.organizations(Role.ORGANIZER);
+            conditions
+                    .and("e.status <> :draft OR e.organizer IN :own", "draft", ContestStatus.DRAFT)
+                    .parameter("own", own.isEmpty() ? List.of("-") : List.copyOf(own));
+        }
+        filter.status().ifPresent(status -> conditions.and("e.status = :status", "status", status));
+        filter.organizer().ifPresent(organizer -> conditions.and("e.organizer = :organizer", "organizer", organizer));
+        filter.text().ifPresent(text -> conditions.words("e.titleFolded", text));
+        return transactions.read(
+                manager -> LIST.page(manager, conditions, slice).map(ContestEntity::toRecord));
+    }
+
+    @Override
+    public Contest get(Caller caller, String id) {
+        return transactions.read(
+                manager -> ContestStore.visible(manager, caller, id).toRecord());
+    }
+
+    @Override
+    public Contest create(Caller caller, ContestDefinition definition) {
+        if (!caller.organizes(definition.organizer()) && organizations.exists(definition.organizer())) {
+            throw new Forbidden();
+        }
+        InvalidInput.throwIfAny(DefinitionCheck.faults(definition, organizations::exists));
+        return transactions.change(caller, manager -> {
+            if (ContestStore.find(manager, definition.id()).isPresent()) {
+                throw new Refusal(Kind.CONFLICT, "contest.id-taken", Map.of("contest", definition.id()));
+            }
+            ContestEntity contest = ContestEntity.of(definition, Times.now(clock));
+            ContestStore.persist(manager, contest);
+            return Done.of(contest.toRecord(), change(contest, "contest.created", Set.of()));
+        });
+    }
+
+    @Override
+    public Contest update(Caller caller, ContestDefinition definition, Expected expected) {
+        return transactions.change(caller, manager -> {
+            ContestEntity contest = ContestStore.organizedForChange(manager, caller, definition.id());
+            expected.check(contest.version());
+            InvalidInput.throwIfAny(DefinitionCheck.faults(definition, organizations::exists));
+            if (!caller.organizes(definition.organizer())) {
+                throw new Forbidden();
+            }
+            Set<String> changed = FrozenParts.changed(contest.definition(), definition);
+            FrozenParts.check(contest.status(), changed);
+            if (changed.isEmpty()) {
+                return Done.of(contest.toRecord());
+            }
+            contest.write(definition, Times.now(clock));
+            manager.flush();
+            return Done.of(contest.toRecord(), change(contest, "contest.changed", changed));
+        });
+    }
+
+    @Override
+    public Rules rules(Caller caller, String contest, Optional<Integer> number) {
+        return rules.get(caller, contest, number);
+    }
+
+    @Override
+    public List<Rules> rulesVersions(Caller caller, String contest) {
+        return rules.versions(caller, contest);
+    }
+
+    @Override
+    public Rules putRules(Caller caller, String contest, String text, Expected expected) {
+        return rules.put(caller, contest, text, expected);
+    }
+
+    @Override
+    public Contest transition(Caller caller, String contest, ContestStatus to, Optional<String> reason) {
+        return transitions.move(caller, contest, to, reason);
+    }
+
+    @Override
+    public Page<Question> questions(Caller caller, String contest, Slice slice) {
+        return questions.list(caller, contest, slice);
+    }
+
+    @Override
+    public Question ask(Caller caller, String contest, String text) {
+        return questions.ask(caller, contest, text);
+    }
+
+    @Override
+    public Question question(Caller caller, String contest, int number) {
+        return questions.get(caller, contest, number);
+    }
+
+    @Override
+    public Question answer(Caller caller, String contest, int number, String text, Expected expected) {
+        return questions.answer(caller, contest, number, text, expected);
+    }
+
+    private static Change change(ContestEntity contest, String action, Set<String> fields) {
+        return Change.of(action, "contests/" + contest.id(), contest.organizer())
+                .fields(fields)
+                .state(Json.write(contest.definition()))
+                .facts(Map.of("status", ContestStore.json(contest.status())));
+    }
+}

@@ -1,0 +1,86 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.contest.core.persistence.ContestTransactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+
+/**
+ * The affinities of a contest, one row an initiative: a table of all pairs would be a thousand times as many rows for
+ * the same bytes, and assignments read all of them anyway.
+ */
+final class AffinityStore {
+    private static final int FETCHED = 100;
+
+    private AffinityStore() {}
+
+    /** Each initiative that has affinities, with their text. */
+    static void each(EntityManager manager, String contest, BiConsumer<String, String> row) {
+        String sql = "SELECT initiative, pairs FROM affinity WHERE contest = ?";
+        try (PreparedStatement select = connection(manager).prepareStatement(sql)) {
+            select.setFetchSize(FETCHED);
+            select.setString(1, contest);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    row.accept(rows.getString(1), rows.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** The texts of some initiatives. */
+    static Map<String, String> load(EntityManager manager, Collection<String> initiatives) {
+        Map<String, String> texts = new HashMap<>();
+        String sql = "SELECT initiative, pairs FROM affinity WHERE initiative IN ("
+                + String.join(", ", Collections.nCopies(initiatives.size(), "?")) + ")";
+        try (PreparedStatement select = connection(manager).prepareStatement(sql)) {
+            int at = 0;
+            for (String initiative : initiatives) {
+                select.setString(++at, initiative);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    texts.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Replaces the texts of some initiatives. */
+    static void store(EntityManager manager, String contest, Map<String, String> texts) {
+        try (PreparedStatement delete =
+                        connection(manager).prepareStatement("DELETE FROM affinity WHERE initiative = ?");
+                PreparedStatement insert = connection(manager)
+                        .prepareStatement("INSERT INTO affinity (initiative, contest, pairs) VALUES (?, ?, ?)")) {
+            for (Map.Entry<String, String> entry : texts.entrySet()) {
+                delete.setString(1, entry.getKey());
+                delete.addBatch();
+                insert.setString(1, entry.getKey());
+                insert.setString(2, contest);
+                insert.setString(3, entry.getValue());
+                insert.addBatch();
+            }
+            delete.executeBatch();
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static Connection connection(EntityManager manager) {
+        return ContestTransactions.connection(manager);
+    }
+}

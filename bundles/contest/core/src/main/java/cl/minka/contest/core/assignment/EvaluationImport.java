@@ -1,0 +1,152 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.contest.Assignment;
+import cl.minka.contest.ContestStatus;
+import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.core.assignment.AssignmentStore.Pair;
+import cl.minka.contest.core.assignment.ImportedScores.Imported;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestStore;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.persistence.Done;
+import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Role;
+import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.people.Account;
+import cl.minka.kernel.people.Accounts;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
+import cl.minka.kernel.territory.Municipalities;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+
+/** Takes finished evaluations that were made elsewhere, with the assignments that they imply, whole or not at all. */
+final class EvaluationImport {
+    private final ContestTransactions transactions;
+    private final Accounts accounts;
+    private final Municipalities territory;
+    private final Clock clock;
+
+    EvaluationImport(ContestTransactions transactions, Accounts accounts, Municipalities territory, Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    ImportReport run(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
+        ImportErrors errors = new ImportErrors();
+        Start start = transactions.read(manager -> start(manager, caller, contest));
+        ImportedScores scores = new ImportedScores(start.initiatives, start.scale, errors);
+        scores.read(table);
+        progress.accept(0.3);
+        Map<String, Account> known = accounts.known(scores.evaluators().keySet());
+        checkEvaluators(scores, known, start, errors);
+        if (!errors.isEmpty()) {
+            return errors.refused();
+        }
+        return dryRun
+                ? transactions.read(manager -> write(manager, contest, start, scores, known, errors, true))
+                : transactions.change(caller, manager -> {
+                    ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
+                    ContestStore.requireStatus(within, ContestStatus.EVALUATION);
+                    ImportReport report = write(manager, contest, start, scores, known, errors, false);
+                    return Done.of(report, change(within, report));
+                });
+    }
+
+    private static Start start(EntityManager manager, Caller caller, String contest) {
+        ContestEntity within = ContestStore.organized(manager, caller, contest);
+        ContestStore.requireStatus(within, ContestStatus.EVALUATION);
+        Map<String, List<String>> municipalities = AssignmentStore.candidates(manager, contest).stream()
+                .collect(Collectors.toMap(PanelConflicts.Candidate::id, PanelConflicts.Candidate::municipalities));
+        Map<String, Set<Long>> recused = AssignmentStore.pairs(manager, contest).stream()
+                .filter(pair -> pair.state() == Assignment.State.RECUSED)
+                .collect(
+                        Collectors.groupingBy(Pair::initiative, Collectors.mapping(Pair::account, Collectors.toSet())));
+        return new Start(
+                InitiativeStore.references(manager, contest, InitiativeStatus.ADMITTED),
+                new ScoreScale(within.definition().criteria()),
+                within.definition().panel().maxLoad(),
+                municipalities,
+                recused,
+                PanelStore.members(manager, contest));
+    }
+
+    private void checkEvaluators(ImportedScores scores, Map<String, Account> known, Start start, ImportErrors errors) {
+        scores.evaluators().forEach((name, line) -> {
+            Account account = known.get(name);
+            if (account == null) {
+                errors.add(line, "evaluator", "contest.evaluator.unknown-account", Map.of("username", name));
+            } else if (!PanelStore.isEvaluator(account)) {
+                errors.add(line, "evaluator", "contest.evaluator.without-role", Map.of("username", name));
+            } else if (start.members.contains(account.id())) {
+                errors.add(line, "evaluator", "contest.evaluator.on-committee", Map.of("username", name));
+            }
+        });
+        Map<String, Origin> origins = new HashMap<>();
+        known.forEach((name, account) -> origins.put(name, Origin.of(account, Role.EVALUATOR, territory)));
+        for (Imported imported : scores.all()) {
+            Account account = known.get(imported.evaluator());
+            List<String> cuts = start.municipalities.getOrDefault(imported.initiative(), List.of());
+            if (account != null && origins.get(imported.evaluator()).isConflicted(cuts, false, territory)) {
+                errors.add(imported.line(), "evaluator", "contest.assignment.same-municipality", Map.of("count", 1));
+            }
+            if (account != null
+                    && start.recused
+                            .getOrDefault(imported.initiative(), Set.of())
+                            .contains(account.id())) {
+                errors.add(imported.line(), "evaluator", "contest.assignment.recused", Map.of("count", 1));
+            }
+        }
+    }
+
+    private ImportReport write(
+            EntityManager manager,
+            String contest,
+            Start start,
+            ImportedScores scores,
+            Map<String, Account> known,
+            ImportErrors errors,
+            boolean dryRun) {
+        EvaluationWriter writer = new EvaluationWriter(manager, contest, start.scale, clock.instant());
+        writer.load();
+        for (Imported imported : scores.all()) {
+            writer.take(imported.initiative(), known.get(imported.evaluator()), scores.scores(imported));
+        }
+        if (!dryRun) {
+            writer.addToPanel(known.values(), start.maxLoad);
+            writer.flush();
+            EvaluationProgress.ofContest(manager, contest);
+        }
+        return errors.done(writer.created(), writer.updated(), errors.rows() - writer.created() - writer.updated());
+    }
+
+    private static Change change(ContestEntity contest, ImportReport report) {
+        return Change.of(
+                        "contest.evaluations-imported",
+                        "contests/" + contest.id() + "/evaluations",
+                        contest.organizer())
+                .facts(Map.of("created", Long.toString(report.created()), "updated", Long.toString(report.updated())));
+    }
+
+    private record Start(
+            Map<String, String> initiatives,
+            ScoreScale scale,
+            int maxLoad,
+            Map<String, List<String>> municipalities,
+            Map<String, Set<Long>> recused,
+            Set<Long> members) {
+        Start {
+            municipalities = Collections.unmodifiableMap(municipalities);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.contest.core.persistence.Json;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import javax.persistence.Version;
+
+/** A member of the blind panel. */
+@Entity
+@Table(name = "evaluator")
+@IdClass(EvaluatorEntity.Key.class)
+public class EvaluatorEntity {
+    private static final TypeReference<TreeSet<String>> TEXTS = new TypeReference<>() {};
+
+    @Id
+    private String contest;
+
+    @Id
+    private long account;
+
+    private String username;
+
+    @Column(name = "max_load")
+    private int maxLoad;
+
+    private String categories;
+    private String conflicts;
+
+    @Version
+    private long version;
+
+    protected EvaluatorEntity() {}
+
+    EvaluatorEntity(String contest, long account, String username) {
+        this.contest = contest;
+        this.account = account;
+        this.username = username;
+    }
+
+    void write(int newMaxLoad, Set<String> newCategories, Set<String> newConflicts) {
+        maxLoad = newMaxLoad;
+        categories = Json.write(new TreeSet<>(newCategories));
+        conflicts = Json.write(new TreeSet<>(newConflicts));
+    }
+
+    boolean says(int otherMaxLoad, Set<String> otherCategories, Set<String> otherConflicts) {
+        return maxLoad == otherMaxLoad
+                && categories().equals(otherCategories)
+                && conflicts().equals(otherConflicts);
+    }
+
+    long account() {
+        return account;
+    }
+
+    String username() {
+        return username;
+    }
+
+    int maxLoad() {
+        return maxLoad;
+    }
+
+    Set<String> categories() {
+        return Json.read(categories, TEXTS);
+    }
+
+    Set<String> conflicts() {
+        return Json.read(conflicts, TEXTS);
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Contest and account. */
+    public static final class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String contest;
+        private long account;
+
+        public Key() {}
+
+        public Key(String contest, long account) {
+            this.contest = contest;
+            this.account = account;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.contest.equals(contest) && key.account == account;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(contest, account);
+        }
+    }
+}

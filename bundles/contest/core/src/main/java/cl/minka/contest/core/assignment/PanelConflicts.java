@@ -1,0 +1,106 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.kernel.territory.Municipalities;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which evaluators must not have which initiative, and why; evaluators by their place in the panel. */
+final class PanelConflicts {
+    private final List<Panelist> panel;
+    private final boolean excludeSameRegion;
+    private final Municipalities territory;
+    private final Map<String, BitSet> byMunicipality = new HashMap<>();
+    private final Map<String, BitSet> byRegion = new HashMap<>();
+    private final Map<String, BitSet> declared = new HashMap<>();
+    private final Map<String, BitSet> byCategory = new HashMap<>();
+
+    PanelConflicts(List<Panelist> panel, boolean excludeSameRegion, Municipalities territory) {
+        this.panel = panel;
+        this.excludeSameRegion = excludeSameRegion;
+        this.territory = territory;
+        for (int evaluator = 0; evaluator < panel.size(); evaluator++) {
+            mark(byMunicipality, panel.get(evaluator).origin().municipalities(), evaluator);
+            mark(byRegion, panel.get(evaluator).origin().regions(), evaluator);
+            mark(declared, panel.get(evaluator).conflicts(), evaluator);
+        }
+    }
+
+    /** Every excluded evaluator under the first reason that excludes him. */
+    Map<Reason, BitSet> of(Candidate initiative) {
+        Map<Reason, BitSet> excluded = new EnumMap<>(Reason.class);
+        BitSet seen = new BitSet(panel.size());
+        add(excluded, seen, Reason.MUNICIPALITY, union(byMunicipality, initiative.municipalities()));
+        if (excludeSameRegion) {
+            add(excluded, seen, Reason.REGION, union(byRegion, Origin.regions(initiative.municipalities(), territory)));
+        }
+        add(excluded, seen, Reason.DECLARED, union(declared, initiative.municipalities()));
+        add(excluded, seen, Reason.CATEGORY, othersThan(initiative.category()));
+        return excluded;
+    }
+
+    Optional<Reason> between(int evaluator, Candidate initiative) {
+        return of(initiative).entrySet().stream()
+                .filter(entry -> entry.getValue().get(evaluator))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private BitSet othersThan(Optional<String> category) {
+        return byCategory.computeIfAbsent(category.orElse(""), wanted -> {
+            BitSet others = new BitSet(panel.size());
+            for (int evaluator = 0; evaluator < panel.size(); evaluator++) {
+                Set<String> own = panel.get(evaluator).categories();
+                others.set(evaluator, !own.isEmpty() && !own.contains(wanted));
+            }
+            return others;
+        });
+    }
+
+    private static void add(Map<Reason, BitSet> excluded, BitSet seen, Reason reason, BitSet evaluators) {
+        BitSet fresh = (BitSet) evaluators.clone();
+        fresh.andNot(seen);
+        excluded.put(reason, fresh);
+        seen.or(fresh);
+    }
+
+    private static void mark(Map<String, BitSet> marks, Set<String> keys, int evaluator) {
+        keys.forEach(key -> marks.computeIfAbsent(key, any -> new BitSet()).set(evaluator));
+    }
+
+    private static BitSet union(Map<String, BitSet> marks, Iterable<String> keys) {
+        BitSet all = new BitSet();
+        for (String key : keys) {
+            BitSet some = marks.get(key);
+            if (some != null) {
+                all.or(some);
+            }
+        }
+        return all;
+    }
+
+    /** An initiative as the assignment sees it. */
+    record Candidate(String id, Optional<String> category, List<String> municipalities) {}
+
+    /** Why an evaluator must not have an initiative; the key tells it in words. */
+    enum Reason {
+        MUNICIPALITY("contest.assignment.same-municipality"),
+        REGION("contest.assignment.same-region"),
+        DECLARED("contest.assignment.declared-conflict"),
+        CATEGORY("contest.assignment.other-category");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.contest.Assignment;
+import cl.minka.kernel.Role;
+import cl.minka.kernel.people.Account;
+import cl.minka.kernel.territory.Municipalities;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+
+/** Finds the evaluators of a contest and what they have to do. */
+final class PanelStore {
+    private static final int AT_ONCE = 500;
+
+    private PanelStore() {}
+
+    static Optional<EvaluatorEntity> find(EntityManager manager, String contest, long account) {
+        return Optional.ofNullable(manager.find(EvaluatorEntity.class, new EvaluatorEntity.Key(contest, account)));
+    }
+
+    /** All evaluators of a contest, by account. */
+    static List<EvaluatorEntity> all(EntityManager manager, String contest) {
+        return manager
+                .createQuery("SELECT e FROM EvaluatorEntity e WHERE e.contest = :contest", EvaluatorEntity.class)
+                .setParameter("contest", contest)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(EvaluatorEntity::account))
+                .toList();
+    }
+
+    /** The accounts on the committee of the contest: nobody judges twice. */
+    static Set<Long> members(EntityManager manager, String contest) {
+        return Set.copyOf(
+                manager.createQuery("SELECT m.account FROM MemberEntity m WHERE m.contest = :contest", Long.class)
+                        .setParameter("contest", contest)
+                        .getResultList());
+    }
+
+    static List<Long> accounts(EntityManager manager, String contest) {
+        return all(manager, contest).stream().map(EvaluatorEntity::account).toList();
+    }
+
+    /** Those whose accounts exist and still hold the role. */
+    static List<Panelist> panel(
+            Collection<EvaluatorEntity> evaluators, Map<Long, Account> accounts, Municipalities territory) {
+        List<Panelist> panel = new ArrayList<>();
+        for (EvaluatorEntity evaluator : evaluators) {
+            Account account = accounts.get(evaluator.account());
+            if (account != null && isEvaluator(account)) {
+                panel.add(new Panelist(
+                        evaluator.account(),
+                        evaluator.username(),
+                        evaluator.maxLoad(),
+                        evaluator.categories(),
+                        evaluator.conflicts(),
+                        Origin.of(account, Role.EVALUATOR, territory)));
+            }
+        }
+        return panel;
+    }
+
+    static boolean isEvaluator(Account account) {
+        return account.grants().stream().anyMatch(grant -> grant.role() == Role.EVALUATOR);
+    }
+
+    /** How much each has to do and has done; who has nothing is absent. */
+    static Map<Long, Work> work(EntityManager manager, String contest, Collection<Long> accounts) {
+        Map<Long, Work> work = new HashMap<>();
+        List<Long> all = List.copyOf(accounts);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            add(work, manager, contest, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return work;
+    }
+
+    private static void add(Map<Long, Work> work, EntityManager manager, String contest, List<Long> accounts) {
+        List<Object[]> rows = manager.createQuery(
+                        "SELECT a.account, a.state, COUNT(a) FROM AssignmentEntity a"
+                                + " WHERE a.contest = :contest AND a.account IN :accounts"
+                                + " AND a.state <> :recused GROUP BY a.account, a.state",
+                        Object[].class)
+                .setParameter("contest", contest)
+                .setParameter("accounts", accounts)
+                .setParameter("recused", Assignment.State.RECUSED)
+                .getResultList();
+        for (Object[] row : rows) {
+            int count = ((Number) row[2]).intValue();
+            work.merge(
+                    (Long) row[0],
+                    new Work(count, row[1] == Assignment.State.FINAL ? count : 0),
+                    (one, other) -> new Work(one.assigned + other.assigned, one.finished + other.finished));
+        }
+    }
+
+    /** Assigned, not recused; and of these finished. */
+    record Work(int assigned, int finished) {
+        static final Work NONE = new Work(0, 0);
+    }
+}

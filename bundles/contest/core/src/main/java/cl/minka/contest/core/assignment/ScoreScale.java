@@ -1,0 +1,126 @@
+package cl.minka.contest.core.assignment;
+
+import cl.minka.contest.Criterion;
+import cl.minka.kernel.Fault;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/**
+ * The criteria of a contest: what scores they allow, and the weighted total on 0 to 100. Totals are added up in decimal
+ * and rounded once, so that what is equal on paper is equal to the last bit.
+ */
+public final class ScoreScale {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PLACES = 30;
+
+    private final List<Criterion> criteria;
+    private final Map<String, Criterion> byId = new HashMap<>();
+
+    public ScoreScale(List<Criterion> criteria) {
+        this.criteria = List.copyOf(criteria);
+        criteria.forEach(criterion -> byId.put(criterion.id(), criterion));
+    }
+
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    public Optional<Criterion> criterion(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What is wrong with some scores; {@code complete} also asks for those that are missing. */
+    public List<Fault> faults(Map<String, BigDecimal> scores, boolean complete) {
+        List<Fault> faults = new ArrayList<>();
+        for (String id : new TreeSet<>(scores.keySet())) {
+            fault(id, scores.get(id)).ifPresent(faults::add);
+        }
+        for (Criterion criterion : criteria) {
+            if (complete && !scores.containsKey(criterion.id())) {
+                faults.add(Fault.at(
+                        pointer("scores", criterion.id()), "contest.score.missing", "criterion", criterion.id()));
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with one score. */
+    public Optional<Fault> fault(String id, BigDecimal score) {
+        Criterion criterion = byId.get(id);
+        if (criterion == null) {
+            return Optional.of(Fault.at(pointer("scores", id), "contest.score.unknown-criterion", "criterion", id));
+        }
+        if (score.compareTo(criterion.min()) < 0 || score.compareTo(criterion.max()) > 0) {
+            return Optional.of(fault(criterion, "contest.score.out-of-range"));
+        }
+        boolean onStep = score.scale() <= PLACES
+                && score.subtract(criterion.min()).remainder(criterion.step()).signum() == 0;
+        return onStep ? Optional.empty() : Optional.of(fault(criterion, "contest.score.off-step"));
+    }
+
+    /** The texts that name no criterion of the contest. */
+    public List<Fault> unknownTexts(Map<String, String> justification) {
+        return new TreeSet<>(justification.keySet())
+                .stream()
+                        .filter(id -> !byId.containsKey(id))
+                        .map(id -> Fault.at(
+                                pointer("justification", id), "contest.score.unknown-criterion", "criterion", id))
+                        .toList();
+    }
+
+    /** Σ weight · (x − min)/(max − min) · 100; empty until every criterion is scored. */
+    public OptionalDouble total(Map<String, BigDecimal> scores) {
+        return scores.keySet().containsAll(byId.keySet())
+                ? OptionalDouble.of(exactTotal(scores).doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /** The mean of the totals of some complete scores; empty when there are none. */
+    public OptionalDouble meanTotal(List<Map<String, BigDecimal>> scores) {
+        if (scores.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(scores.stream()
+                .map(this::exactTotal)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(scores.size()), PLACES, RoundingMode.HALF_EVEN)
+                .doubleValue());
+    }
+
+    private BigDecimal exactTotal(Map<String, BigDecimal> scores) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Criterion criterion : criteria) {
+            total = total.add(criterion.weight().multiply(normalized(criterion, scores.get(criterion.id()))));
+        }
+        return total;
+    }
+
+    private static BigDecimal normalized(Criterion criterion, BigDecimal score) {
+        return score.subtract(criterion.min())
+                .multiply(HUNDRED)
+                .divide(criterion.max().subtract(criterion.min()), PLACES, RoundingMode.HALF_EVEN);
+    }
+
+    /** A JSON pointer to a member of a member. */
+    public static String pointer(String field, String key) {
+        return "/" + field + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Fault fault(Criterion criterion, String code) {
+        return new Fault(
+                pointer("scores", criterion.id()),
+                code,
+                Map.of(
+                        "criterion", criterion.id(),
+                        "min", criterion.min().toPlainString(),
+                        "max", criterion.max().toPlainString(),
+                        "step", criterion.step().toPlainString()));
+    }
+}

@@ -1,0 +1,58 @@
+package cl.minka.contest.core.persistence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.Query;
+
+/** Conditions of a list, in JPQL over the alias {@code e}, joined by AND. */
+public final class Conditions {
+    private final List<String> parts = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** @param part mentions the parameter as {@code :name} */
+    public Conditions and(String part, String name, Object value) {
+        parts.add(part);
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Gives a further parameter of a part its value. */
+    public Conditions parameter(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    public Conditions and(String part) {
+        parts.add(part);
+        return this;
+    }
+
+    /** Each word must be found in the folded text. */
+    public Conditions words(String path, String text) {
+        int number = 0;
+        for (String word : text.strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + number++;
+                and(path + " LIKE :" + name + " ESCAPE '!'", name, Folded.anywhere(word));
+            }
+        }
+        return this;
+    }
+
+    Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.parts.addAll(parts);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
+    String clause() {
+        return parts.isEmpty() ? "" : " WHERE (" + String.join(") AND (", parts) + ")";
+    }
+
+    void bind(Query query) {
+        parameters.forEach(query::setParameter);
+    }
+}

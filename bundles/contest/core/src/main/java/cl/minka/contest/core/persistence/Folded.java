@@ -1,0 +1,26 @@
+package cl.minka.contest.core.persistence;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text in which case and accents do not count, as it is searched and sorted by. */
+public final class Folded {
+    private Folded() {}
+
+    public static String of(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Folded and cut to so many characters. */
+    public static String of(String text, int most) {
+        String folded = of(text);
+        return folded.length() <= most ? folded : folded.substring(0, most);
+    }
+
+    /** A pattern for {@code LIKE … ESCAPE '!'} that finds the word anywhere. */
+    public static String anywhere(String word) {
+        return "%" + of(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

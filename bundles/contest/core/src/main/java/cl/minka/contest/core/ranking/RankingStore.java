@@ -1,0 +1,40 @@
+package cl.minka.contest.core.ranking;
+
+import cl.minka.contest.Ranking;
+import cl.minka.contest.core.persistence.Json;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+
+/** Finds stored rankings. */
+public final class RankingStore {
+    private RankingStore() {}
+
+    public static Optional<Ranking> find(EntityManager manager, String contest, String id) {
+        return entity(manager, contest, id).map(RankingEntity::toRecord);
+    }
+
+    /** The blind panel's figures behind a stored ranking. */
+    public static BlindFigures figures(EntityManager manager, String id) {
+        return new BlindFigures(
+                Json.read(manager.find(RankingInputEntity.class, id).body(), RankingInput.class));
+    }
+
+    /** The newest ranking of a contest. */
+    public static Optional<String> newest(EntityManager manager, String contest) {
+        return manager
+                .createQuery(
+                        "SELECT r.id FROM RankingEntity r WHERE r.contest = :contest"
+                                + " ORDER BY r.computedAt DESC, r.id DESC",
+                        String.class)
+                .setParameter("contest", contest)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    static Optional<RankingEntity> entity(EntityManager manager, String contest, String id) {
+        return Optional.ofNullable(manager.find(RankingEntity.class, id))
+                .filter(ranking -> ranking.contest().equals(contest));
+    }
+}

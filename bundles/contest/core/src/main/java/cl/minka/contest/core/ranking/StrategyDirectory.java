@@ -1,0 +1,64 @@
+package cl.minka.contest.core.ranking;
+
+import cl.minka.contest.StrategyAbsent;
+import cl.minka.plugin.scoring.ScoringStrategy;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The scoring strategies that are there at this moment; they come and go while the platform runs. */
+@Component(service = StrategyDirectory.class)
+public final class StrategyDirectory {
+    private static final String ID = "minka.strategy.id";
+
+    private final Map<Object, Installed> installed = new ConcurrentHashMap<>();
+
+    /** The newest strategy of that id. */
+    Installed find(String id) {
+        return installed.values().stream()
+                .filter(strategy -> strategy.id().equals(id))
+                .max(Comparator.comparing(Installed::version)
+                        .thenComparing(Installed::ranking)
+                        .thenComparing(Installed::bundle))
+                .orElseThrow(() -> new StrategyAbsent(id));
+    }
+
+    @Reference(
+            service = ScoringStrategy.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addStrategy(ScoringStrategy strategy, ServiceReference<ScoringStrategy> reference) {
+        Bundle bundle = reference.getBundle();
+        if (reference.getProperty(ID) instanceof String id && bundle != null) {
+            int ranking = reference.getProperty("service.ranking") instanceof Integer number ? number : 0;
+            String name = bundle.getSymbolicName() + "/" + bundle.getVersion();
+            put(reference, new Installed(id, strategy, bundle.getVersion(), name, ranking));
+        }
+    }
+
+    void removeStrategy(ServiceReference<ScoringStrategy> reference) {
+        installed.remove(reference);
+    }
+
+    void put(Object key, Installed strategy) {
+        installed.put(key, strategy);
+    }
+
+    void remove(Object key) {
+        installed.remove(key);
+    }
+
+    /**
+     * A strategy that is there.
+     *
+     * @param bundle {@code symbolic-name/version}
+     */
+    record Installed(String id, ScoringStrategy strategy, Version version, String bundle, int ranking) {}
+}

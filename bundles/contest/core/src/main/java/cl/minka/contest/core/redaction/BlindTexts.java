@@ -1,0 +1,50 @@
+package cl.minka.contest.core.redaction;
+
+import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.FormField;
+import cl.minka.contest.InitiativeDraft;
+import cl.minka.contest.core.persistence.CanonicalJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The texts of an initiative that evaluators may see, before anything is struck out. */
+final class BlindTexts {
+    static final String TITLE = "title";
+
+    private BlindTexts() {}
+
+    /** By field, the title first, then in the order of the form. */
+    static Map<String, String> of(ContestDefinition definition, InitiativeDraft draft) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(TITLE, draft.title());
+        definition.form().stream().filter(BlindTexts::isText).forEach(field -> {
+            if (draft.answers().get(field.id()) instanceof String text) {
+                texts.put(field.id(), text);
+            }
+        });
+        return texts;
+    }
+
+    static boolean isText(FormField field) {
+        return field.blind() && (field.type() == FormField.Type.TEXT || field.type() == FormField.Type.CHOICE);
+    }
+
+    /** Changes when one of the texts, or who presents, changes. */
+    static String sha256(Map<String, String> texts, InitiativeDraft draft) {
+        return CanonicalJson.sha256(List.of(texts, draft.municipalities()));
+    }
+
+    /** Names of people in the team: texts, and what stands under {@code name} or {@code nombre}. */
+    static List<String> people(InitiativeDraft draft) {
+        return draft.team().stream()
+                .map(member -> member instanceof Map<?, ?> map
+                        ? map.containsKey("name") ? map.get("name") : map.get("nombre")
+                        : member)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(name -> Token.of(name).size() >= 2
+                        && Token.of(name).stream().filter(Token::capital).count() >= 2)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package cl.minka.contest.core.redaction;
+
+import cl.minka.contest.BlindTwin;
+import cl.minka.contest.BlindTwin.Decision;
+import cl.minka.contest.BlindTwin.Finding;
+import cl.minka.contest.InitiativeDraft;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.InitiativeEntity;
+import cl.minka.contest.core.persistence.RedactionEntity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps the findings of an initiative in step with its texts. */
+final class Twins {
+    private final Redactor redactor;
+
+    Twins(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** A redaction in step with the texts: the present one, or one whose findings are computed anew. */
+    record Current(RedactionEntity redaction, boolean isNew, boolean isRecomputed) {}
+
+    static boolean isCurrent(ContestEntity contest, InitiativeEntity initiative, RedactionEntity redaction) {
+        InitiativeDraft draft = initiative.draft();
+        return redaction.originalSha256().equals(BlindTexts.sha256(BlindTexts.of(contest.definition(), draft), draft));
+    }
+
+    /** Findings of texts that stayed keep their decisions. */
+    Current current(
+            ContestEntity contest, InitiativeEntity initiative, Optional<RedactionEntity> present, Instant now) {
+        InitiativeDraft draft = initiative.draft();
+        Map<String, String> texts = BlindTexts.of(contest.definition(), draft);
+        String sha256 = BlindTexts.sha256(texts, draft);
+        if (present.isPresent() && present.get().originalSha256().equals(sha256)) {
+            return new Current(present.get(), false, false);
+        }
+        Map<String, Decision> decisions = present.map(Twins::decisions).orElse(Map.of());
+        List<Finding> findings = redactor.find(texts, draft.municipalities(), BlindTexts.people(draft)).stream()
+                .map(finding -> decided(finding, decisions))
+                .toList();
+        RedactionEntity redaction = present.orElseGet(() -> new RedactionEntity(initiative.id(), contest.id()));
+        redaction.write(findings, present.map(RedactionEntity::edits).orElse(Map.of()), sha256, now);
+        return new Current(redaction, present.isEmpty(), true);
+    }
+
+    static BlindTwin twin(
+            ContestEntity contest, InitiativeEntity initiative, RedactionEntity redaction, BlindTwin.State state) {
+        return new BlindTwin(
+                initiative.id(),
+                BlindViewer.view(contest, initiative, redaction, List.of()),
+                state,
+                redaction.findings(),
+                redaction.edits(),
+                redaction.version());
+    }
+
+    static Finding decided(Finding finding, Map<String, Decision> decisions) {
+        Decision decision = decisions.getOrDefault(finding.id(), finding.decision());
+        return new Finding(
+                finding.id(),
+                finding.field(),
+                finding.start(),
+                finding.end(),
+                finding.kind(),
+                finding.text(),
+                finding.replacement(),
+                decision);
+    }
+
+    static long open(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.decision() == Decision.PROPOSED)
+                .count();
+    }
+
+    private static Map<String, Decision> decisions(RedactionEntity redaction) {
+        return redaction.findings().stream().collect(Collectors.toMap(Finding::id, Finding::decision, (a, b) -> a));
+    }
+}

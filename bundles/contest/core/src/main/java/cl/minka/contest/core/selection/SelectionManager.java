@@ -1,0 +1,153 @@
+package cl.minka.contest.core.selection;
+
+import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Feedback;
+import cl.minka.contest.Ranking;
+import cl.minka.contest.Results;
+import cl.minka.contest.Selection;
+import cl.minka.contest.Selections;
+import cl.minka.contest.core.committee.CommitteeEntity;
+import cl.minka.contest.core.committee.CommitteeStore;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestStore;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.persistence.Done;
+import cl.minka.contest.core.ranking.RankingStore;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.journal.Change;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Proposes the decision by the rules; a person confirms it. */
+@Component(service = Selections.class)
+public final class SelectionManager implements Selections {
+    private final ContestTransactions transactions;
+    private final PublishedResults published;
+    private final Clock clock;
+
+    @Activate
+    public SelectionManager(@Reference ContestTransactions transactions, @Reference Clock clock) {
+        this.transactions = transactions;
+        this.published = new PublishedResults(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Selection propose(Caller caller, String contest, String ranking) {
+        return transactions.read(manager -> {
+            ContestEntity within = ContestStore.organized(manager, caller, contest);
+            Ranking from = ranking(manager, contest, ranking);
+            ContestStore.requireStatus(
+                    within, ContestStatus.EVALUATION, ContestStatus.COMMITTEE, ContestStatus.DECIDED);
+            Contenders contenders = contenders(manager, within, from);
+            return new Decision(within.definition(), contenders.all()).selection(from.id());
+        });
+    }
+
+    @Override
+    public Selection confirm(Caller caller, String contest, String ranking) {
+        return transactions.change(caller, manager -> {
+            ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
+            Ranking from = ranking(manager, contest, ranking);
+            ContestStore.requireStatus(within, ContestStatus.COMMITTEE);
+            Contenders contenders = contenders(manager, within, from);
+            requireQuorum(within, contenders);
+            Decision decision = new Decision(within.definition(), contenders.all());
+            requireDecided(decision.undecided());
+            Optional<SelectionEntity> before = Optional.ofNullable(manager.find(SelectionEntity.class, contest));
+            SelectionEntity stored = before.orElseGet(() -> new SelectionEntity(contest));
+            stored.write(decision.selection(from.id()), caller.account(), clock.instant());
+            if (before.isEmpty()) {
+                manager.persist(stored);
+            }
+            manager.flush();
+            Selection result = stored.toRecord();
+            return Done.of(result, change(within, result));
+        });
+    }
+
+    @Override
+    public Selection get(Caller caller, String contest) {
+        return transactions.read(manager -> {
+            ContestStore.organized(manager, caller, contest);
+            return Optional.ofNullable(manager.find(SelectionEntity.class, contest))
+                    .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.selection-not-found"))
+                    .toRecord();
+        });
+    }
+
+    @Override
+    public Results results(Caller caller, String contest) {
+        return published.results(caller, contest);
+    }
+
+    @Override
+    public Feedback feedback(Caller caller, String contest, String initiative) {
+        return published.feedback(caller, contest, initiative);
+    }
+
+    /** The one named, else that of the shortlist, else the newest. */
+    private static Ranking ranking(EntityManager manager, String contest, String named) {
+        Optional<String> id = Optional.of(named.strip())
+                .filter(text -> !text.isEmpty())
+                .or(() -> CommitteeStore.find(manager, contest).flatMap(CommitteeEntity::ranking))
+                .or(() -> RankingStore.newest(manager, contest));
+        return id.flatMap(found -> RankingStore.find(manager, contest, found))
+                .orElseThrow(() -> new InvalidInput(Fault.at("/ranking", "contest.unknown-ranking")));
+    }
+
+    private static Contenders contenders(EntityManager manager, ContestEntity contest, Ranking ranking) {
+        Contenders contenders = new Contenders(manager, contest, ranking);
+        if (countsCommittee(contest) && contenders.committee().isEmpty()) {
+            throw new Refusal(Kind.CONFLICT, "contest.selection-needs-committee");
+        }
+        return contenders;
+    }
+
+    private static boolean countsCommittee(ContestEntity contest) {
+        return contest.definition().selection().committeeWeight().signum() > 0;
+    }
+
+    private static void requireQuorum(ContestEntity contest, Contenders contenders) {
+        int quorum = contenders.committee().map(CommitteeEntity::quorum).orElse(0);
+        if (countsCommittee(contest) && contenders.voters() < quorum) {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "contest.selection-not-quorate",
+                    Map.of("voters", contenders.voters(), "quorum", quorum));
+        }
+    }
+
+    private static void requireDecided(Set<String> undecided) {
+        if (!undecided.isEmpty()) {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "contest.selection-tied",
+                    Map.of("count", undecided.size()),
+                    undecided.stream()
+                            .sorted()
+                            .map(id -> Fault.at("", "contest.selection.tied-initiative", "initiative", id))
+                            .toList());
+        }
+    }
+
+    private static Change change(ContestEntity contest, Selection selection) {
+        return Change.of("contest.selection-confirmed", "contests/" + contest.id() + "/selection", contest.organizer())
+                .fields(Set.of("winners", "mentions"))
+                .state(selection.toString())
+                .facts(Map.of(
+                        "ranking", selection.ranking(),
+                        "winners", Integer.toString(selection.winners().size()),
+                        "mentions", Integer.toString(selection.mentions().size())));
+    }
+}

@@ -1,0 +1,81 @@
+package cl.minka.contest.core;
+
+import cl.minka.contest.Category;
+import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.Criterion;
+import cl.minka.contest.Eligibility;
+import cl.minka.contest.FormField;
+import cl.minka.contest.InitiativeDraft;
+import cl.minka.contest.Panel;
+import cl.minka.contest.Schedule;
+import cl.minka.contest.ScoringChoice;
+import cl.minka.contest.SelectionRules;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A contest with two criteria and two categories, and initiatives for it. */
+public final class Samples {
+    private Samples() {}
+
+    public static ContestDefinition contest(String id) {
+        return contest(id, Schedule.none(), new Eligibility(3, 0, false, 0));
+    }
+
+    public static ContestDefinition contest(String id, Schedule schedule, Eligibility eligibility) {
+        return new ContestDefinition(
+                id,
+                "Concurso de ejemplo " + id,
+                "amuch",
+                ZoneId.of("America/Santiago"),
+                List.of(new Category("gestion", "Gestión"), new Category("servicios", "Servicios")),
+                List.of(
+                        new Criterion(
+                                "INN", "Innovación", "", decimal("0.6"), decimal("0"), decimal("5"), decimal("1")),
+                        new Criterion(
+                                "RES", "Resultados", "", decimal("0.4"), decimal("0"), decimal("5"), decimal("1"))),
+                List.of(
+                        field("resumen", FormField.Type.TEXT, OptionalInt.of(50), true, true),
+                        field("quien", FormField.Type.TEXT, OptionalInt.empty(), false, false),
+                        field("costo", FormField.Type.INTEGER, OptionalInt.empty(), false, true),
+                        field("carta", FormField.Type.FILE, OptionalInt.empty(), false, false)),
+                schedule,
+                eligibility,
+                new Panel(2, 10, true, false),
+                new ScoringChoice("mean", Map.of()),
+                Optional.of(decimal("20")),
+                new SelectionRules(
+                        20,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        5,
+                        false,
+                        decimal("0.5"),
+                        decimal("0.5"),
+                        List.of("heaviestCriterion", "submittedFirst")));
+    }
+
+    public static FormField field(String id, FormField.Type type, OptionalInt words, boolean required, boolean blind) {
+        return new FormField(id, "Campo " + id, type, words, required, blind, List.of());
+    }
+
+    public static InitiativeDraft initiative(String title, String... municipalities) {
+        return new InitiativeDraft(
+                title,
+                Optional.of("gestion"),
+                List.of(municipalities),
+                Map.of("resumen", "Una práctica de ejemplo", "costo", decimal("1000")),
+                Optional.of(LocalDate.parse("2024-01-01")),
+                List.of("Equipo de ejemplo"),
+                Optional.empty());
+    }
+
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}

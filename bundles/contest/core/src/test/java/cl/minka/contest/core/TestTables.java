@@ -1,0 +1,33 @@
+package cl.minka.contest.core;
+
+import java.util.List;
+
+/** The tables of the unit, those that refer to others first. */
+final class TestTables {
+    private TestTables() {}
+
+    static List<String> inOrderOfRemoval() {
+        return List.of(
+                "selection",
+                "opinion",
+                "committee_member",
+                "committee",
+                "ranking_input",
+                "ranking",
+                "evaluation",
+                "assignment",
+                "affinity",
+                "evaluator",
+                "redaction",
+                "attachment",
+                "attachment_chunk",
+                "attachment_content",
+                "initiative_municipality",
+                "initiative",
+                "question",
+                "contest_transition",
+                "contest_rules",
+                "contest_lock",
+                "contest");
+    }
+}

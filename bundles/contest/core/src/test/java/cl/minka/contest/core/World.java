@@ -1,0 +1,67 @@
+package cl.minka.contest.core;
+
+import cl.minka.contest.Contest;
+import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Initiative;
+import cl.minka.contest.InitiativeDraft;
+import cl.minka.contest.core.initiative.InitiativeManager;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.redaction.BlindViewManager;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Grant;
+import cl.minka.kernel.Role;
+import java.util.Optional;
+
+/** The first half of the domain on one database, with people who act in it. */
+public final class World {
+    public final Databases database;
+    public final RecordedJournal journal = new RecordedJournal();
+    public final SetClock clock = new SetClock();
+    public final SetFacts facts = new SetFacts();
+    public final SomeAccounts accounts = new SomeAccounts();
+    public final SomeMunicipalities municipalities = new SomeMunicipalities();
+    public final ContestTransactions transactions;
+    public final ContestManager contests;
+    public final InitiativeManager initiatives;
+    public final BlindViewManager blind;
+    public final AutomaticTransitions automatic;
+
+    public final Caller admin = accounts.caller("admin", Grant.of(Role.ADMIN));
+    public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
+    public final Caller stranger = accounts.caller("otra", Grant.of(Role.ORGANIZER, "05101"));
+    public final Caller valparaiso = accounts.caller("municipio-05101", Grant.of(Role.MUNICIPALITY, "05101"));
+    public final Caller temuco = accounts.caller("municipio-09101", Grant.of(Role.MUNICIPALITY, "09101"));
+
+    public World(Databases database) {
+        this.database = database;
+        database.clear();
+        transactions = new ContestTransactions(database.factory(), journal);
+        contests = new ContestManager(transactions, municipalities, facts, clock);
+        initiatives = new InitiativeManager(transactions, municipalities, new WeekDays(), facts, clock);
+        blind = new BlindViewManager(transactions, municipalities, (manager, caller, contest, one) -> false, clock);
+        automatic = new AutomaticTransitions(transactions, facts, clock);
+    }
+
+    /** A contest with rules. */
+    public Contest draft(ContestDefinition definition) {
+        contests.create(organizer, definition);
+        contests.putRules(organizer, definition.id(), "# Bases", Expected.nothing());
+        return contests.get(organizer, definition.id());
+    }
+
+    public Contest open(ContestDefinition definition) {
+        draft(definition);
+        return move(definition.id(), ContestStatus.OPEN);
+    }
+
+    public Contest move(String contest, ContestStatus to) {
+        return contests.transition(organizer, contest, to, Optional.empty());
+    }
+
+    public Initiative submitted(Caller caller, String contest, InitiativeDraft draft) {
+        Initiative created = initiatives.create(caller, contest, draft);
+        return initiatives.submit(caller, contest, created.id());
+    }
+}

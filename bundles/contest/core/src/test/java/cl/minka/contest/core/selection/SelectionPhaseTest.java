@@ -1,0 +1,262 @@
+package cl.minka.contest.core.selection;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.contest.Committee;
+import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Feedback;
+import cl.minka.contest.Minutes;
+import cl.minka.contest.Opinion;
+import cl.minka.contest.Ranking;
+import cl.minka.contest.Results;
+import cl.minka.contest.Selection;
+import cl.minka.contest.core.Databases;
+import cl.minka.contest.core.PhaseFacts;
+import cl.minka.contest.core.Refused;
+import cl.minka.contest.core.Samples;
+import cl.minka.contest.core.Stage;
+import cl.minka.contest.core.committee.CommitteeSight;
+import cl.minka.contest.core.persistence.ContestStore;
+import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Grant;
+import cl.minka.kernel.Role;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/** Committee, decision and results on both databases, from a stored ranking on. */
+@RunWith(Parameterized.class)
+public class SelectionPhaseTest {
+    private static final String CONTEST = Stage.CONTEST;
+
+    private final Databases database;
+    private Stage stage;
+    private String one;
+    private String two;
+    private String three;
+    private Ranking ranking;
+    private Caller ines;
+    private Caller jose;
+    private Caller luz;
+
+    public SelectionPhaseTest(Databases database) {
+        this.database = database;
+    }
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return Databases.parameters();
+    }
+
+    @Before
+    public void begin() {
+        stage = new Stage(database, Samples.contest(CONTEST), ContestStatus.EVALUATION);
+        one = stage.initiative("I-1", "gestion", "05101");
+        two = stage.initiative("I-2", "gestion", "13101");
+        three = stage.initiative("I-3", "servicios", "09101");
+        stage.evaluated("I-1,ana,4,4", "I-2,ana,5,5", "I-3,ana,3,3");
+        ranking = stage.ranked();
+        ines = stage.accounts.caller("comite-1", Grant.of(Role.COMMITTEE, "amuch"));
+        jose = stage.accounts.caller("comite-2", Grant.of(Role.COMMITTEE, "amuch"));
+        luz = stage.accounts.caller("comite-3", Grant.of(Role.COMMITTEE, "05801"));
+    }
+
+    @Test
+    public void theCommitteeIsSetWithTheShortlistOfTheRanking() {
+        assertEquals(
+                "NOT_FOUND contest.committee-not-found",
+                Refused.key(() -> stage.committees.get(stage.organizer, CONTEST)));
+        assertEquals(
+                Set.of(
+                        "/members/0 contest.committee.without-role",
+                        "/members/1 contest.evaluator.unknown-account",
+                        "/quorum contest.committee.bad-quorum",
+                        "/ranking contest.unknown-ranking",
+                        "/shortlist/0 contest.committee.not-ranked"),
+                Refused.faults(() -> stage.committees.put(
+                        stage.organizer,
+                        CONTEST,
+                        new Committee.Draft(
+                                List.of("ana", "nadie"), 3, Optional.of("otro"), Optional.of(List.of("I-9"))),
+                        Expected.nothing())));
+        Committee set = set(2, "comite-1", "comite-2", "comite-3");
+        assertEquals(Optional.of(ranking.id()), set.ranking());
+        assertEquals(
+                List.of(two, one, three),
+                set.shortlist().stream().map(Committee.Item::initiative).toList());
+        assertEquals(set, stage.committees.get(stage.organizer, CONTEST));
+        assertEquals("PRECONDITION_REQUIRED kernel.precondition-required", Refused.key(() -> set(1, "comite-1")));
+        Committee changed = stage.committees.put(
+                stage.organizer,
+                CONTEST,
+                new Committee.Draft(List.of("comite-1"), 1, Optional.empty(), Optional.of(List.of("I-3", "I-2"))),
+                Expected.version(set.version()));
+        assertTrue(changed.version() > set.version());
+        assertEquals(
+                List.of(two, three),
+                changed.shortlist().stream().map(Committee.Item::initiative).toList());
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> stage.committees.get(jose, CONTEST)));
+    }
+
+    @Test
+    public void aConflictedMemberNeitherSeesNorScoresTheItem() {
+        // the sample excludes the same region: Quilpué (05801) and Valparaíso (05101)
+        set(2, "comite-1", "comite-2", "comite-3");
+        stage.move(ContestStatus.COMMITTEE);
+        assertEquals(2, stage.committees.get(luz, CONTEST).shortlist().size());
+        assertEquals("NOT_FOUND contest.initiative-not-found", Refused.key(() -> opine(luz, one, 3, 3)));
+        opine(luz, two, 3, 3);
+        opine(ines, one, 5, 5);
+        assertEquals(1, stage.committees.minutes(luz, CONTEST).opinions().size());
+        assertEquals(2, stage.committees.minutes(ines, CONTEST).opinions().size());
+        assertFalse(maySee(luz, one));
+        assertTrue(maySee(ines, one));
+        stage.committees.putOpinion(
+                ines,
+                CONTEST,
+                two,
+                new Opinion.Draft(Map.of(), Map.of(), Optional.of("Trabajé ahí")),
+                Expected.nothing());
+        assertFalse(maySee(ines, two));
+        assertFalse(maySee(stage.admin, one));
+        assertEquals(
+                "CONFLICT contest.opinion-recused",
+                Refused.key(
+                        () -> stage.committees.putOpinion(ines, CONTEST, two, opinion(4, 4), Expected.anyVersion())));
+    }
+
+    @Test
+    public void opinionsAreCompleteAndTheMinutesAddThemUp() {
+        set(2, "comite-1", "comite-2");
+        assertEquals("CONFLICT contest.wrong-status", Refused.key(() -> opine(ines, one, 4, 4)));
+        stage.move(ContestStatus.COMMITTEE);
+        assertEquals(
+                Set.of("/scores/RES contest.score.missing", "/justification kernel.required"),
+                Refused.faults(() -> stage.committees.putOpinion(
+                        ines,
+                        CONTEST,
+                        one,
+                        new Opinion.Draft(Map.of("INN", BigDecimal.ONE), Map.of("", " "), Optional.empty()),
+                        Expected.nothing())));
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> opine(stage.admin, one, 4, 4)));
+        Opinion given = opine(ines, one, 4, 4);
+        assertEquals(given, stage.committees.opinion(ines, CONTEST, one));
+        assertFalse(stage.committees.minutes(stage.organizer, CONTEST).quorate());
+        opine(jose, one, 2, 3);
+        Minutes minutes = stage.committees.minutes(stage.organizer, CONTEST);
+        assertTrue(minutes.quorate());
+        assertEquals(List.of("comite-1", "comite-2"), minutes.attended());
+        // (80 + 0.6·40 + 0.4·60) / 2
+        Minutes.Item item = minutes.result().stream()
+                .filter(result -> result.initiative().equals(one))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(64, item.score().orElseThrow(), 0);
+        assertEquals(64, minutes.sha256().length());
+        assertEquals(minutes, stage.committees.minutes(stage.organizer, CONTEST));
+    }
+
+    @Test
+    public void aPersonConfirmsWhatTheRulesPropose() {
+        set(2, "comite-1", "comite-2");
+        stage.move(ContestStatus.COMMITTEE);
+        opine(ines, one, 5, 5);
+        opine(ines, two, 3, 3);
+        opine(ines, three, 4, 4);
+        Selection proposed = stage.selections.propose(stage.organizer, CONTEST, ranking.id());
+        assertFalse(proposed.confirmed());
+        assertEquals(
+                "NOT_FOUND contest.selection-not-found",
+                Refused.key(() -> stage.selections.get(stage.organizer, CONTEST)));
+        assertEquals(
+                "CONFLICT contest.selection-not-quorate",
+                Refused.key(() -> stage.selections.confirm(stage.organizer, CONTEST, ranking.id())));
+        opine(jose, one, 5, 5);
+        Selection confirmed = stage.selections.confirm(stage.organizer, CONTEST, "");
+        // half and half: I-1 (80 + 100)/2 = 90, I-2 (100 + 60)/2 = 80, I-3 (60 + 80)/2 = 70
+        assertEquals(
+                List.of("I-1 90.0", "I-3 70.0"),
+                confirmed.winners().stream()
+                        .map(item -> item.externalId().orElse("") + " " + item.finalScore())
+                        .toList());
+        assertEquals(
+                List.of(two),
+                confirmed.mentions().stream().map(Selection.Item::initiative).toList());
+        assertEquals(confirmed, stage.selections.get(stage.organizer, CONTEST));
+        assertEquals(
+                Set.of(
+                        new PhaseFacts.Winner("05101", "iniciativa i-1", "I-1"),
+                        new PhaseFacts.Winner("09101", "iniciativa i-3", "I-3")),
+                stage.transactions.read(m -> new PhaseRecords().winners(m, Set.of(CONTEST))));
+        stage.move(ContestStatus.DECIDED);
+        assertEquals(
+                "CONFLICT contest.wrong-status",
+                Refused.key(() -> stage.selections.confirm(stage.organizer, CONTEST, "")));
+    }
+
+    @Test
+    public void resultsAndFeedbackArePublicOnlyOncePublished() {
+        set(1, "comite-1");
+        stage.move(ContestStatus.COMMITTEE);
+        opine(ines, one, 5, 5);
+        opine(ines, two, 3, 3);
+        opine(ines, three, 4, 4);
+        stage.selections.confirm(stage.organizer, CONTEST, "");
+        Caller anonymous = Caller.anonymous("test");
+        Caller temuco = stage.accounts.caller("municipio-09101", Grant.of(Role.MUNICIPALITY, "09101"));
+        stage.move(ContestStatus.DECIDED);
+        assertEquals(
+                "NOT_FOUND contest.results-not-published",
+                Refused.key(() -> stage.selections.results(anonymous, CONTEST)));
+        assertEquals(
+                "NOT_FOUND contest.results-not-published",
+                Refused.key(() -> stage.selections.feedback(temuco, CONTEST, three)));
+        stage.move(ContestStatus.PUBLISHED);
+        Results results = stage.selections.results(anonymous, CONTEST);
+        assertEquals(2, results.winners().size());
+        assertEquals(3, results.presented());
+        Feedback feedback = stage.selections.feedback(temuco, CONTEST, three);
+        assertEquals("winner", feedback.outcome());
+        assertEquals(Map.of("INN", 60.0, "RES", 60.0), feedback.perCriterion());
+        assertEquals(
+                "NOT_FOUND contest.initiative-not-found",
+                Refused.key(() -> stage.selections.feedback(temuco, CONTEST, one)));
+        assertFalse(feedback.toString().contains("ana,"));
+    }
+
+    private boolean maySee(Caller member, String initiative) {
+        return stage.transactions.read(manager -> new CommitteeSight(stage.territory)
+                .maySee(
+                        manager,
+                        member,
+                        ContestStore.find(manager, CONTEST).orElseThrow(),
+                        InitiativeStore.get(manager, CONTEST, initiative)));
+    }
+
+    private Committee set(int quorum, String... members) {
+        return stage.committees.put(
+                stage.organizer,
+                CONTEST,
+                new Committee.Draft(List.of(members), quorum, Optional.empty(), Optional.empty()),
+                Expected.nothing());
+    }
+
+    private Opinion opine(Caller member, String initiative, int innovation, int results) {
+        return stage.committees.putOpinion(
+                member, CONTEST, initiative, opinion(innovation, results), Expected.nothing());
+    }
+
+    private static Opinion.Draft opinion(int innovation, int results) {
+        return new Opinion.Draft(Stage.scores(innovation, results), Map.of("", "Nos parece bien"), Optional.empty());
+    }
+}

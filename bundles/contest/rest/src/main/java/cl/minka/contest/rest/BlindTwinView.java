@@ -1,0 +1,68 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.BlindTwin;
+import cl.minka.contest.rest.BlindInitiativeView.BlindAnswerView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The anonymised twin as the organiser works on it, with what evaluators would read at the top level.
+ *
+ * @param decisions by id of the finding
+ * @param edits whole texts, by {@code title} or field id
+ * @param clear whether it is cleared
+ */
+public record BlindTwinView(
+        String initiative,
+        BlindTwin.State state,
+        List<FindingView> findings,
+        Map<String, BlindTwin.Decision> decisions,
+        Map<String, String> edits,
+        boolean clear,
+        String code,
+        String title,
+        Optional<String> category,
+        List<BlindAnswerView> answers)
+        implements BlindReading {
+    /** A place that may tell who presents; {@code start} and {@code end} in UTF-16 units of the original. */
+    public record FindingView(
+            String id,
+            String field,
+            int start,
+            int end,
+            BlindTwin.Kind kind,
+            String text,
+            String replacement,
+            BlindTwin.Decision decision) {
+        static FindingView of(BlindTwin.Finding finding) {
+            return new FindingView(
+                    finding.id(),
+                    finding.field(),
+                    finding.start(),
+                    finding.end(),
+                    finding.kind(),
+                    finding.text(),
+                    finding.replacement(),
+                    finding.decision());
+        }
+    }
+
+    static BlindTwinView of(BlindTwin twin) {
+        Map<String, BlindTwin.Decision> decisions = new LinkedHashMap<>();
+        twin.findings().forEach(finding -> decisions.put(finding.id(), finding.decision()));
+        return new BlindTwinView(
+                twin.initiative(),
+                twin.state(),
+                twin.findings().stream().map(FindingView::of).toList(),
+                decisions,
+                new TreeMap<>(twin.edits()),
+                twin.state() == BlindTwin.State.CLEARED,
+                twin.view().code(),
+                twin.view().title(),
+                twin.view().category(),
+                BlindInitiativeView.answers(twin.view()));
+    }
+}

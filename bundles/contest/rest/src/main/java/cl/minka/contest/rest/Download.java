@@ -1,0 +1,61 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.Attachment;
+import cl.minka.kernel.rest.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+
+/** A file on its way out: whole, or one range of its bytes (RFC 9110, 14). */
+final class Download {
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    private Download() {}
+
+    static Answer<StreamingOutput> of(
+            Attachment file, Optional<String> range, Optional<String> condition, StreamingOutput content) {
+        String etag = '"' + Long.toString(file.version()) + '"';
+        boolean whole = condition.filter(wanted -> !wanted.equals(etag)).isPresent();
+        Matcher asked = RANGE.matcher(range.filter(any -> !whole).orElse(""));
+        Answer<StreamingOutput> answer = asked.matches() && !asked.group().equals("bytes=-")
+                ? part(file, asked.group(1), asked.group(2), content)
+                : Answer.<StreamingOutput>stream(file.mediaType(), content)
+                        .with("Content-Length", Long.toString(file.size()));
+        return answer.with("ETag", etag)
+                .with("Accept-Ranges", "bytes")
+                .with("Content-Disposition", disposition(file.name()))
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    /** For an address or a header: all but unreserved characters as {@code %XX} of UTF-8. */
+    static String escaped(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+    }
+
+    private static Answer<StreamingOutput> part(Attachment file, String from, String to, StreamingOutput content) {
+        long last = file.size() - 1;
+        long first = from.isEmpty() ? Math.max(0, file.size() - Long.parseLong(to)) : Long.parseLong(from);
+        long end = from.isEmpty() || to.isEmpty() ? last : Math.min(last, Long.parseLong(to));
+        if (first > last || first > end) {
+            throw new ClientErrorException(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE);
+        }
+        StreamingOutput bytes = out -> content.write(new ByteRange(out, first, end));
+        return Answer.<StreamingOutput>status(206, bytes)
+                .with("Content-Type", file.mediaType())
+                .with("Content-Length", Long.toString(end - first + 1))
+                .with("Content-Range", "bytes " + first + '-' + end + '/' + file.size());
+    }
+
+    private static String disposition(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + escaped(name);
+    }
+}

@@ -1,0 +1,78 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.Selection;
+import cl.minka.contest.Selections;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Answers;
+import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Winners and mentions: proposed by the rules, confirmed by a person. */
+@Component(service = SelectionResource.class)
+@JaxrsResource
+@Path("v1/contests/{id}/selection")
+@Produces(Media.JSON)
+public final class SelectionResource {
+    private final Selections selections;
+    private final Texts texts;
+    private final Creations creations;
+
+    @Activate
+    public SelectionResource(@Reference Selections selections, @Reference Texts texts, @Reference Creations creations) {
+        this.selections = selections;
+        this.texts = texts;
+        this.creations = creations;
+    }
+
+    @GET
+    @Operation(summary = "The confirmed selection")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"contest.not-found", "contest.selection-not-found"})
+    public Answer<SelectionView> get(@PathParam("id") String id, @Context Call call) {
+        Selection selection = selections.get(call.caller(), id);
+        return Answer.of(SelectionView.of(selection, texts, call.locale()), selection.version());
+    }
+
+    @POST
+    @Consumes(Media.JSON)
+    @Answers(200)
+    @Operation(summary = "Applies the selection rules; stores the decision only with confirm: true")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"contest.not-found", "contest.ranking-not-found"})
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {
+                "contest.wrong-status",
+                "contest.selection-needs-committee",
+                "contest.selection-not-quorate",
+                "contest.selection-tied"
+            })
+    public Answer<SelectionView> select(@PathParam("id") String id, SelectionBody body, @Context Call call) {
+        String ranking = body.chosen();
+        if (!body.confirm().orElse(false)) {
+            return Answer.of(SelectionView.of(selections.propose(call.caller(), id, ranking), texts, call.locale()));
+        }
+        return creations.run(
+                call,
+                caller -> selections.confirm(caller, id, ranking),
+                confirmed -> Answer.of(SelectionView.of(confirmed, texts, call.locale()), confirmed.version()));
+    }
+}

@@ -1,0 +1,65 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.SelectionRules;
+import cl.minka.kernel.rest.Required;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** How the selection is made, as clients read and write it; the blind panel alone decides where nothing is said. */
+public record SelectionRulesView(
+        Optional<Integer> shortlist,
+        Optional<BigDecimal> minimumScore,
+        Optional<BigDecimal> minimumPerCriterion,
+        Optional<Integer> winnersPerCategory,
+        Optional<Integer> mentions,
+        Optional<Boolean> onePerMunicipality,
+        Optional<BigDecimal> blindWeight,
+        Optional<BigDecimal> committeeWeight,
+        List<String> tieBreak) {
+    static final SelectionRulesView UNSAID = new SelectionRulesView(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    static SelectionRulesView of(SelectionRules rules) {
+        return new SelectionRulesView(
+                Optional.of(rules.shortlist()),
+                rules.minimumScore(),
+                rules.minimumPerCriterion(),
+                Optional.of(rules.winnersPerCategory()),
+                Optional.of(rules.mentions()),
+                Optional.of(rules.onePerMunicipality()),
+                Optional.of(rules.blindWeight()),
+                Optional.of(rules.committeeWeight()),
+                rules.tieBreak());
+    }
+
+    SelectionRules toRules() {
+        return new SelectionRules(
+                shortlist.orElse(20),
+                minimumScore,
+                minimumPerCriterion,
+                winnersPerCategory.orElse(1),
+                mentions.orElse(0),
+                onePerMunicipality.orElse(false),
+                blind(),
+                committee(),
+                Required.list(tieBreak));
+    }
+
+    private BigDecimal blind() {
+        return blindWeight.orElseGet(
+                () -> committeeWeight.map(BigDecimal.ONE::subtract).orElse(BigDecimal.ONE));
+    }
+
+    private BigDecimal committee() {
+        return committeeWeight.orElseGet(() -> BigDecimal.ONE.subtract(blind()));
+    }
+}

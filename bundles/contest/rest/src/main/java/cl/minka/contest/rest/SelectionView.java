@@ -1,0 +1,40 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.Selection;
+import cl.minka.kernel.rest.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The decision, or a proposal of it, with every step by which a tie was broken. */
+public record SelectionView(
+        String contest,
+        String ranking,
+        boolean confirmed,
+        List<SelectedView> winners,
+        List<SelectedView> mentions,
+        List<SelectedView> notSelected,
+        List<VoidCategoryView> voidCategories,
+        List<TieBreakView> tieBreaks,
+        Optional<Instant> decidedAt) {
+    /** One step by which a tie was broken, or not. */
+    public record TieBreakView(List<String> initiatives, String rule, List<String> values, boolean decided) {
+        static TieBreakView of(Selection.TieBreak step) {
+            return new TieBreakView(step.initiatives(), step.rule(), step.values(), step.decided());
+        }
+    }
+
+    static SelectionView of(Selection selection, Texts texts, Locale locale) {
+        return new SelectionView(
+                selection.contest(),
+                selection.ranking(),
+                selection.confirmed(),
+                SelectedView.of(selection.winners(), texts, locale),
+                SelectedView.of(selection.mentions(), texts, locale),
+                SelectedView.of(selection.notSelected(), texts, locale),
+                VoidCategoryView.of(selection.voidCategories(), texts, locale),
+                selection.tieBreaks().stream().map(TieBreakView::of).toList(),
+                selection.decidedAt());
+    }
+}

@@ -1,0 +1,122 @@
+package cl.minka.contest.rest;
+
+import cl.minka.contest.Assignment;
+import cl.minka.contest.Assignments;
+import cl.minka.contest.Contest;
+import cl.minka.contest.Criterion;
+import cl.minka.contest.Evaluator;
+import cl.minka.contest.FormField;
+import cl.minka.contest.Initiative;
+import cl.minka.contest.Ranking;
+import cl.minka.contest.Results;
+import cl.minka.contest.Selection;
+import cl.minka.contest.SubmissionReceipt;
+import cl.minka.kernel.rest.TableShape;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of the tables that go out. */
+final class Tables {
+    static final TableShape<Evaluator> EVALUATORS = TableShape.<Evaluator>named("evaluators")
+            .column("evaluator", Evaluator::username)
+            .column("maxLoad", Evaluator::maxLoad)
+            .column("categories", each -> joined(each.categories()))
+            .column("conflicts", each -> joined(each.conflicts()))
+            .column("assigned", Evaluator::assigned)
+            .column("finished", Evaluator::finished);
+
+    static final TableShape<Assignment> ASSIGNMENTS = TableShape.<Assignment>named("assignments")
+            .column("id", Assignment::id)
+            .column("initiative", Assignment::initiative)
+            .column("externalId", Assignment::externalId)
+            .column("evaluator", Assignment::evaluator)
+            .column("state", Assignment::state)
+            .column("recusalReason", Assignment::recusalReason)
+            .column("createdAt", Assignment::createdAt);
+
+    static final TableShape<Assignments.ScoreLine> SCORES = TableShape.<Assignments.ScoreLine>named("evaluations")
+            .column("initiative", Assignments.ScoreLine::initiative)
+            .column("externalId", Assignments.ScoreLine::externalId)
+            .column("evaluator", Assignments.ScoreLine::evaluator)
+            .column("criterion", Assignments.ScoreLine::criterion)
+            .column("score", Assignments.ScoreLine::score)
+            .column("state", Assignments.ScoreLine::state);
+
+    private Tables() {}
+
+    /** Initiatives with a column for each field of the form. */
+    static TableShape<Initiative> initiatives(Contest contest) {
+        TableShape<Initiative> shape = TableShape.<Initiative>named(contest.id() + "-initiatives")
+                .column("id", Initiative::id)
+                .column("externalId", each -> each.draft().externalId())
+                .column("number", each -> each.receipt().map(SubmissionReceipt::number))
+                .column("title", each -> each.draft().title())
+                .column("category", each -> each.draft().category())
+                .column("municipality", each -> String.join(" ", each.draft().municipalities()))
+                .column("status", Initiative::status)
+                .column("submittedAt", each -> each.receipt().map(SubmissionReceipt::submittedAt))
+                .column("startedOn", each -> each.draft().startedOn())
+                .column("assigned", each -> each.progress().map(Initiative.Progress::assigned))
+                .column("finished", each -> each.progress().map(Initiative.Progress::finished))
+                .column("average", each -> each.progress().flatMap(progress -> cell(progress.average())));
+        for (FormField field : contest.definition().form()) {
+            shape = shape.column(
+                    field.id(),
+                    each -> Optional.ofNullable(each.draft().answers().get(field.id())));
+        }
+        return shape;
+    }
+
+    /** The entries of a ranking with a column for each criterion. */
+    static TableShape<Ranking.Entry> ranking(Contest contest) {
+        TableShape<Ranking.Entry> shape = TableShape.<Ranking.Entry>named(contest.id() + "-ranking")
+                .column("rank", Ranking.Entry::rank)
+                .column("tied", Ranking.Entry::tied)
+                .column("initiative", Ranking.Entry::initiative)
+                .column("externalId", Ranking.Entry::externalId)
+                .column("score", Ranking.Entry::score)
+                .column("standardError", entry -> cell(entry.standardError()));
+        for (Criterion criterion : contest.definition().criteria()) {
+            shape = shape.column(
+                    criterion.id(),
+                    entry -> Optional.ofNullable(entry.perCriterion().get(criterion.id())));
+        }
+        return shape;
+    }
+
+    static TableShape<Award> results(String contest) {
+        return TableShape.<Award>named(contest + "-results")
+                .column("award", Award::kind)
+                .column("category", award -> award.item().category())
+                .column("position", award -> award.item().position())
+                .column("initiative", award -> award.item().initiative())
+                .column("externalId", award -> award.item().externalId())
+                .column("title", award -> award.item().title())
+                .column("municipalities", award -> String.join(" ", award.item().municipalities()))
+                .column("blindScore", award -> award.item().blindScore())
+                .column("committeeScore", award -> cell(award.item().committeeScore()))
+                .column("finalScore", award -> award.item().finalScore());
+    }
+
+    /** One who is honoured, {@code winner} or {@code mention}. */
+    record Award(String kind, Selection.Item item) {
+        static List<Award> of(Results results) {
+            return Stream.concat(
+                            results.winners().stream().map(item -> new Award("winner", item)),
+                            results.mentions().stream().map(item -> new Award("mention", item)))
+                    .toList();
+        }
+    }
+
+    private static Optional<Double> cell(OptionalDouble number) {
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    private static String joined(Collection<String> values) {
+        return values.stream().sorted().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,102 @@
+package cl.minka.contest.rest;
+
+import cl.minka.kernel.rest.Client;
+import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
+import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJobs;
+import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.TestHost;
+import cl.minka.kernel.rest.openapi.OpenApiResource;
+import cl.minka.kernel.rest.problem.TextBook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.rules.ExternalResource;
+
+/** All resources of this bundle over HTTP, on fakes. */
+final class ContestHost extends ExternalResource {
+    final FakeJournal journal = new FakeJournal();
+    final FakeJobs jobs = new FakeJobs();
+    final FakeContests contests = new FakeContests(journal);
+    final FakeInitiatives initiatives = new FakeInitiatives(journal);
+    final FakeAttachments attachments = new FakeAttachments();
+    final FakeBlindViews twins = new FakeBlindViews();
+    final FakeEvaluators evaluators = new FakeEvaluators();
+    final FakeAssignments assignments = new FakeAssignments(journal);
+    final FakeRankings rankings = new FakeRankings(journal);
+    final FakeCommittees committees = new FakeCommittees();
+    final FakeSelections selections = new FakeSelections(journal);
+    private TestHost host;
+
+    @Override
+    protected void before() throws Throwable {
+        TextBook texts = new TextBook();
+        texts.addMessages(new ContestMessages());
+        Object[] all = Stream.concat(Arrays.stream(resources(texts)), Stream.of(new OpenApiResource()))
+                .toArray();
+        host = new TestHost(new FakeAuthentication(), texts, all);
+    }
+
+    @Override
+    protected void after() {
+        try {
+            host.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Client as(String username) {
+        return new Client(host.base()).as(username);
+    }
+
+    Client anonymous() {
+        return new Client(host.base());
+    }
+
+    static Class<?>[] resourceClasses() {
+        TextBook texts = new TextBook();
+        return Arrays.stream(new ContestHost().resources(texts))
+                .map(Object::getClass)
+                .toArray(Class<?>[]::new);
+    }
+
+    private Object[] resources(TextBook texts) {
+        Creations creations = new Creations(journal);
+        Deferrals deferrals = new Deferrals(jobs, creations);
+        AssignmentWork assigning = new AssignmentWork(creations, texts, assignments);
+        RankingWork ranking = new RankingWork(creations, rankings, contests);
+        jobs.handle(ranking);
+        return List.of(
+                        new ContestResource(contests, creations),
+                        new RulesResource(contests),
+                        new TransitionResource(contests, creations),
+                        new QuestionResource(contests, creations),
+                        new InitiativesResource(initiatives, contests, creations),
+                        new InitiativesImportResource(new InitiativeImport(creations, texts, initiatives), deferrals),
+                        new InitiativeResource(initiatives),
+                        new AttachmentResource(attachments),
+                        new SubmissionResource(initiatives, creations),
+                        new ScreeningResource(initiatives),
+                        new BlindResource(twins, contests),
+                        new RedactionResource(twins),
+                        new AcceptanceResource(twins, creations),
+                        new EvaluatorResource(evaluators, new EvaluatorImport(creations, texts, evaluators), deferrals),
+                        new AffinityResource(new AffinityImport(creations, texts, evaluators), deferrals),
+                        new AssignmentsResource(assignments, assigning, deferrals),
+                        new ProgressResource(new Progress(evaluators, initiatives)),
+                        new PairResource(assignments, creations),
+                        new AssignmentResource(assignments),
+                        new MyAssignmentResource(assignments),
+                        new EvaluationResource(assignments, creations),
+                        new ScoreResource(assignments, new EvaluationImport(creations, texts, assignments), deferrals),
+                        new RankingResource(rankings, contests, ranking, deferrals),
+                        new CommitteeResource(committees),
+                        new OpinionResource(committees, creations),
+                        new SelectionResource(selections, texts, creations),
+                        new ResultResource(selections, texts),
+                        new FeedbackResource(selections, texts))
+                .toArray();
+    }
+}

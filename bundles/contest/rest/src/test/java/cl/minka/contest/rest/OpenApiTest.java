@@ -1,0 +1,63 @@
+package cl.minka.contest.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.kernel.rest.Client.Reply;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.Rule;
+import org.junit.Test;
+
+public class OpenApiTest {
+    @Rule
+    public final ContestHost host = new ContestHost();
+
+    @Test
+    public void everyOperationOfTheMatrixIsDescribed() throws Exception {
+        Map<?, ?> paths = (Map<?, ?>) document().json().get("paths");
+        List<String> matrix = Files.readAllLines(
+                Path.of(ContestResource.class.getResource("permissions.csv").toURI()));
+        for (String line : matrix.subList(1, matrix.size())) {
+            String[] cells = line.split(",");
+            Map<?, ?> path = (Map<?, ?>) paths.get("/api/" + cells[1]);
+            Map<?, ?> operation = (Map<?, ?>) path.get(cells[0].toLowerCase(Locale.ROOT));
+            assertFalse(line, operation.get("summary").toString().isEmpty());
+            Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
+            assertTrue(line, responses.keySet().stream().anyMatch(status -> status.toString()
+                    .startsWith("2")));
+            assertTrue(line, responses.containsKey("400"));
+        }
+    }
+
+    @Test
+    public void schemasAreNamedAfterViewsAndBodiesOnly() {
+        Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) document().json().get("components")).get("schemas");
+        assertTrue(schemas.keySet().toString(), schemas.keySet().stream().noneMatch(name -> name.toString()
+                .contains("Optional")));
+        Map<?, ?> initiative = (Map<?, ?>) ((Map<?, ?>) schemas.get("InitiativeView")).get("properties");
+        assertEquals(
+                new TreeSet<Object>(host.as("organizadora")
+                        .get("/api/v1/contests/" + Samples.CONTEST + "/initiatives/" + Samples.INITIATIVE)
+                        .json()
+                        .keySet()),
+                new TreeSet<Object>(initiative.keySet()));
+    }
+
+    @Test
+    public void whatIsLeftToLaterIsNotDescribed() {
+        String document = document().text();
+        for (String later : List.of("evaluation-quality", "comparison", "consensus", "appeals", ".pdf", "\"fair\"")) {
+            assertFalse(later, document.contains(later));
+        }
+    }
+
+    private Reply document() {
+        return host.anonymous().get("/api/openapi.json");
+    }
+}

@@ -1,0 +1,8 @@
+package cl.minka.kernel.territory;
+
+/** Class of a commune by the national policy of rural development (PNDR). */
+public enum TerritoryClass {
+    URBAN,
+    MIXED,
+    RURAL
+}

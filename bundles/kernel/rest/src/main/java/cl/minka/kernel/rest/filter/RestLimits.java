@@ -1,0 +1,19 @@
+package cl.minka.kernel.rest.filter;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Limits on what clients may send. */
+@ObjectClassDefinition(
+        name = "%limits.name",
+        description = "%limits.description",
+        localization = "OSGI-INF/l10n/kernel-rest-metatype")
+public @interface RestLimits {
+    String PID = "cl.minka.kernel.rest";
+
+    @AttributeDefinition(name = "%limits.jsonBytes.name", description = "%limits.jsonBytes.description")
+    long jsonBytes() default 2_097_152;
+
+    @AttributeDefinition(name = "%limits.csvBytes.name", description = "%limits.csvBytes.description")
+    long csvBytes() default 67_108_864;
+}

@@ -1,0 +1,1 @@
+CREATE INDEX place_name ON place (name);

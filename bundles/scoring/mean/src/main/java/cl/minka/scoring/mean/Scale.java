@@ -1,0 +1,99 @@
+package cl.minka.scoring.mean;
+
+import cl.minka.plugin.scoring.ScoringRequest.Criterion;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The criteria in decimal arithmetic: scores that are equal on paper are equal here to the last bit, and sums do not
+ * depend on the order of what is added.
+ */
+final class Scale {
+    private static final int DECIMALS = 30;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final List<Criterion> criteria;
+    private final BigDecimal[] weights;
+    private final BigDecimal[] minima;
+    private final BigDecimal[] factors;
+
+    Scale(List<Criterion> criteria) {
+        this.criteria = criteria;
+        this.weights = new BigDecimal[criteria.size()];
+        this.minima = new BigDecimal[criteria.size()];
+        this.factors = new BigDecimal[criteria.size()];
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = exact(criteria.get(c).weight());
+            minima[c] = exact(criteria.get(c).min());
+            factors[c] = factor(exact(criteria.get(c).max()).subtract(minima[c]));
+        }
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    String id(int criterion) {
+        return criteria.get(criterion).id();
+    }
+
+    BigDecimal weight(int criterion) {
+        return weights[criterion];
+    }
+
+    double share(int criterion) {
+        return criteria.get(criterion).weight();
+    }
+
+    boolean isScored(int criterion, Map<String, Double> scores) {
+        return scores.containsKey(id(criterion));
+    }
+
+    boolean isComplete(Map<String, Double> scores) {
+        return criteria.stream().allMatch(criterion -> scores.containsKey(criterion.id()));
+    }
+
+    BigDecimal raw(int criterion, Map<String, Double> scores) {
+        return exact(scores.get(id(criterion)));
+    }
+
+    /** The sum of so many values (x − min)/(max − min)·100, from the sum of their x. */
+    BigDecimal normalized(int criterion, BigDecimal sumOfRaw, int count) {
+        return sumOfRaw.subtract(minima[criterion].multiply(BigDecimal.valueOf(count)))
+                .multiply(factors[criterion]);
+    }
+
+    double normalized(int criterion, double raw) {
+        Criterion scale = criteria.get(criterion);
+        return (raw - scale.min()) / (scale.max() - scale.min()) * 100;
+    }
+
+    /** The weights of the scored criteria added up. */
+    BigDecimal weightOf(Map<String, Double> scores) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c < weights.length; c++) {
+            if (isScored(c, scores)) {
+                sum = sum.add(weights[c]);
+            }
+        }
+        return sum;
+    }
+
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal factor(BigDecimal range) {
+        BigDecimal factor = quotient(HUNDRED, range).stripTrailingZeros();
+        return factor.scale() < 0 ? factor.setScale(0) : factor;
+    }
+
+    /** The decimal that people wrote: the shortest that reads as this number. */
+    private static BigDecimal exact(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? BigDecimal.valueOf((long) number)
+                : BigDecimal.valueOf(number);
+    }
+}

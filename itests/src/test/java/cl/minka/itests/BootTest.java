@@ -1,0 +1,58 @@
+package cl.minka.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+public class BootTest {
+    @ClassRule
+    public static final Platform PLATFORM = Platform.shared();
+
+    @Test
+    public void platformIsReadyAndSaysWhy() {
+        JsonNode health = PLATFORM.anonymous().get("/health/ready").expect(200).json();
+        assertEquals("ok", health.path("status").asText());
+        for (JsonNode check : health.path("checks")) {
+            assertEquals(check.toString(), "ok", check.path("status").asText());
+        }
+    }
+
+    @Test
+    public void platformIsAlive() {
+        PLATFORM.anonymous().get("/health/live").expect(200);
+    }
+
+    @Test
+    public void metricsShowPoolAndJavaMachine() {
+        String metrics = PLATFORM.anonymous().get("/metrics").expect(200).text();
+        assertTrue(metrics, metrics.contains("minka_database_connections{state=\"active\"}"));
+        assertTrue(metrics, metrics.contains("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    public void whatIsForwardedNeedsAnAdministrator() {
+        Client forwarded = PLATFORM.anonymous().with("X-Forwarded-For", "203.0.113.7");
+        forwarded.get("/metrics").expect(401);
+        forwarded.get("/health/ready").expect(401);
+        forwarded.as("admin", "otra-clave").get("/health/ready").expect(401);
+        forwarded.as("admin", Platform.ADMIN_PASSWORD).get("/health/ready").expect(200);
+    }
+
+    @Test
+    public void shellIsForAdministrators() throws Exception {
+        assertTrue(PLATFORM.shell().run("bundle:list").contains("kernel-core"));
+        Shell stock = new Shell(PLATFORM.home(), PLATFORM.shell().port(), "karaf", "karaf");
+        assertTrue(!stock.run("bundle:list").contains("kernel-core"));
+    }
+
+    @Test
+    public void unknownPathIsAProblemDocument() {
+        Answer answer = PLATFORM.anonymous().get("/api/v1/no-such-thing").expect(404);
+        assertEquals(
+                "application/problem+json",
+                answer.header("Content-Type").orElse("").split(";")[0]);
+    }
+}

@@ -1,0 +1,44 @@
+package cl.minka.itests;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code bin/karaf} gives the Java machine; the test container starts it without that script. */
+final class JavaOptions {
+    private JavaOptions() {}
+
+    static List<String> all(String karafVersion) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-Djava.security.manager=allow",
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module",
+                "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karafVersion + ".jar",
+                "--patch-module",
+                "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karafVersion + ".jar"));
+        for (String opened : List.of(
+                "java.base/java.security",
+                "java.base/java.net",
+                "java.base/java.lang",
+                "java.base/java.util",
+                "java.naming/javax.naming.spi",
+                "java.rmi/sun.rmi.transport.tcp")) {
+            options.add("--add-opens");
+            options.add(opened + "=ALL-UNNAMED");
+        }
+        for (String exported : List.of(
+                "java.base/sun.net.www.protocol.file",
+                "java.base/sun.net.www.protocol.http",
+                "java.base/sun.net.www.protocol.https",
+                "java.base/sun.net.www.protocol.jar",
+                "java.base/sun.net.www.content.text",
+                "jdk.naming.rmi/com.sun.jndi.url.rmi",
+                "java.rmi/sun.rmi.registry")) {
+            options.add("--add-exports=" + exported + "=ALL-UNNAMED");
+        }
+        options.add("-classpath");
+        options.add("lib/jdk9plus/*:lib/boot/*:lib/endorsed/*");
+        return options;
+    }
+}

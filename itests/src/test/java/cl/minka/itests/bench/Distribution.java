@@ -1,0 +1,125 @@
+package cl.minka.itests.bench;
+
+import cl.minka.itests.Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A distribution of its own, unpacked in a folder, started and stopped as an operator would, or worse. */
+final class Distribution {
+    static final String ADMIN_PASSWORD = "clave-de-prueba";
+    private static final int PORT = 28181;
+    private static final long LIMIT_SECONDS = 120;
+
+    private final Path home;
+    private Process process;
+    private long startedAt;
+
+    private Distribution(Path home) {
+        this.home = home;
+    }
+
+    /** Unpacks the archive into an empty folder. */
+    static Distribution unpack(Path archive, Path folder) {
+        run("rm", "-rf", folder.toString());
+        run("mkdir", "-p", folder.toString());
+        run("tar", "-xzf", archive.toString(), "-C", folder.toString(), "--strip-components=1");
+        return new Distribution(folder);
+    }
+
+    Client client() {
+        return new Client(URI.create("http://127.0.0.1:" + PORT));
+    }
+
+    void start() {
+        ProcessBuilder builder = new ProcessBuilder("bin/karaf", "daemon").directory(home.toFile());
+        builder.environment().put("MINKA_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        builder.environment().put("MINKA_PORT", Integer.toString(PORT));
+        builder.environment().put("MINKA_SSH_PORT", Integer.toString(PORT + 1));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("console.log").toFile()));
+        startedAt = System.nanoTime();
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the path answers 200. @return milliseconds since the start */
+    long await(String path) {
+        long end = startedAt + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (System.nanoTime() < end) {
+            try {
+                if (client().get(path).status() == 200) {
+                    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedAt);
+                }
+            } catch (UncheckedIOException e) {
+                pause(20);
+            }
+            pause(20);
+        }
+        throw new IllegalStateException("Not within " + LIMIT_SECONDS + " s: 200 from " + path);
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Resident memory in MB. */
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Not ended within 60 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(String... command) {
+        try {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

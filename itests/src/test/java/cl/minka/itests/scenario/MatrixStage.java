@@ -1,0 +1,93 @@
+package cl.minka.itests.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of each thing that a path may name, so that the matrix is asked about what exists. */
+public final class MatrixStage {
+    private final Cast cast;
+    private final Edition edition;
+    private final Map<String, String> values = new HashMap<>();
+
+    public MatrixStage(Cast cast, String contest) {
+        this.cast = cast;
+        this.edition = new Edition(cast, contest);
+    }
+
+    public MatrixStage prepare() {
+        edition.open().admit(2);
+        User municipality = cast.municipality(0);
+        municipality
+                .post(edition.path("/questions"), Map.of("text", "¿Ejemplo?"))
+                .is(201);
+        User organizer = cast.organizer();
+        organizer
+                .put(edition.path("/questions/1/answer"), Map.of("text", "Ejemplo."))
+                .isDone();
+        Map<String, Object> draft = edition.draft("Ejemplo", "barrio", "Resumen de ejemplo.", "05101", "matriz-1");
+        String initiative = edition.submit(municipality, draft);
+        edition.evaluate();
+        Map<String, Object> order = Map.of("perInitiative", 4, "objective", "total", "keepExisting", true, "seed", 1);
+        organizer.post(edition.path("/assignments"), order).is(200);
+        edition.score(2);
+        String scores = "initiative,evaluator,criterion,score\nmatriz-1,juez-01,INN,3\nmatriz-1,juez-01,RES,4\n";
+        organizer.csv(edition.path("/evaluations/import"), scores).is(200);
+        String ranking =
+                organizer.post(edition.path("/rankings"), Map.of()).isDone().string("/id");
+        Map<String, Object> committee = Map.of("members", Cast.COMMITTEE, "quorum", 2, "ranking", ranking);
+        Reply present = organizer.get(edition.path("/committee"));
+        (present.status() == 404
+                        ? organizer.put(edition.path("/committee"), committee)
+                        : organizer.put(edition.path("/committee"), committee, present.etag()))
+                .isDone();
+        edition.moveTo("committee").is(200);
+        Map<String, Object> opinion = Map.of(
+                "scores", Map.of("INN", 4, "RES", 3),
+                "justification", Map.of("INN", "Ejemplo de razón.", "RES", "Ejemplo de razón."));
+        cast.as(Cast.COMMITTEE.get(0))
+                .put(edition.path("/committee/opinions/" + initiative), opinion)
+                .isDone();
+        values.putAll(Map.of(
+                "id",
+                edition.id(),
+                "iid",
+                initiative,
+                "rid",
+                ranking,
+                "number",
+                "1",
+                "name",
+                "carta",
+                "username",
+                Cast.EVALUATORS.get(0),
+                "cut",
+                "05101",
+                "date",
+                "2026-09-18",
+                "kind",
+                "scoring",
+                "aid",
+                assignment(initiative)));
+        return this;
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** Of the first evaluator. */
+    private String assignment(String initiative) {
+        List<JsonNode> all = cast.organizer()
+                .get(edition.path("/assignments?limit=100"))
+                .is(200)
+                .items();
+        return all.stream()
+                .filter(node -> node.path("evaluator").asText().equals(Cast.EVALUATORS.get(0)))
+                .filter(node -> node.path("initiative").asText().equals(initiative))
+                .map(node -> node.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+}
