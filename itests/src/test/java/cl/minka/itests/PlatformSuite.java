@@ -14,6 +14,7 @@ import org.junit.runners.Suite.SuiteClasses;
     CanaryTest.class,
     RudeRequestTest.class,
     StrategyAbsenceTest.class,
+    DemonstrationTest.class,
     HotSwapTest.class
 })
 public class PlatformSuite {

@@ -163,7 +163,7 @@ public class WallsTest {
     }
 
     private static List<BuiltJar> builtJars() {
-        return files(path -> path.toString().matches(".*/target/[a-z-]+-\\d[^/]*\\.jar")).stream()
+        return files(path -> path.toString().matches(".*/target/[a-z-]+-\\d[^/]*(?<!-tests)\\.jar")).stream()
                 .map(BuiltJar::open)
                 .toList();
     }

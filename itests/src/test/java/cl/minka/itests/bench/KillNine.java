@@ -46,7 +46,7 @@ public final class KillNine {
         new Edition(cast(), "kill-nine").open();
         for (int round = 1; round <= rounds; round++) {
             List<Thread> applicants = applicants();
-            Distribution.pause(random.nextInt(400, 2_500));
+            Distribution.pause(random.nextInt(1_000, 5_000));
             distribution.kill();
             for (Thread applicant : applicants) {
                 applicant.join();

@@ -18,6 +18,8 @@ public final class Canaries {
     private static final List<String> BIRDS = List.of(
             "Quilquihue", "Tricahuepo", "Pidenal", "Lloicayante", "Chercanzul", "Zorzaluma", "Diucaverde", "Raralindo");
 
+    private static final String JUDGE = "juez-" + BIRDS.get(2).toLowerCase();
+
     private final Cast cast;
     private final Edition edition;
     private final Map<String, List<String>> known = new HashMap<>();
@@ -29,36 +31,57 @@ public final class Canaries {
 
     /** Plants and carries the contest to evaluation. */
     public Canaries plant() {
-        cast.admin()
-                .post(
-                        "/users",
-                        Map.of(
-                                "username",
-                                "muni-canario",
-                                "name",
-                                BIRDS.get(0),
-                                "email",
-                                BIRDS.get(1) + "@ejemplo.invalid",
-                                "password",
-                                Cast.PASSWORD,
-                                "roles",
-                                List.of(Map.of("role", "municipality", "organization", "05101"))))
-                .is(201);
-        cast.admin()
-                .post(
-                        "/users",
-                        Map.of(
-                                "username",
-                                "juez-" + BIRDS.get(2).toLowerCase(),
-                                "name",
-                                BIRDS.get(2),
-                                "password",
-                                Cast.PASSWORD,
-                                "roles",
-                                List.of(Map.of("role", "evaluator", "organization", "amuch"))))
-                .is(201);
+        account("muni-canario", BIRDS.get(0), "municipality", "05101");
+        account(JUDGE, BIRDS.get(2), "evaluator", "amuch");
         edition.open();
-        User municipality = cast.as("muni-canario");
+        String id = initiative(cast.as("muni-canario"));
+        User organizer = cast.organizer();
+        edition.admit(2).moveTo("screening").is(200);
+        organizer
+                .put(
+                        edition.path("/initiatives/" + id + "/screening"),
+                        Map.of("decision", "admitted", "reasons", List.of(BIRDS.get(0))))
+                .isDone();
+        edition.evaluate();
+        organizer.put(edition.path("/evaluators/" + JUDGE), Map.of()).isDone();
+        Map<String, Object> order = Map.of("perInitiative", 5, "objective", "total", "keepExisting", true, "seed", 1);
+        organizer.post(edition.path("/assignments"), order).is(200);
+        edition.score(2);
+        String ranking =
+                organizer.post(edition.path("/rankings"), Map.of()).isDone().string("/id");
+        known.put("id", List.of(edition.id()));
+        known.put("iid", List.of(id));
+        known.put("rid", List.of(ranking));
+        known.put("cut", List.of("13101"));
+        known.put("username", List.of("muni-canario"));
+        known.put("name", List.of("carta", BIRDS.get(5) + ".pdf"));
+        known.put(
+                "aid",
+                ids(organizer
+                        .get(edition.path("/assignments?limit=100"))
+                        .is(200)
+                        .items()));
+        return this;
+    }
+
+    private void account(String username, String name, String role, String organization) {
+        Map<String, Object> account = Map.of(
+                "username",
+                username,
+                "name",
+                name,
+                "email",
+                BIRDS.get(1) + "." + role + "@ejemplo.invalid",
+                "password",
+                Cast.PASSWORD,
+                "roles",
+                List.of(Map.of("role", role, "organization", organization)));
+        cast.admin().post("/users", account).is(201);
+    }
+
+    private String initiative(User municipality) {
+        String summary = "El alcalde " + BIRDS.get(3) + " de la Municipalidad de Valparaíso recibe en " + BIRDS.get(4)
+                + "@munivalpo.cl y en https://" + BIRDS.get(5) + ".cl o al +56 32 2123456.";
         Map<String, Object> draft = Map.of(
                 "title",
                 "Ejemplo de Valparaíso con taller",
@@ -67,12 +90,7 @@ public final class Canaries {
                 "municipalities",
                 List.of("05101", "08101"),
                 "answers",
-                Map.of(
-                        "resumen",
-                        "El alcalde " + BIRDS.get(3) + " de la Municipalidad de Valparaíso recibe en " + BIRDS.get(4)
-                                + "@munivalpo.cl y en https://" + BIRDS.get(5) + ".cl o al +56 32 2123456.",
-                        "quien",
-                        BIRDS.get(6)),
+                Map.of("resumen", summary, "quien", BIRDS.get(6)),
                 "startedOn",
                 "2024-03-01",
                 "team",
@@ -82,39 +100,13 @@ public final class Canaries {
         String id =
                 municipality.post(edition.path("/initiatives"), draft).is(201).string("/id");
         String path = edition.path("/initiatives/" + id);
-        municipality
-                .upload(path + "/attachments/carta", "application/pdf", Edition.LETTER)
-                .isDone();
-        municipality.upload(path + "/attachments/" + BIRDS.get(5) + ".pdf", "application/pdf", Edition.LETTER);
+        for (String name : List.of("carta", BIRDS.get(5) + ".pdf")) {
+            municipality
+                    .upload(path + "/attachments/" + name, "application/pdf", Edition.LETTER)
+                    .isDone();
+        }
         municipality.post(path + "/submission", Map.of()).isDone();
-        edition.admit(2);
-        edition.evaluate();
-        cast.organizer()
-                .put(edition.path("/evaluators/juez-" + BIRDS.get(2).toLowerCase()), Map.of())
-                .isDone();
-        cast.organizer()
-                .post(
-                        edition.path("/assignments"),
-                        Map.of("perInitiative", 5, "objective", "total", "keepExisting", true, "seed", 1))
-                .is(200);
-        edition.score(2);
-        String ranking = cast.organizer()
-                .post(edition.path("/rankings"), Map.of())
-                .isDone()
-                .string("/id");
-        known.put("id", List.of(edition.id()));
-        known.put("iid", List.of(id));
-        known.put("rid", List.of(ranking));
-        known.put("cut", List.of("13101"));
-        known.put("username", List.of("muni-canario"));
-        known.put("name", List.of("carta", BIRDS.get(5) + ".pdf"));
-        known.put(
-                "aid",
-                ids(cast.organizer()
-                        .get(edition.path("/assignments?limit=100"))
-                        .is(200)
-                        .items()));
-        return this;
+        return id;
     }
 
     /** @return how many requests were made */
@@ -127,8 +119,8 @@ public final class Canaries {
         for (String operation : PermissionMatrix.documented(cast.anonymous())) {
             if (operation.startsWith("GET ")) {
                 for (String path : paths(operation.substring(4))) {
-                    silent(evaluator.get("//api" + path), true);
-                    silent(evaluator.with("Accept", "text/csv").get("//api" + path), true);
+                    silent(evaluator.get("/" + path), true);
+                    silent(evaluator.with("Accept", "text/csv").get("/" + path), true);
                     requests += 2;
                 }
             }

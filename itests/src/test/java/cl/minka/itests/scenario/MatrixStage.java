@@ -49,6 +49,7 @@ public final class MatrixStage {
         cast.as(Cast.COMMITTEE.get(0))
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
+        values.put("file", "index.html");
         values.putAll(Map.of(
                 "id",
                 edition.id(),

@@ -48,7 +48,7 @@ public final class PermissionMatrix {
         }
     }
 
-    /** The operations that the platform documents, as {@code GET /v1/contests/{id}}. */
+    /** The operations that the platform documents, as {@code GET /api/v1/contests/{id}}. */
     public static Set<String> documented(User anybody) {
         Set<String> operations = new TreeSet<>();
         JsonNode paths = anybody.get("//api/openapi.json").is(200).at("/paths");
@@ -57,7 +57,7 @@ public final class PermissionMatrix {
             for (Iterator<String> verbs = paths.path(path).fieldNames(); verbs.hasNext(); ) {
                 String verb = verbs.next();
                 if (VERBS.contains(verb)) {
-                    operations.add(verb.toUpperCase() + " " + path.replaceFirst("^/api", ""));
+                    operations.add(verb.toUpperCase() + " " + path);
                 }
             }
         }
@@ -108,7 +108,7 @@ public final class PermissionMatrix {
         for (Map.Entry<String, String> value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
-        String place = "//api" + path;
+        String place = "/" + path;
         boolean empty = verb.equals("GET") || verb.equals("DELETE");
         String type = path.endsWith("/import")
                 ? "text/csv"

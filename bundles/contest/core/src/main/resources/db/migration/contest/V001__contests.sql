@@ -1,9 +1,10 @@
--- Editions. next_move_at is the date at which the status moves by itself; 0: none.
+-- Editions. title_key is what Spanish sorts by, title_folded what is searched. next_move_at is the date at which the status moves by itself; 0: none.
 CREATE TABLE contest (
     id VARCHAR(64) PRIMARY KEY,
     organizer VARCHAR(10) NOT NULL,
     title VARCHAR(300) NOT NULL,
     title_folded VARCHAR(300) NOT NULL,
+    title_key VARCHAR(300) NOT NULL,
     status VARCHAR(20) NOT NULL,
     definition ${json} NOT NULL,
     rules_version INTEGER NOT NULL,
@@ -17,7 +18,7 @@ CREATE TABLE contest (
     published_at BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX contest_title ON contest (title_folded, id);
+CREATE INDEX contest_title ON contest (title_key, id);
 CREATE INDEX contest_created_at ON contest (created_at, id);
 CREATE INDEX contest_organizer ON contest (organizer, id);
 CREATE INDEX contest_status ON contest (status, id);
@@ -65,7 +66,7 @@ CREATE TABLE initiative (
     code VARCHAR(6) NOT NULL,
     status VARCHAR(10) NOT NULL,
     title VARCHAR(200) NOT NULL,
-    title_folded VARCHAR(200) NOT NULL,
+    title_key VARCHAR(200) NOT NULL,
     category VARCHAR(64),
     lead_cut VARCHAR(5) NOT NULL,
     region VARCHAR(2) NOT NULL,
@@ -96,7 +97,7 @@ CREATE TABLE initiative (
     CONSTRAINT initiative_external_id UNIQUE (contest, external_id)
 );
 CREATE INDEX initiative_created_at ON initiative (contest, created_at, id);
-CREATE INDEX initiative_title ON initiative (contest, title_folded, id);
+CREATE INDEX initiative_title ON initiative (contest, title_key, id);
 CREATE INDEX initiative_number ON initiative (contest, number, id);
 CREATE INDEX initiative_submitted_at ON initiative (contest, submitted_at, id);
 CREATE INDEX initiative_average ON initiative (contest, evaluation_average, id);

@@ -13,8 +13,15 @@ import java.util.stream.Collectors;
  * @param grants the roles of the account, each with its scope
  * @param requestId ties log, audit trail and answer together
  * @param receipt the idempotency key, if the client sent one
+ * @param mustChangePassword whether the account has a generated password: then it has no grants until that is changed
  */
-public record Caller(long account, String username, Set<Grant> grants, String requestId, Optional<Receipt> receipt) {
+public record Caller(
+        long account,
+        String username,
+        Set<Grant> grants,
+        String requestId,
+        Optional<Receipt> receipt,
+        boolean mustChangePassword) {
     private static final long SYSTEM = -1;
 
     public Caller {
@@ -22,6 +29,11 @@ public record Caller(long account, String username, Set<Grant> grants, String re
         grants = Set.copyOf(grants);
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(receipt, "receipt");
+    }
+
+    /** A caller whose password need not be changed. */
+    public Caller(long account, String username, Set<Grant> grants, String requestId, Optional<Receipt> receipt) {
+        this(account, username, grants, requestId, receipt, false);
     }
 
     public static Caller anonymous(String requestId) {
@@ -34,7 +46,7 @@ public record Caller(long account, String username, Set<Grant> grants, String re
     }
 
     public Caller with(Receipt newReceipt) {
-        return new Caller(account, username, grants, requestId, Optional.of(newReceipt));
+        return new Caller(account, username, grants, requestId, Optional.of(newReceipt), mustChangePassword);
     }
 
     public boolean isAnonymous() {

@@ -14,8 +14,10 @@ import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.Json;
 import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.persistence.Times;
+import cl.minka.contest.core.ranking.StrategyDirectory;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.Fault;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
@@ -26,6 +28,7 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.territory.Municipalities;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +45,12 @@ public final class ContestManager implements Contests {
             ContestEntity.class,
             ID,
             ContestEntity::id,
-            Map.of("id", ID, "title", Keyset.Key.text("titleFolded"), "createdAt", Keyset.Key.whole("createdAt")),
+            Map.of("id", ID, "title", Keyset.Key.text("titleKey"), "createdAt", Keyset.Key.whole("createdAt")),
             new Slice.Sort("id", false));
 
     private final ContestTransactions transactions;
     private final Organizations organizations;
+    private final StrategyDirectory strategies;
     private final Clock clock;
     private final RulesBook rules;
     private final QuestionBox questions;
@@ -57,8 +61,10 @@ public final class ContestManager implements Contests {
             @Reference ContestTransactions transactions,
             @Reference Municipalities municipalities,
             @Reference PhaseFacts facts,
+            @Reference StrategyDirectory strategies,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.strategies = strategies;
         this.organizations = new Organizations(municipalities);
         this.clock = clock;
         this.rules = new RulesBook(transactions, clock);
@@ -93,7 +99,7 @@ public final class ContestManager implements Contests {
         if (!caller.organizes(definition.organizer()) && organizations.exists(definition.organizer())) {
             throw new Forbidden();
         }
-        InvalidInput.throwIfAny(DefinitionCheck.faults(definition, organizations::exists));
+        checkValues(definition);
         return transactions.change(caller, manager -> {
             if (ContestStore.find(manager, definition.id()).isPresent()) {
                 throw new Refusal(Kind.CONFLICT, "contest.id-taken", Map.of("contest", definition.id()));
@@ -109,7 +115,7 @@ public final class ContestManager implements Contests {
         return transactions.change(caller, manager -> {
             ContestEntity contest = ContestStore.organizedForChange(manager, caller, definition.id());
             expected.check(contest.version());
-            InvalidInput.throwIfAny(DefinitionCheck.faults(definition, organizations::exists));
+            checkValues(definition);
             if (!caller.organizes(definition.organizer())) {
                 throw new Forbidden();
             }
@@ -162,6 +168,12 @@ public final class ContestManager implements Contests {
     @Override
     public Question answer(Caller caller, String contest, int number, String text, Expected expected) {
         return questions.answer(caller, contest, number, text, expected);
+    }
+
+    private void checkValues(ContestDefinition definition) {
+        List<Fault> faults = new ArrayList<>(DefinitionCheck.faults(definition, organizations::exists));
+        faults.addAll(strategies.faults("/scoring/parameters", definition.scoring()));
+        InvalidInput.throwIfAny(faults);
     }
 
     private static Change change(ContestEntity contest, String action, Set<String> fields) {

@@ -43,7 +43,7 @@ public class PersistenceTest {
 
     @Test
     public void whatIsStoredComesBackEqual() {
-        ContestTransactions transactions = new ContestTransactions(database.factory(), journal);
+        ContestTransactions transactions = ContestTransactions.on(database.factory(), journal);
         ContestDefinition definition = Samples.contest("ejemplo-2027");
         transactions.change(system, manager -> {
             manager.persist(ContestEntity.of(definition, NOW));

@@ -60,6 +60,34 @@ public final class Samples {
                         List.of("heaviestCriterion", "submittedFirst")));
     }
 
+    public static ContestDefinition tieBreak(ContestDefinition one, List<String> rules) {
+        SelectionRules before = one.selection();
+        SelectionRules after = new SelectionRules(
+                before.shortlist(),
+                before.minimumScore(),
+                before.minimumPerCriterion(),
+                before.winnersPerCategory(),
+                before.mentions(),
+                before.onePerMunicipality(),
+                before.blindWeight(),
+                before.committeeWeight(),
+                rules);
+        return new ContestDefinition(
+                one.id(),
+                one.title(),
+                one.organizer(),
+                one.timeZone(),
+                one.categories(),
+                one.criteria(),
+                one.form(),
+                one.schedule(),
+                one.eligibility(),
+                one.panel(),
+                one.scoring(),
+                one.discrepancyThreshold(),
+                after);
+    }
+
     public static FormField field(String id, FormField.Type type, OptionalInt words, boolean required, boolean blind) {
         return new FormField(id, "Campo " + id, type, words, required, blind, List.of());
     }

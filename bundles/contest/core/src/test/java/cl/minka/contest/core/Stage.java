@@ -9,6 +9,7 @@ import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Rankings;
+import cl.minka.contest.Schedule;
 import cl.minka.contest.core.assignment.AssignmentManager;
 import cl.minka.contest.core.assignment.EvaluatorManager;
 import cl.minka.contest.core.committee.CommitteeManager;
@@ -30,6 +31,7 @@ import cl.minka.kernel.Role;
 import cl.minka.kernel.table.ImportReport;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,11 @@ public final class Stage {
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
     public final Caller admin = accounts.caller("admin", Grant.of(Role.ADMIN));
 
+    private int filed;
+
     public Stage(Databases database, ContestDefinition definition, ContestStatus status) {
         database.clear();
-        transactions = new ContestTransactions(database.factory(), journal);
+        transactions = ContestTransactions.on(database.factory(), journal);
         evaluators = new EvaluatorManager(transactions, accounts, territory);
         assignments = new AssignmentManager(transactions, accounts, territory, clock);
         rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), territory, clock);
@@ -67,6 +71,25 @@ public final class Stage {
             contest.move(status, clock.instant());
             ContestStore.persist(manager, contest);
             return contest;
+        });
+    }
+
+    /** Saves the date at which the evaluation closes, as an organiser does. */
+    public void closes(Optional<Instant> date) {
+        transactions.quietly(manager -> {
+            ContestEntity contest = ContestStore.find(manager, CONTEST).orElseThrow();
+            Schedule schedule = new Schedule(Optional.empty(), Optional.empty(), date, Optional.empty());
+            contest.write(
+                    Samples.contest(CONTEST, schedule, contest.definition().eligibility()), clock.instant());
+            return date;
+        });
+    }
+
+    public void tieBreak(String... rules) {
+        transactions.quietly(manager -> {
+            ContestEntity contest = ContestStore.find(manager, CONTEST).orElseThrow();
+            contest.write(Samples.tieBreak(contest.definition(), List.of(rules)), clock.instant());
+            return rules;
         });
     }
 
@@ -108,7 +131,7 @@ public final class Stage {
                             Optional.of(externalId)),
                     territory.find(municipalities[0]).orElseThrow().region().code(),
                     clock.instant());
-            initiative.submit(1, "00", 1, clock.instant());
+            initiative.submit(++filed, "00", 1, clock.instant());
             initiative.move(InitiativeStatus.ADMITTED, clock.instant());
             manager.persist(initiative);
             manager.flush();

@@ -7,6 +7,7 @@ import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.core.initiative.InitiativeManager;
 import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.ranking.SomeStrategies;
 import cl.minka.contest.core.redaction.BlindViewManager;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
@@ -37,8 +38,8 @@ public final class World {
     public World(Databases database) {
         this.database = database;
         database.clear();
-        transactions = new ContestTransactions(database.factory(), journal);
-        contests = new ContestManager(transactions, municipalities, facts, clock);
+        transactions = ContestTransactions.on(database.factory(), journal);
+        contests = new ContestManager(transactions, municipalities, facts, SomeStrategies.directory(), clock);
         initiatives = new InitiativeManager(transactions, municipalities, new WeekDays(), facts, clock);
         blind = new BlindViewManager(transactions, municipalities, (manager, caller, contest, one) -> false, clock);
         automatic = new AutomaticTransitions(transactions, facts, clock);

@@ -8,6 +8,7 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.NoFields;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -40,6 +41,7 @@ public final class AcceptanceResource {
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
     public Answer<AcceptanceView> accept(@PathParam("id") String id, @Context Call call) {
+        NoFields.check(call.body());
         return creations.run(
                 call, caller -> twins.acceptAll(caller, id), accepted -> Answer.of(AcceptanceView.of(accepted)));
     }

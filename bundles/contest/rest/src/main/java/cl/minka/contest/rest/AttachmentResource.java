@@ -3,6 +3,7 @@ package cl.minka.contest.rest;
 import cl.minka.contest.Attachment;
 import cl.minka.contest.Attachments;
 import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
@@ -106,7 +107,14 @@ public final class AttachmentResource {
             @Context Call call)
             throws IOException {
         Attachment stored = attachments.put(
-                call.caller(), id, initiative, name, type(headers), headers.getLength(), content, call.expected());
+                call.caller(),
+                id,
+                initiative,
+                name,
+                type(headers),
+                Announced.length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
+                content,
+                call.expected());
         AttachmentView view = AttachmentView.of(stored);
         return call.expected().stated()
                 ? Answer.of(view, stored.version())

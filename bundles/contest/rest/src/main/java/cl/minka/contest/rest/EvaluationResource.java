@@ -64,7 +64,9 @@ public final class EvaluationResource {
     @Consumes(Media.JSON)
     @Operation(summary = "Saves my evaluation, as a draft or final")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.assignment-not-found")
-    @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"contest.wrong-status", "contest.evaluation-closed"})
     public Answer<EvaluationView> evaluate(@PathParam("aid") String id, EvaluationBody body, @Context Call call) {
         Evaluation saved = assignments.evaluate(call.caller(), id, body.toDraft(), call.expected());
         EvaluationView view = EvaluationView.of(saved);

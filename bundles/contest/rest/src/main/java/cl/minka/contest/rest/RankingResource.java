@@ -12,6 +12,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.NoFields;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
@@ -115,6 +116,7 @@ public final class RankingResource {
             })
     public Answer<RankingVerificationView> verify(
             @PathParam("id") String id, @PathParam("rid") String ranking, @Context Call call) {
+        NoFields.check(call.body());
         return Answer.of(RankingVerificationView.of(rankings.verify(call.caller(), id, ranking)));
     }
 

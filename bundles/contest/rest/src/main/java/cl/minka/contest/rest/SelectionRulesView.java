@@ -1,12 +1,14 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.SelectionRules;
-import cl.minka.kernel.rest.Required;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** How the selection is made, as clients read and write it; the blind panel alone decides where nothing is said. */
+/**
+ * How the selection is made, as clients read and write it. Where nothing is said the blind panel alone decides, and
+ * ties are broken by the heaviest criterion, then the next, then by who filed first.
+ */
 public record SelectionRulesView(
         Optional<Integer> shortlist,
         Optional<BigDecimal> minimumScore,
@@ -17,6 +19,8 @@ public record SelectionRulesView(
         Optional<BigDecimal> blindWeight,
         Optional<BigDecimal> committeeWeight,
         List<String> tieBreak) {
+    private static final List<String> USUAL = List.of("heaviestCriterion", "submittedFirst");
+
     static final SelectionRulesView UNSAID = new SelectionRulesView(
             Optional.empty(),
             Optional.empty(),
@@ -26,7 +30,7 @@ public record SelectionRulesView(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            USUAL);
 
     static SelectionRulesView of(SelectionRules rules) {
         return new SelectionRulesView(
@@ -51,7 +55,7 @@ public record SelectionRulesView(
                 onePerMunicipality.orElse(false),
                 blind(),
                 committee(),
-                Required.list(tieBreak));
+                tieBreak == null ? USUAL : tieBreak);
     }
 
     private BigDecimal blind() {

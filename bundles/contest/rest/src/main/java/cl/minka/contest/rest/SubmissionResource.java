@@ -10,6 +10,7 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.NoFields;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -49,6 +50,7 @@ public final class SubmissionResource {
             value = {"contest.wrong-status", "contest.not-submittable", "contest.cure-term-ended"})
     public Answer<ReceiptView> submit(
             @PathParam("id") String id, @PathParam("iid") String initiative, @Context Call call) {
+        NoFields.check(call.body());
         return creations.run(
                 call,
                 caller -> initiatives.submit(caller, id, initiative),

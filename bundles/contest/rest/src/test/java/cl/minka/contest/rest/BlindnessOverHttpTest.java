@@ -86,6 +86,23 @@ public class BlindnessOverHttpTest {
     }
 
     @Test
+    public void whatTakesNothingRefusesFields() {
+        Client organizer = host.as("organizadora");
+        for (String path : List.of("/redactions/acceptance", "/rankings/r1/verification")) {
+            Reply refused = organizer.post(CONTEST + path, "{\"zz\": 1}");
+            assertEquals(path, 400, refused.status());
+            assertTrue(refused.text(), refused.text().contains("\"pointer\":\"/zz\""));
+            assertEquals(path, 400, organizer.post(CONTEST + path, "[]").status());
+            assertEquals(path, 400, organizer.post(CONTEST + path, "{").status());
+        }
+        assertEquals(
+                400,
+                host.as("municipio-05101")
+                        .post(ONE + "/submission", "{\"zz\": 1}")
+                        .status());
+    }
+
+    @Test
     public void anEvaluatorSeesNothingThatTellsWhoPresents() {
         Reply mine = host.as("evaluador-01").get("/api/v1/me/assignments");
         Map<?, ?> item = (Map<?, ?>) ((List<?>) mine.json().get("items")).get(0);

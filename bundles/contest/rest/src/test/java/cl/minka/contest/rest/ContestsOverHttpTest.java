@@ -89,7 +89,7 @@ public class ContestsOverHttpTest {
         assertEquals("{strategy=mean, parameters={}}", contest.get("scoring").toString());
         assertEquals(
                 "{shortlist=20, minimumScore=null, minimumPerCriterion=null, winnersPerCategory=1, mentions=0,"
-                        + " onePerMunicipality=false, blindWeight=1, committeeWeight=0, tieBreak=[]}",
+                        + " onePerMunicipality=false, blindWeight=1, committeeWeight=0, tieBreak=[heaviestCriterion, submittedFirst]}",
                 contest.get("selection").toString());
     }
 

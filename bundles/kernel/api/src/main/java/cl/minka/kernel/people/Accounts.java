@@ -35,8 +35,13 @@ public interface Accounts {
     /** Columns {@code username,name,email,role,organization,password}; a user may stand in several lines, one a role. */
     ImportReport importAll(Caller caller, Table table, boolean dryRun);
 
-    /** Changes the caller's own password. */
+    /** Changes the caller's own password; all tokens of the account become worthless. */
     void changePassword(Caller caller, String current, String password);
+
+    /** The same, but the token that the caller uses now stays good. */
+    default void changePassword(Caller caller, String current, String password, Optional<String> token) {
+        changePassword(caller, current, password);
+    }
 
     /** An invitation by which a person chooses the password. */
     Invitation invite(Caller caller, String username);

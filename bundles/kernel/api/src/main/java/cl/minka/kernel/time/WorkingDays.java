@@ -32,7 +32,10 @@ public interface WorkingDays {
     /** The holidays of a year, by date. */
     List<Holiday> holidays(int year);
 
-    /** The entry of the editable table for that date, and its version. */
+    /**
+     * The entry of the editable table for that date, and its version; for a holiday that only the rule gives, what it
+     * says, with version 0.
+     */
     Optional<Entry> entry(LocalDate date);
 
     /** Enters, changes or (with {@code working = true}) cancels a holiday. Administrators only. */

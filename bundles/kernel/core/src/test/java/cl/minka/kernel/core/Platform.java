@@ -54,7 +54,7 @@ public final class Platform {
         EntityManagerFactory factory = new PersistenceProvider()
                 .createEntityManagerFactory("kernel", Map.of("javax.persistence.nonJtaDataSource", pool));
         this.database = new Database(pool);
-        this.journal = new JournalWriter(database, key, clock);
+        this.journal = new JournalWriter(database, () -> key, clock);
         this.transactions = new Transactions(new PlainTemplate(factory), journal);
     }
 

@@ -48,6 +48,13 @@ public record Call(
         return caller.requestId();
     }
 
+    /** Path of the request, without its query. */
+    public String path() {
+        int begin = target.indexOf(' ') + 1;
+        int end = target.indexOf('?', begin);
+        return target.substring(begin, end < 0 ? target.length() : end);
+    }
+
     /** SHA-256 of method, path, query and body: two calls with the same key must have the same. */
     public String fingerprint() {
         String text = target + '\n' + body.sha256();

@@ -3,6 +3,7 @@ package cl.minka.kernel.rest;
 import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.rest.filter.ListCursor;
 import cl.minka.kernel.rest.table.PagedRows;
 import cl.minka.kernel.rest.table.TableOutput;
 import java.util.Iterator;
@@ -35,7 +36,10 @@ public final class Listing {
     /** A list that is given as JSON only. */
     public static <S, V> Answer<PageView<V>> answer(
             Call call, Function<Slice, Page<S>> source, Function<? super S, ? extends V> view) {
-        return Answer.of(PageView.of(source.apply(call.slice()), view));
+        Page<S> page = source.apply(call.slice());
+        Optional<String> next = page.next()
+                .map(cursor -> ListCursor.seal(call.path(), call.slice().sort(), cursor));
+        return Answer.of(PageView.of(new Page<>(page.items(), next, page.total()), view));
     }
 
     /** Something of which the rows are a part, such as a ranking: its view as JSON, or its rows as a table. */

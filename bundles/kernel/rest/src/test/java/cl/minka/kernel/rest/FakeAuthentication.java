@@ -22,6 +22,9 @@ public final class FakeAuthentication implements Authentication {
             "evaluador-01", Set.of(Grant.of(Role.EVALUATOR)),
             "comite-1", Set.of(Grant.of(Role.COMMITTEE)));
 
+    /** Has a generated password, and therefore no roles yet. */
+    private static final String NEW = "nueva";
+
     private final Set<String> revoked = new HashSet<>();
 
     @Override
@@ -29,11 +32,12 @@ public final class FakeAuthentication implements Authentication {
         if (username.equals("flood")) {
             throw new Refusal(Kind.TOO_MANY, "kernel.too-many", Map.of("retryAfterSeconds", 60));
         }
-        Set<Grant> grants = PEOPLE.get(username);
+        Set<Grant> grants = username.equals(NEW) ? Set.of() : PEOPLE.get(username);
         if (grants == null || !password.equals(PASSWORD)) {
             throw new Refusal(Kind.UNAUTHENTICATED, "kernel.unauthenticated");
         }
-        return new Caller(1 + Math.abs(username.hashCode()), username, grants, requestId, Optional.empty());
+        return new Caller(
+                1 + Math.abs(username.hashCode()), username, grants, requestId, Optional.empty(), username.equals(NEW));
     }
 
     @Override

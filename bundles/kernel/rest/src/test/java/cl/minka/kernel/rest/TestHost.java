@@ -13,9 +13,16 @@ import cl.minka.kernel.rest.problem.FailureMapper;
 import cl.minka.kernel.rest.problem.HttpFailureMapper;
 import cl.minka.kernel.rest.problem.Problems;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.runtime.rest.host.Arrival;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
@@ -47,7 +54,7 @@ public final class TestHost {
         CXFNonSpringServlet servlet = new CXFNonSpringServlet(registry, false);
         servlet.setBus(bus);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(servlet), "/api/*");
+        context.addServlet(new ServletHolder(new Arriving(servlet)), "/api/*");
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
@@ -96,5 +103,30 @@ public final class TestHost {
         factory.setProviders(providers);
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         return factory.create();
+    }
+
+    /** What the platform's REST host does around the server. */
+    private static final class Arriving extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        private final transient CXFNonSpringServlet servlet;
+
+        Arriving(CXFNonSpringServlet servlet) {
+            this.servlet = servlet;
+        }
+
+        @Override
+        public void init(ServletConfig config) throws ServletException {
+            super.init(config);
+            servlet.init(config);
+        }
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            Arrival arrival = new Arrival(request);
+            servlet.service(arrival, response);
+            arrival.end(response);
+        }
     }
 }

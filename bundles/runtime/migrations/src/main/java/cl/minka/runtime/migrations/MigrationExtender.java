@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
         property = {"hc.name=migrations", "hc.tags=ready"})
 public final class MigrationExtender implements BundleTrackerCustomizer<Unit>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
-    private static final int RETRY_SECONDS = 5;
+    private static final int FIRST_RETRY_MILLIS = 500;
+    private static final int LAST_RETRY_MILLIS = 5_000;
 
     private final DataSource pool;
     private final ScheduledThreadPoolExecutor worker;
@@ -67,7 +68,7 @@ public final class MigrationExtender implements BundleTrackerCustomizer<Unit>, H
             return null;
         }
         Unit unit = new Unit(name.trim(), bundle);
-        worker.execute(() -> migrate(unit));
+        worker.execute(() -> migrate(unit, FIRST_RETRY_MILLIS));
         return unit;
     }
 
@@ -81,15 +82,16 @@ public final class MigrationExtender implements BundleTrackerCustomizer<Unit>, H
         unit.withdraw();
     }
 
-    private void migrate(Unit unit) {
+    private void migrate(Unit unit, int retryMillis) {
         try {
             int applied = unit.migrate(pool);
             LOG.info("Unit {} is up to date, {} migrations applied", unit.name(), applied);
         } catch (Exception e) {
-            LOG.warn("Unit {} is not migrated, next attempt in {} s: {}", unit.name(), RETRY_SECONDS, e.toString());
+            LOG.warn("Unit {} is not migrated, next attempt in {} ms: {}", unit.name(), retryMillis, e.toString());
             LOG.debug("Migration of unit {}", unit.name(), e);
             try {
-                worker.schedule(() -> migrate(unit), RETRY_SECONDS, TimeUnit.SECONDS);
+                int next = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
+                worker.schedule(() -> migrate(unit, next), retryMillis, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
                 LOG.debug("The data source is gone, unit {} waits for the next one", unit.name());
             }

@@ -62,7 +62,7 @@ final class EvaluationDesk {
             before.ifPresentOrElse(stored -> expected.check(stored.version()), expected::checkAbsent);
             ScoreScale scale = new ScoreScale(own.contest.definition().criteria());
             InvalidInput.throwIfAny(new EvaluationCheck(scale).faults(draft));
-            ContestStore.requireStatus(own.contest, ContestStatus.EVALUATION);
+            ContestStore.requireOpenEvaluation(own.contest, clock.instant());
             EvaluationEntity evaluation = before.orElseGet(() -> new EvaluationEntity(own.assignment));
             evaluation.write(draft, scale.total(draft.scores()), clock.instant());
             if (before.isEmpty()) {
@@ -106,20 +106,23 @@ final class EvaluationDesk {
         }
     }
 
+    /** Before the evaluation opens its own evaluator is told so; for everybody else there is nothing here. */
     private static void lock(EntityManager manager, Caller caller, String id) {
         String contest = manager.createQuery("SELECT a.contest FROM AssignmentEntity a WHERE a.id = :id", String.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(AssignmentNotFound::new);
-        ContestStore.visibleForChange(manager, caller, contest);
+        ContestEntity locked = ContestStore.visibleForChange(manager, caller, contest);
+        if (locked.status().isBefore(ContestStatus.EVALUATION)) {
+            assignment(manager, caller, id);
+            ContestStore.requireStatus(locked, ContestStatus.EVALUATION);
+        }
     }
 
     /** The caller's own assignment, once evaluations have opened and its blind view is cleared. */
     private static Own own(EntityManager manager, Caller caller, String id) {
-        AssignmentEntity assignment = Optional.ofNullable(manager.find(AssignmentEntity.class, id))
-                .filter(found -> found.account() == caller.account() && found.state() != Assignment.State.RECUSED)
-                .orElseThrow(AssignmentNotFound::new);
+        AssignmentEntity assignment = assignment(manager, caller, id);
         ContestEntity contest = ContestStore.find(manager, assignment.contest())
                 .filter(found -> !found.status().isBefore(ContestStatus.EVALUATION))
                 .orElseThrow(AssignmentNotFound::new);
@@ -127,6 +130,12 @@ final class EvaluationDesk {
                 .filter(found -> found.blindState() == BlindTwin.State.CLEARED)
                 .orElseThrow(AssignmentNotFound::new);
         return new Own(contest, initiative, assignment);
+    }
+
+    private static AssignmentEntity assignment(EntityManager manager, Caller caller, String id) {
+        return Optional.ofNullable(manager.find(AssignmentEntity.class, id))
+                .filter(found -> found.account() == caller.account() && found.state() != Assignment.State.RECUSED)
+                .orElseThrow(AssignmentNotFound::new);
     }
 
     private static Change change(Own own, String action, String part) {

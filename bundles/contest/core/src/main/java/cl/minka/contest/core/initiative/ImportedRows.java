@@ -62,7 +62,7 @@ final class ImportedRows {
         manager.flush();
         InitiativeStore.insert(manager, fresh);
         InitiativeStore.municipalities(manager, moved);
-        stale.forEach(id -> InitiativeStore.blindState(manager, id, BlindTwin.State.STALE));
+        InitiativeStore.blindState(manager, stale, BlindTwin.State.STALE);
     }
 
     private void write(InitiativeEntity initiative, ImportedInitiative row, InitiativeDraft draft) {

@@ -28,7 +28,7 @@ final class InitiativeLists {
             "createdAt",
             Key.whole("createdAt"),
             "title",
-            Key.text("titleFolded"),
+            Key.text("titleKey"),
             "number",
             Key.small("number"),
             "submittedAt",

@@ -44,9 +44,7 @@ final class SubmissionCheck {
     private void field(FormField field) {
         Optional<Object> answer = Optional.ofNullable(draft.answers().get(field.id()));
         if (field.type() == FormField.Type.FILE) {
-            if (field.required() && !hasFile(field, answer)) {
-                faults.add(Fault.at("/attachments/" + field.id(), "contest.file-required", "field", field.id()));
-            }
+            file(field, answer);
             return;
         }
         boolean empty = answer.filter(value -> !value.toString().isBlank()).isEmpty();
@@ -61,6 +59,19 @@ final class SubmissionCheck {
                         "contest.too-many-words",
                         Map.of("words", words, "most", field.maxWords().getAsInt())));
             }
+        }
+    }
+
+    /** Answered by an attachment that is named after the field, or that the answer names. */
+    private void file(FormField field, Optional<Object> answer) {
+        if (hasFile(field, answer)) {
+            return;
+        }
+        Optional<String> named = answer.map(Object::toString).filter(name -> !name.isBlank());
+        if (named.isPresent()) {
+            faults.add(Fault.at(DraftCheck.pointer(field.id()), "contest.file-not-attached", "name", named.get()));
+        } else if (field.required()) {
+            faults.add(Fault.at("/attachments/" + field.id(), "contest.file-required", "field", field.id()));
         }
     }
 

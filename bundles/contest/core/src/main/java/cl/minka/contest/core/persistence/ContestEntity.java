@@ -28,6 +28,9 @@ public class ContestEntity {
     @Column(name = "title_folded")
     private String titleFolded;
 
+    @Column(name = "title_key")
+    private String titleKey;
+
     @Enumerated(EnumType.STRING)
     private ContestStatus status;
 
@@ -82,6 +85,7 @@ public class ContestEntity {
         organizer = changed.organizer();
         title = changed.title();
         titleFolded = Folded.of(changed.title(), 300);
+        titleKey = Folded.key(changed.title(), 300);
         definition = Json.write(changed);
         parsed = changed;
         long date = AutomaticMoves.date(status, changed.schedule());

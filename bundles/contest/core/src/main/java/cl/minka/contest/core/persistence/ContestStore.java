@@ -5,10 +5,13 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.WrongStatus;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +75,17 @@ public final class ContestStore {
         if (contest.nextMoveAt().filter(closes -> !now.isBefore(closes)).isPresent()) {
             throw new WrongStatus(json(ContestStatus.SCREENING), List.of(json(ContestStatus.OPEN)), "organizer");
         }
+    }
+
+    /** Refuses once the evaluation has closed at its date, though the contest has not moved on yet. */
+    public static void requireOpenEvaluation(ContestEntity contest, Instant now) {
+        requireStatus(contest, ContestStatus.EVALUATION);
+        contest.nextMoveAt().filter(closes -> !now.isBefore(closes)).ifPresent(closes -> {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "contest.evaluation-closed",
+                    Map.of("status", json(contest.status()), "closes", closes.toString(), "who", "organizer"));
+        });
     }
 
     /** A status as it is written in JSON. */

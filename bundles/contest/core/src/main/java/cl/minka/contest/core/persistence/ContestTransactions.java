@@ -28,20 +28,23 @@ public final class ContestTransactions {
 
     private final Units units;
     private final Journal journal;
+    private final int attempts;
 
     @Activate
     public ContestTransactions(
             @Reference(target = "(osgi.unit.name=contest)") JpaTemplate template, @Reference Journal journal) {
-        this(new Units.OfTemplate(template), journal);
+        this(new Units.OfTemplate(template), journal, ATTEMPTS);
     }
 
-    public ContestTransactions(EntityManagerFactory factory, Journal journal) {
-        this(new Units.OfFactory(factory), journal);
-    }
-
-    private ContestTransactions(Units units, Journal journal) {
+    private ContestTransactions(Units units, Journal journal, int attempts) {
         this.units = units;
         this.journal = journal;
+        this.attempts = attempts;
+    }
+
+    /** Without a container. */
+    public static ContestTransactions on(EntityManagerFactory factory, Journal journal) {
+        return new ContestTransactions(new Units.OfFactory(factory), journal, ATTEMPTS);
     }
 
     /** Reads in one transaction. */
@@ -78,7 +81,7 @@ public final class ContestTransactions {
             } catch (Refusal e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isDeadlock(e)) {
+                if (attempt == attempts || !isDeadlock(e)) {
                     throw told(e);
                 }
             }

@@ -44,8 +44,8 @@ public class InitiativeEntity {
 
     private String title;
 
-    @Column(name = "title_folded")
-    private String titleFolded;
+    @Column(name = "title_key")
+    private String titleKey;
 
     private String category;
 
@@ -129,7 +129,7 @@ public class InitiativeEntity {
     /** @param leadRegion region of the first municipality */
     public void write(InitiativeDraft draft, String leadRegion, Instant now) {
         title = draft.title();
-        titleFolded = Folded.of(draft.title(), 200);
+        titleKey = Folded.key(draft.title(), 200);
         category = draft.category().orElse(null);
         lead = draft.municipalities().get(0);
         region = leadRegion;
@@ -212,7 +212,7 @@ public class InitiativeEntity {
             code,
             status.name(),
             title,
-            titleFolded,
+            titleKey,
             category,
             lead,
             region,

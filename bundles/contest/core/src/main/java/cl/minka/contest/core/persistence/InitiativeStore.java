@@ -15,13 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
 /** Finds initiatives of a contest; who may see them is the caller's affair. */
 public final class InitiativeStore {
     private static final int AT_ONCE = 500;
-    private static final String COLUMNS = "id, contest, code, status, title, title_folded, category, lead_cut, region,"
+    private static final String COLUMNS = "id, contest, code, status, title, title_key, category, lead_cut, region,"
             + " municipalities, answers, team, started_on, external_id, number, submitted_at, receipt_at, sha256,"
             + " rules_version, screening_version, cure_until, blind_state, search, author, evaluations_assigned,"
             + " evaluations_finished, evaluation_average, created_at, updated_at, version";
@@ -103,6 +104,20 @@ public final class InitiativeStore {
                 .setParameter(1, state.name())
                 .setParameter(2, initiative)
                 .executeUpdate();
+    }
+
+    /** The same for many. */
+    public static void blindState(EntityManager manager, Collection<String> initiatives, BlindTwin.State state) {
+        for (List<String> some : portions(initiatives)) {
+            String places = some.stream().map(id -> "?").collect(Collectors.joining(", "));
+            var update =
+                    manager.createNativeQuery("UPDATE initiative SET blind_state = ? WHERE id IN (" + places + ")");
+            update.setParameter(1, state.name());
+            for (int i = 0; i < some.size(); i++) {
+                update.setParameter(i + 2, some.get(i));
+            }
+            update.executeUpdate();
+        }
     }
 
     /** Writes where an initiative stands, for filters and scope; flush first. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 
@@ -23,6 +25,8 @@ import javax.persistence.TypedQuery;
  * of keys, then the entities of the page.
  */
 public final class Keyset<E> {
+    private static final String PRIMARY = "id";
+
     private final Class<E> type;
     private final Key unique;
     private final Function<E, Object> identity;
@@ -73,13 +77,22 @@ public final class Keyset<E> {
         List<Object[]> keys = keys(manager, conditions, order, slice);
         boolean more = keys.size() > slice.limit();
         List<Object[]> wanted = more ? keys.subList(0, slice.limit()) : keys;
-        Optional<String> next = more
-                ? Optional.of(new Cursor(Arrays.stream(wanted.get(wanted.size() - 1))
-                                .map(String::valueOf)
-                                .toList())
-                        .encode())
-                : Optional.empty();
+        Optional<String> next =
+                more ? Optional.of(cursor(order, wanted.get(wanted.size() - 1)).encode()) : Optional.empty();
         return new Page<>(load(manager, conditions, wanted), next, total(manager, conditions, slice));
+    }
+
+    /** The order goes first: a cursor serves the list that it came from and no other. */
+    private static Cursor cursor(List<Ordered> order, Object[] last) {
+        return new Cursor(
+                Stream.concat(Stream.of(name(order)), Arrays.stream(last).map(String::valueOf))
+                        .toList());
+    }
+
+    private static String name(List<Ordered> order) {
+        return order.stream()
+                .map(one -> (one.descending() ? "-" : "") + one.key().path())
+                .collect(Collectors.joining(","));
     }
 
     private List<Ordered> order(List<Sort> sorts) {
@@ -115,7 +128,7 @@ public final class Keyset<E> {
     }
 
     private static void after(Conditions where, List<Ordered> order, Cursor cursor) {
-        if (cursor.keys().size() != order.size()) {
+        if (cursor.keys().size() != order.size() + 1 || !cursor.keys().get(0).equals(name(order))) {
             throw new InvalidInput(Fault.at("/after", "kernel.bad-cursor"));
         }
         List<String> alternatives = new ArrayList<>();
@@ -128,7 +141,7 @@ public final class Keyset<E> {
         }
         where.and(String.join(" OR ", alternatives));
         for (int i = 0; i < order.size(); i++) {
-            where.parameter("after" + i, value(order.get(i).key(), cursor.keys().get(i)));
+            where.parameter("after" + i, value(order.get(i).key(), cursor.keys().get(i + 1)));
         }
     }
 
@@ -141,13 +154,15 @@ public final class Keyset<E> {
     }
 
     private List<E> load(EntityManager manager, Conditions conditions, List<Object[]> keys) {
+        // Derby scans the list for the conditions instead of looking up the keys, so leave them out where the key will
+        // do.
+        boolean isPrimary = unique.path().equals(PRIMARY);
         Map<Object, Integer> places = new HashMap<>();
         keys.forEach(row -> places.put(row[row.length - 1], places.size()));
         List<Object> all = keys.stream().map(row -> row[row.length - 1]).toList();
         List<E> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += 500) {
-            Conditions where = conditions
-                    .copy()
+            Conditions where = (isPrimary ? new Conditions() : conditions.copy())
                     .and(
                             "e." + unique.path() + " IN :these",
                             "these",

@@ -147,8 +147,9 @@ public final class RankingManager implements Rankings {
         if (order.note().orElse("").length() > LONGEST_NOTE) {
             throw new InvalidInput(Fault.at("/note", "kernel.too-long", "most", LONGEST_NOTE));
         }
-        ContestStore.requireStatus(within, FROM_EVALUATION);
         ScoringChoice choice = order.scoring().orElse(within.definition().scoring());
+        InvalidInput.throwIfAny(strategies.faults("/parameters", choice));
+        ContestStore.requireStatus(within, FROM_EVALUATION);
         ScoringRequest request = requests.of(manager, within, choice.parameters());
         return new Prepared(choice, request, externalIds(manager, contest));
     }

@@ -1,9 +1,13 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.StrategyAbsent;
+import cl.minka.kernel.Fault;
 import cl.minka.plugin.scoring.ScoringStrategy;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -17,17 +21,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = StrategyDirectory.class)
 public final class StrategyDirectory {
     private static final String ID = "minka.strategy.id";
+    private static final String PARAMETERS = "minka.strategy.parameters";
+    private static final String ANY = "{}";
 
     private final Map<Object, Installed> installed = new ConcurrentHashMap<>();
 
     /** The newest strategy of that id. */
     Installed find(String id) {
+        return newest(id).orElseThrow(() -> new StrategyAbsent(id));
+    }
+
+    /**
+     * What the strategy, if it is there now, forbids of these parameters.
+     *
+     * @param pointer where they stand in what the client sent
+     */
+    public List<Fault> faults(String pointer, ScoringChoice choice) {
+        return newest(choice.strategy())
+                .map(strategy -> strategy.schema().faults(pointer, choice.parameters()))
+                .orElse(List.of());
+    }
+
+    private Optional<Installed> newest(String id) {
         return installed.values().stream()
                 .filter(strategy -> strategy.id().equals(id))
                 .max(Comparator.comparing(Installed::version)
                         .thenComparing(Installed::ranking)
-                        .thenComparing(Installed::bundle))
-                .orElseThrow(() -> new StrategyAbsent(id));
+                        .thenComparing(Installed::bundle));
     }
 
     @Reference(
@@ -39,7 +59,10 @@ public final class StrategyDirectory {
         if (reference.getProperty(ID) instanceof String id && bundle != null) {
             int ranking = reference.getProperty("service.ranking") instanceof Integer number ? number : 0;
             String name = bundle.getSymbolicName() + "/" + bundle.getVersion();
-            put(reference, new Installed(id, strategy, bundle.getVersion(), name, ranking));
+            String schema = reference.getProperty(PARAMETERS) instanceof String text ? text : ANY;
+            put(
+                    reference,
+                    new Installed(id, strategy, bundle.getVersion(), name, ranking, ParameterSchema.of(id, schema)));
         }
     }
 
@@ -60,5 +83,6 @@ public final class StrategyDirectory {
      *
      * @param bundle {@code symbolic-name/version}
      */
-    record Installed(String id, ScoringStrategy strategy, Version version, String bundle, int ranking) {}
+    record Installed(
+            String id, ScoringStrategy strategy, Version version, String bundle, int ranking, ParameterSchema schema) {}
 }

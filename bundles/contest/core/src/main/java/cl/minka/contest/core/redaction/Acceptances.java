@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /** Accepts every open proposal of a contest at once. */
@@ -87,7 +86,7 @@ final class Acceptances {
         }
         manager.flush();
         RedactionEntity.insert(manager, created);
-        clear(manager, cleared);
+        InitiativeStore.blindState(manager, cleared, State.CLEARED);
         return new Acceptance(accepted, cleared.size(), waiting.size() - cleared.size());
     }
 
@@ -108,17 +107,5 @@ final class Acceptances {
                         ? Twins.decided(finding, Map.of(finding.id(), Decision.ACCEPTED))
                         : finding)
                 .toList();
-    }
-
-    private static void clear(EntityManager manager, List<String> initiatives) {
-        for (List<String> some : InitiativeStore.portions(initiatives)) {
-            String places = some.stream().map(id -> "?").collect(Collectors.joining(", "));
-            var query = manager.createNativeQuery(
-                    "UPDATE initiative SET blind_state = '" + State.CLEARED + "' WHERE id IN (" + places + ")");
-            for (int i = 0; i < some.size(); i++) {
-                query.setParameter(i + 1, some.get(i));
-            }
-            query.executeUpdate();
-        }
     }
 }

@@ -1,14 +1,17 @@
 package cl.minka.contest.core.redaction;
 
 import cl.minka.contest.BlindTwin.Kind;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Names of one or more words, found by walking a text once. */
 final class Names {
     private final Node root = new Node();
+    private final Map<String, Name> joined = new HashMap<>();
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>(2);
@@ -39,6 +42,14 @@ final class Names {
         if (node.name == null) {
             node.name = name;
         }
+        joined.putIfAbsent(
+                tokens.stream().map(Token::plain).collect(Collectors.joining()),
+                tokens.size() == 1 ? name : new Name(name.kind(), name.replacement(), name.anyCase(), false));
+    }
+
+    /** The names by what they are when written as one word; several words made one are no everyday word. */
+    Map<String, Name> joined() {
+        return Collections.unmodifiableMap(joined);
     }
 
     /** The longest name that begins at this token and counts as one. */

@@ -36,8 +36,9 @@ final class Redactor {
         Demonyms demonyms = new Demonyms(presenters.stream()
                 .flatMap(cut -> municipalities.find(cut).stream())
                 .toList());
+        GluedNames glued = new GluedNames(own, gazetteer.country());
         List<Finding> findings = new ArrayList<>();
-        texts.forEach((field, text) -> findings.addAll(new Search(field, text, own, demonyms).findings()));
+        texts.forEach((field, text) -> findings.addAll(new Search(field, text, own, demonyms, glued).findings()));
         return findings;
     }
 
@@ -47,13 +48,15 @@ final class Redactor {
         private final String text;
         private final Names own;
         private final Demonyms demonyms;
+        private final GluedNames glued;
         private final List<Marks.Found> found = new ArrayList<>();
 
-        Search(String field, String text, Names own, Demonyms demonyms) {
+        Search(String field, String text, Names own, Demonyms demonyms, GluedNames glued) {
             this.field = field;
             this.text = text;
             this.own = own;
             this.demonyms = demonyms;
+            this.glued = glued;
         }
 
         List<Finding> findings() {
@@ -102,8 +105,20 @@ final class Redactor {
             Token token = tokens.get(at);
             if (demonyms.contains(token.plain())) {
                 add(new Marks.Found(Kind.MUNICIPALITY, Demonyms.REPLACEMENT, token.start(), token.end()));
+            } else {
+                glued.in(token.plain()).ifPresent(part -> add(within(token, part)));
             }
             return at + 1;
+        }
+
+        /** The part of the word, or all of it where letters and places do not match one for one. */
+        private Marks.Found within(Token token, GluedNames.Part part) {
+            boolean exact = token.end() - token.start() == token.plain().length();
+            return new Marks.Found(
+                    part.name().kind(),
+                    part.name().replacement(),
+                    exact ? token.start() + part.start() : token.start(),
+                    exact ? token.start() + part.end() : token.end());
         }
 
         private void add(Marks.Found one) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word of a text.
+ * A word of a text; what is glued together by capitals or digits, as in {@code TemucoDigital2026}, is several.
  *
  * @param plain without case, accents and apostrophes
  * @param start first character, in UTF-16 units
@@ -24,8 +24,8 @@ record Token(String plain, int start, int end, boolean capital, boolean first) {
                 at++;
                 continue;
             }
-            int end = at;
-            while (end < text.length() && Letters.isWord(text.charAt(end))) {
+            int end = at + 1;
+            while (end < text.length() && Letters.isWord(text.charAt(end)) && !isSeam(text, end)) {
                 end++;
             }
             while (isQuote(text.charAt(end - 1))) {
@@ -47,6 +47,15 @@ record Token(String plain, int start, int end, boolean capital, boolean first) {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether a new word begins within a run of letters: a capital after a small letter, a digit beside a letter. */
+    private static boolean isSeam(String text, int at) {
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        return Character.isLowerCase(before) && Character.isUpperCase(c)
+                || Character.isDigit(before) && Character.isLetter(c)
+                || Character.isLetter(before) && Character.isDigit(c);
     }
 
     private static boolean isQuote(char c) {

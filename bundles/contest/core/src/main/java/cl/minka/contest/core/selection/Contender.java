@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param municipalities the first is the lead
  * @param blind score of the ranking, 0 to 100; empty when nobody evaluated it
  * @param committee mean of the members' totals, 0 to 100
+ * @param submittedAt when it was filed, or made if nobody filed it
  * @param number of the submission; tells the order of those filed at the same instant
  * @param raw the blind panel's mean raw scores by criterion
  * @param shortlisted whether it competes

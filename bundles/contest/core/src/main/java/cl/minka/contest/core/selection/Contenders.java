@@ -81,7 +81,7 @@ final class Contenders {
                 initiative.municipalities(),
                 entry.map(one -> OptionalDouble.of(one.score())).orElse(OptionalDouble.empty()),
                 committee,
-                initiative.submittedAt(),
+                initiative.submittedAt().or(() -> Optional.of(initiative.createdAt())),
                 initiative.number(),
                 raw,
                 shortlisted);

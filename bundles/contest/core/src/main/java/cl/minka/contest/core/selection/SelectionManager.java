@@ -20,6 +20,8 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,7 @@ public final class SelectionManager implements Selections {
             Contenders contenders = contenders(manager, within, from);
             requireQuorum(within, contenders);
             Decision decision = new Decision(within.definition(), contenders.all());
-            requireDecided(decision.undecided());
+            requireDecided(decision.undecided(), contenders);
             Optional<SelectionEntity> before = Optional.ofNullable(manager.find(SelectionEntity.class, contest));
             SelectionEntity stored = before.orElseGet(() -> new SelectionEntity(contest));
             stored.write(decision.selection(from.id()), caller.account(), clock.instant());
@@ -128,17 +130,28 @@ public final class SelectionManager implements Selections {
         }
     }
 
-    private static void requireDecided(Set<String> undecided) {
-        if (!undecided.isEmpty()) {
+    private static void requireDecided(Set<String> undecided, Contenders contenders) {
+        List<Fault> tied = contenders.all().stream()
+                .filter(contender -> undecided.contains(contender.initiative()))
+                .sorted(Comparator.comparing(Contender::title).thenComparing(Contender::initiative))
+                .map(SelectionManager::tied)
+                .toList();
+        if (!tied.isEmpty()) {
             throw new Refusal(
                     Kind.CONFLICT,
                     "contest.selection-tied",
-                    Map.of("count", undecided.size()),
-                    undecided.stream()
-                            .sorted()
-                            .map(id -> Fault.at("", "contest.selection.tied-initiative", "initiative", id))
-                            .toList());
+                    Map.of("count", tied.size(), "status", "committee", "who", "organizer"),
+                    tied);
         }
+    }
+
+    private static Fault tied(Contender contender) {
+        return new Fault(
+                "/initiatives/" + contender.initiative(),
+                "contest.selection.tied-initiative",
+                Map.of(
+                        "initiative", contender.externalId().orElse(contender.initiative()),
+                        "title", contender.title()));
     }
 
     private static Change change(ContestEntity contest, Selection selection) {

@@ -28,6 +28,8 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.privacy.PersonalData;
 import cl.minka.kernel.table.ImportReport;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -365,6 +367,35 @@ public class EvaluationPhaseTest {
                 stage.journal.actions().stream()
                         .filter(action -> action.startsWith("contest.evaluation"))
                         .toList());
+    }
+
+    /** The date decides, also while the contest waits for a ranking to move on; the organiser may still move the date. */
+    @Test
+    public void anEvaluationIsNotTakenAfterTheDateThoughTheContestHasNotMoved() {
+        Instant closes = stage.clock.instant().plus(Duration.ofDays(1));
+        stage.closes(Optional.of(closes));
+        stage.initiative("I-1", "gestion", "05101");
+        Caller ana = stage.evaluator("ana", 5);
+        assign(OptionalInt.of(1), true);
+        String id = stage.assignments
+                .list(stage.organizer, CONTEST, anyOf(), Slice.first(1))
+                .items()
+                .get(0)
+                .id();
+        assertEquals(
+                "CONFLICT contest.wrong-status",
+                Refused.key(() -> stage.assignments.evaluate(ana, id, Stage.complete(3, 3), Expected.nothing())));
+        assertEquals("NOT_FOUND contest.assignment-not-found", Refused.key(() -> stage.assignments.blind(ana, id)));
+        stage.move(ContestStatus.EVALUATION);
+        stage.assignments.evaluate(ana, id, Stage.complete(3, 3), Expected.nothing());
+        stage.clock.advance(Duration.ofDays(1));
+        assertEquals(
+                "CONFLICT contest.evaluation-closed",
+                Refused.key(() -> stage.assignments.evaluate(ana, id, Stage.complete(4, 4), Expected.anyVersion())));
+        stage.closes(Optional.of(closes.plus(Duration.ofDays(2))));
+        stage.assignments.evaluate(ana, id, Stage.complete(4, 4), Expected.anyVersion());
+        stage.closes(Optional.of(closes.minus(Duration.ofDays(9))));
+        stage.assignments.evaluate(ana, id, Stage.complete(5, 4), Expected.anyVersion());
     }
 
     @Test

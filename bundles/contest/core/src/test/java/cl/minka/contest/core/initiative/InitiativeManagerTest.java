@@ -20,6 +20,8 @@ import cl.minka.contest.core.PhaseFacts.Winner;
 import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.World;
+import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
@@ -335,6 +337,85 @@ public class InitiativeManagerTest {
         assertEquals(
                 "INVALID kernel.invalid",
                 Refused.key(() -> world.initiatives.list(world.temuco, ID, Filter.none(), byAverage)));
+    }
+
+    /** Nancagua, Ñiquén, Ñuñoa: ñ comes after n, whatever follows. */
+    @Test
+    public void titlesAreSortedAsInSpanish() {
+        for (String title : List.of("nube", "Ñandú", "Oasis", "Nancagua", "Ñuñoa", "Ánfora", "Ñiquén")) {
+            world.initiatives.create(world.valparaiso, ID, Samples.initiative(title, "05101"));
+        }
+        Slice byTitle = new Slice(50, Optional.empty(), List.of(new Slice.Sort("title", false)), false);
+        assertEquals(
+                List.of("Ánfora", "Nancagua", "nube", "Ñandú", "Ñiquén", "Ñuñoa", "Oasis"),
+                world.initiatives.list(world.organizer, ID, Filter.none(), byTitle).items().stream()
+                        .map(one -> one.draft().title())
+                        .toList());
+    }
+
+    @Test
+    public void aCursorServesTheOrderItCameFromOnly() {
+        for (int i = 0; i < 3; i++) {
+            world.initiatives.create(world.valparaiso, ID, Samples.initiative("Idea " + i, "05101"));
+        }
+        Slice.Sort ascending = new Slice.Sort("title", false);
+        Cursor next = world.initiatives
+                .list(world.organizer, ID, Filter.none(), slice(Optional.empty(), ascending))
+                .next()
+                .map(Cursor::decode)
+                .orElseThrow();
+        assertEquals(
+                "Idea 1",
+                world.initiatives
+                        .list(world.organizer, ID, Filter.none(), slice(Optional.of(next), ascending))
+                        .items()
+                        .get(0)
+                        .draft()
+                        .title());
+        for (Slice.Sort other : List.of(new Slice.Sort("title", true), new Slice.Sort("createdAt", false))) {
+            assertEquals(
+                    Set.of("/after kernel.bad-cursor"),
+                    Refused.faults(() -> world.initiatives.list(
+                            world.organizer, ID, Filter.none(), slice(Optional.of(next), other))));
+        }
+    }
+
+    private static Slice slice(Optional<Cursor> after, Slice.Sort sort) {
+        return new Slice(1, after, List.of(sort), false);
+    }
+
+    @Test
+    public void aFileThatAnAnswerNamesMustBeAttached() {
+        InitiativeDraft names = with(Samples.initiative("Puerto", "05101"), "carta", "no-esta.pdf", "2024-01-01");
+        Initiative one = world.initiatives.create(world.valparaiso, ID, names);
+        assertEquals(
+                Set.of("/answers/carta contest.file-not-attached"),
+                Refused.faults(() -> world.initiatives.submit(world.valparaiso, ID, one.id())));
+        attach(one, "otra.pdf");
+        assertEquals(
+                Set.of("/answers/carta contest.file-not-attached"),
+                Refused.faults(() -> world.initiatives.submit(world.valparaiso, ID, one.id())));
+        attach(one, "Carta del alcalde.pdf");
+        world.initiatives.submit(world.valparaiso, ID, one.id());
+        Initiative two =
+                world.initiatives.create(world.valparaiso, ID, with(names, "carta", "firma.pdf", "2024-01-01"));
+        attach(two, "firma.pdf");
+        world.initiatives.submit(world.valparaiso, ID, two.id());
+    }
+
+    private void attach(Initiative one, String name) {
+        world.transactions.quietly(manager -> {
+            String content = RandomIds.opaque();
+            manager.createNativeQuery("INSERT INTO attachment_content (id, touched_at) VALUES (?, 0)")
+                    .setParameter(1, content)
+                    .executeUpdate();
+            return manager.createNativeQuery("INSERT INTO attachment (initiative, name, media_type, size_bytes, sha256,"
+                            + " content, stored_at, version) VALUES (?, ?, 'application/pdf', 1, 'x', ?, 0, 1)")
+                    .setParameter(1, one.id())
+                    .setParameter(2, name)
+                    .setParameter(3, content)
+                    .executeUpdate();
+        });
     }
 
     /** The number of statements of a page does not grow with what is on it. */

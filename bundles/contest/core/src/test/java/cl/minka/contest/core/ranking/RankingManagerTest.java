@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -104,6 +105,40 @@ public class RankingManagerTest {
         assertEquals("other", ranking.strategy().id());
         assertEquals(Optional.of("prueba"), ranking.note());
         assertTrue(stage.rankings.verify(stage.organizer, CONTEST, ranking.id()).identical());
+    }
+
+    /** A parameter that the published JSON Schema forbids is refused where it stands. */
+    @Test
+    public void parametersThatTheStrategyForbidsAreRefused() {
+        String schema =
+                "{\"type\":\"object\",\"properties\":{\"share\":{\"type\":\"number\",\"minimum\":0,\"maximum\":0.5},"
+                        + "\"n\":{\"type\":\"integer\"},\"method\":{\"enum\":[\"reml\",\"ml\"]}},\"required\":[\"n\"],"
+                        + "\"additionalProperties\":false}";
+        SomeStrategies.install(stage.strategies, "strict", "1.0.0", SomeStrategies::mean, schema);
+        Map<String, Object> bad = Map.of("share", new BigDecimal("0.9"), "z/z", "x", "method", "otro");
+        assertEquals(
+                Set.of(
+                        "/parameters/share contest.parameter.forbidden",
+                        "/parameters/z~1z contest.parameter.unknown",
+                        "/parameters/method contest.parameter.forbidden",
+                        "/parameters/n kernel.required"),
+                Refused.faults(() -> strict(bad)));
+        assertEquals(
+                Set.of("/parameters/n contest.parameter.forbidden"),
+                Refused.faults(() -> strict(Map.of("n", new BigDecimal("1.5")))));
+        assertEquals(
+                "strict",
+                strict(Map.of("n", 3, "share", new BigDecimal("0.5")))
+                        .strategy()
+                        .id());
+        SomeStrategies.install(stage.strategies, "odd", "1.0.0", SomeStrategies::mean, "no JSON");
+        assertEquals(List.of(), stage.strategies.faults("", new ScoringChoice("odd", Map.of("a", 1))));
+    }
+
+    private Ranking strict(Map<String, Object> parameters) {
+        ScoringChoice choice = new ScoringChoice("strict", parameters);
+        return stage.rankings.compute(
+                stage.organizer, CONTEST, new Rankings.Order(Optional.of(choice), Optional.empty()), f -> {});
     }
 
     @Test

@@ -27,11 +27,21 @@ public final class SomeStrategies {
     }
 
     static Object install(StrategyDirectory directory, String id, String version, ScoringStrategy strategy) {
+        return install(directory, id, version, strategy, "{}");
+    }
+
+    static Object install(
+            StrategyDirectory directory, String id, String version, ScoringStrategy strategy, String schema) {
         Object key = new Object();
         directory.put(
                 key,
                 new StrategyDirectory.Installed(
-                        id, strategy, Version.parseVersion(version), "cl.minka.scoring." + id + "/" + version, 0));
+                        id,
+                        strategy,
+                        Version.parseVersion(version),
+                        "cl.minka.scoring." + id + "/" + version,
+                        0,
+                        ParameterSchema.of(id, schema)));
         return key;
     }
 

@@ -61,6 +61,30 @@ public class RedactorTest {
         assertEquals("la mano humana y el camino urbano", redacted("la mano humana y el camino urbano", "13101"));
     }
 
+    /** As accounts and hashtags of municipalities write their names. */
+    @Test
+    public void namesThatAreGluedToSomethingAreFound() {
+        assertEquals("#[municipio]2026", redacted("#Temuco2026", "09101"));
+        assertEquals("[municipio]2026 y 2026[municipio]", redacted("temuco2026 y 2026temuco", "09101"));
+        assertEquals("muni[municipio] y muni_[municipio]", redacted("munitemuco y muni_temuco", "09101"));
+        assertEquals("[municipio]Digital, MUNI[municipio]", redacted("TemucoDigital, MUNITEMUCO", "09101"));
+        assertEquals("viva[municipio]! [municipio]avanza", redacted("vivatemuco! temucoavanza", "09101"));
+        assertEquals("#[municipio] #[municipio]Crece", redacted("#puertomontt #PuertoMonttCrece", "10101"));
+        assertEquals("muni[municipio] y [municipio]2026", redacted("muniosorno y Osorno2026", "09101"));
+        assertEquals("muni[municipio] y #[municipio]", redacted("munivictoria y #launion", "09211", "14201"));
+        assertEquals("muni[municipio]", redacted("munivalparaíso", "05101"));
+    }
+
+    @Test
+    public void everydayWordsThatHoldANameAreLeftAlone() {
+        // Lanco, Lampa, Pinto, Arica, Macul, Lota, Laja: blanco, lámpara, pintores, caricatura, inmaculada, flota,
+        // relajar
+        String text = "un muro blanco, la lámpara, los pintores, una caricatura inmaculada, la flota y relajarse";
+        assertEquals(text, redacted(text, "14103", "13302", "16106", "15101", "13118", "08106", "08304"));
+        String words = "La municipalidad, el municipio y lo municipal; eLearning 2.0, COVID19, iPhone, 5G y PMU2024";
+        assertEquals(words, redacted(words, "05101"));
+    }
+
     @Test
     public void authoritiesAndPeopleAreFound() {
         assertEquals(

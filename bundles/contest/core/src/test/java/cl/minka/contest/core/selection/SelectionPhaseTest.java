@@ -204,6 +204,29 @@ public class SelectionPhaseTest {
                 Refused.key(() -> stage.selections.confirm(stage.organizer, CONTEST, "")));
     }
 
+    /** Who is tied is told by name, and a rule that tells them apart makes the decision possible. */
+    @Test
+    public void aTieAtTheBoundaryIsToldUntilTheRulesBreakIt() {
+        stage.evaluated("I-2,ana,4,4");
+        Ranking tied = stage.ranked();
+        set(1, "comite-1");
+        stage.tieBreak("heaviestCriterion");
+        stage.move(ContestStatus.COMMITTEE);
+        for (String each : List.of(one, two, three)) {
+            opine(ines, each, 4, 4);
+        }
+        assertEquals(
+                Set.of(
+                        "/initiatives/" + one + " contest.selection.tied-initiative",
+                        "/initiatives/" + two + " contest.selection.tied-initiative"),
+                Refused.faults(() -> stage.selections.confirm(stage.organizer, CONTEST, tied.id())));
+        stage.tieBreak("heaviestCriterion", "submittedFirst");
+        Selection decided = stage.selections.confirm(stage.organizer, CONTEST, tied.id());
+        assertEquals(one, decided.winners().get(0).initiative());
+        assertTrue(
+                decided.tieBreaks().stream().anyMatch(step -> step.rule().equals("submittedFirst") && step.decided()));
+    }
+
     @Test
     public void resultsAndFeedbackArePublicOnlyOncePublished() {
         set(1, "comite-1");

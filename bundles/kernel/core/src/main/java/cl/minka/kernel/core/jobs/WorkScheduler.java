@@ -57,10 +57,24 @@ public final class WorkScheduler {
             @Reference Accounts accounts,
             @Reference JobQueue queue,
             @Reference Clock clock) {
-        this(database, new JobRunner(new JobRows(database), journal, accounts, clock), log, queue, clock, PACE);
+        this(
+                database,
+                new JobRunner(new JobRows(database), journal, accounts, clock),
+                log,
+                queue,
+                clock,
+                PACE,
+                THREADS);
     }
 
-    WorkScheduler(Database database, JobRunner runner, EventLog log, JobQueue queue, Clock clock, Duration pace) {
+    WorkScheduler(
+            Database database,
+            JobRunner runner,
+            EventLog log,
+            JobQueue queue,
+            Clock clock,
+            Duration pace,
+            int threads) {
         JobRows rows = new JobRows(database);
         this.queue = queue;
         this.jobs = new JobWork(rows, runner, clock);
@@ -69,7 +83,7 @@ public final class WorkScheduler {
                         database.pool(),
                         List.<Task<?>>of(task(JobQueue.JOB, jobs), task(TASK, tasks), task(CONSUMER, consumers)))
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .threads(THREADS)
+                .threads(threads)
                 .pollingInterval(pace)
                 .heartbeatInterval(pace.multipliedBy(5))
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)

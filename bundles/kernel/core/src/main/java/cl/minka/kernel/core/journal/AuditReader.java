@@ -31,13 +31,9 @@ public final class AuditReader implements AuditTrail {
     private final PlatformKey key;
 
     @Activate
-    public AuditReader(@Reference Database database, @Reference KeyFile keys) {
-        this(database, keys.key());
-    }
-
-    AuditReader(Database database, PlatformKey key) {
+    public AuditReader(@Reference Database database, @Reference InstallationKey keys) {
         this.database = database;
-        this.key = key;
+        this.key = keys.key();
     }
 
     @Override

@@ -32,13 +32,9 @@ public final class JournalWriter implements Journal {
     private final Clock clock;
 
     @Activate
-    public JournalWriter(@Reference Database database, @Reference KeyFile keys, @Reference Clock clock) {
-        this(database, keys.key(), clock);
-    }
-
-    public JournalWriter(Database database, PlatformKey key, Clock clock) {
+    public JournalWriter(@Reference Database database, @Reference InstallationKey keys, @Reference Clock clock) {
         this.database = database;
-        this.key = key;
+        this.key = keys.key();
         this.clock = clock;
     }
 

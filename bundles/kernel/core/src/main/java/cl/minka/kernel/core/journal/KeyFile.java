@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * <p>When there is an audit trail and no key that fits it, nothing that writes comes up: entries under another key could
  * never be told from forged ones.
  */
-@Component(service = KeyFile.class, configurationPid = "cl.minka.kernel.key")
+@Component(service = InstallationKey.class, configurationPid = "cl.minka.kernel.key")
 @Designate(ocd = KeyFile.Config.class)
-public final class KeyFile {
+public final class KeyFile implements InstallationKey {
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
 
     private final PlatformKey key;
@@ -59,6 +59,7 @@ public final class KeyFile {
         refuseWhenForeign(database, path);
     }
 
+    @Override
     public PlatformKey key() {
         return key;
     }

@@ -126,7 +126,12 @@ public final class AccountManager implements Accounts {
 
     @Override
     public void changePassword(Caller caller, String current, String password) {
-        ways.change(caller, current, password);
+        changePassword(caller, current, password, Optional.empty());
+    }
+
+    @Override
+    public void changePassword(Caller caller, String current, String password, Optional<String> token) {
+        ways.change(caller, current, password, token);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class AccountPasswords {
         this.first = first;
     }
 
-    void change(Caller caller, String current, String password) {
+    /** All tokens but the one that is used now become worthless. */
+    void change(Caller caller, String current, String password, Optional<String> token) {
         StoredAccount stored = store.find(caller.account()).orElseThrow(AccountRefusals::unauthenticated);
         Account account = stored.account();
         boolean right = passwords.verify(
@@ -48,7 +49,7 @@ final class AccountPasswords {
         if (account.mustChangePassword() && password.equals(current)) {
             throw new InvalidInput(Fault.at("/password", "kernel.account.password-unchanged"));
         }
-        set(caller, account, password);
+        set(caller, account, password, token);
     }
 
     /** The code is a secret, so the answer is not kept under an idempotency key: a repeated call invites anew. */
@@ -126,12 +127,13 @@ final class AccountPasswords {
                 FIRST_ADMIN, "Administrador", Optional.empty(), List.of(Grant.of(Role.ADMIN)), Optional.of(hash));
     }
 
-    private void set(Caller caller, Account account, String password) {
+    private void set(Caller caller, Account account, String password, Optional<String> token) {
         InvalidInput.throwIfAny(
                 AccountRules.password(account.username(), password).stream().toList());
         String hash = passwords.hash(password);
         store.change(caller, account, (em, entity) -> {
             entity.password(hash, false);
+            AccountStore.signOutBut(em, account.id(), token);
             return AccountChanges.of("password-changed", account, PASSWORD);
         });
         failures.forget(account.username());

@@ -131,6 +131,14 @@ public final class AccountStore {
                 .executeUpdate();
     }
 
+    /** Ends all sessions but the one with that token. */
+    static void signOutBut(EntityManager em, long account, Optional<String> token) {
+        em.createQuery("DELETE FROM TokenEntity t WHERE t.account = :account AND t.hash <> :kept")
+                .setParameter("account", account)
+                .setParameter("kept", token.map(Secret::sha256).orElse(""))
+                .executeUpdate();
+    }
+
     static void uninvite(EntityManager em, long account) {
         em.createQuery("DELETE FROM InvitationEntity i WHERE i.account = :account")
                 .setParameter("account", account)

@@ -1,6 +1,6 @@
 package cl.minka.kernel.core.people;
 
-import cl.minka.kernel.core.journal.KeyFile;
+import cl.minka.kernel.core.journal.InstallationKey;
 import cl.minka.kernel.core.journal.PlatformKey;
 import cl.minka.kernel.core.operation.SecretFile;
 import cl.minka.kernel.core.persistence.Database;
@@ -47,7 +47,8 @@ public final class SignInRules {
     }
 
     @Activate
-    public SignInRules(@Reference Database database, @Reference KeyFile keys, @Reference Clock clock, Config config) {
+    public SignInRules(
+            @Reference Database database, @Reference InstallationKey keys, @Reference Clock clock, Config config) {
         this(
                 database,
                 keys.key(),

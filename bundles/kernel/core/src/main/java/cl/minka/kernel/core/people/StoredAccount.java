@@ -14,7 +14,8 @@ record StoredAccount(Account account, Optional<String> password) {
                 account.username(),
                 account.mustChangePassword() ? Set.of() : Set.copyOf(account.grants()),
                 requestId,
-                Optional.empty());
+                Optional.empty(),
+                account.mustChangePassword());
     }
 
     boolean maySignIn() {

@@ -82,7 +82,10 @@ public final class WorkingCalendar implements WorkingDays {
 
     @Override
     public Optional<Entry> entry(LocalDate date) {
-        return transactions.read(em -> find(em, date)).map(HolidayEntity::toRecord);
+        return transactions
+                .read(em -> find(em, date))
+                .map(HolidayEntity::toRecord)
+                .or(() -> byRule(date));
     }
 
     @Override
@@ -93,7 +96,8 @@ public final class WorkingCalendar implements WorkingDays {
         }
         return transactions.change(caller, em -> {
             Optional<HolidayEntity> present = find(em, date);
-            present.ifPresentOrElse(found -> expected.check(found.toRecord().version()), expected::checkAbsent);
+            present.ifPresentOrElse(
+                    found -> expected.check(found.toRecord().version()), () -> checkNotEntered(date, expected));
             checkYear(date, "/date");
             HolidayEntity entity = present.orElseGet(() -> new HolidayEntity(date));
             entity.change(checkedName(name), mandatory, working);
@@ -101,6 +105,25 @@ public final class WorkingCalendar implements WorkingDays {
             em.flush();
             return Done.of(entity.toRecord(), change(entity.toRecord(), present.isEmpty()));
         });
+    }
+
+    private static Optional<Entry> byRule(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            return Optional.empty();
+        }
+        return HolidayRule.of(date.getYear()).stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .map(day -> new Entry(date, day.name(), day.mandatory(), false, 0));
+    }
+
+    /** A holiday of the rule may be changed by version 0, as it was shown, or without any. */
+    private static void checkNotEntered(LocalDate date, Expected expected) {
+        if (expected.stated() && byRule(date).isPresent()) {
+            expected.check(0);
+        } else {
+            expected.checkAbsent();
+        }
     }
 
     private static Change change(Entry entry, boolean created) {

@@ -278,7 +278,7 @@ public class WorkTest {
 
     private WorkScheduler node() {
         WorkScheduler node = new WorkScheduler(
-                platform.database(), runner(), new EventReader(platform.database()), queue, platform.clock(), PACE);
+                platform.database(), runner(), new EventReader(platform.database()), queue, platform.clock(), PACE, 6);
         nodes.add(node);
         return node;
     }

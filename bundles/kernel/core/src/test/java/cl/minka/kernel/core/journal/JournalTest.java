@@ -60,7 +60,7 @@ public class JournalTest {
     @Before
     public void clean() {
         platform = Platform.clean(engine);
-        trail = new AuditReader(platform.database(), platform.key());
+        trail = new AuditReader(platform.database(), platform::key);
     }
 
     @Test

@@ -128,6 +128,18 @@ public class AuthenticationTest {
     }
 
     @Test
+    public void aNewPasswordEndsTheOtherSessions() {
+        IssuedToken used = people.authentication.issue("ana", People.PASSWORD, "r");
+        IssuedToken other = people.authentication.issue("ana", People.PASSWORD, "r");
+        Caller self = byToken(used);
+        people.accounts.changePassword(self, People.PASSWORD, "new password", Optional.of(used.token()));
+        assertEquals(ana.id(), byToken(used).account());
+        assertEquals(Kind.UNAUTHENTICATED, tokenRefusal(other).kind());
+        people.accounts.changePassword(self, "new password", "newer password");
+        assertEquals(Kind.UNAUTHENTICATED, tokenRefusal(used).kind());
+    }
+
+    @Test
     public void tokensWorkUntilTheyExpire() {
         IssuedToken token = people.authentication.issue("ana", People.PASSWORD, "r");
         assertEquals(people.platform.clock().instant().plus(Duration.ofHours(12)), token.expiresAt());

@@ -97,6 +97,22 @@ public class WorkingCalendarTest {
         assertEquals(3, platform.number("SELECT COUNT(*) FROM audit_entry"));
     }
 
+    /** Source: Ley 2.977, art. 1: 1 January is a holiday; the table shows it, so that it can be struck out. */
+    @Test
+    public void aHolidayOfTheRuleIsShownAndStruckOut() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        Entry shown = calendar.entry(day).orElseThrow();
+        assertEquals(0, shown.version());
+        assertFalse(shown.working());
+        assertEquals(Optional.empty(), calendar.entry(LocalDate.of(2027, 1, 4)));
+        assertEquals(Optional.empty(), calendar.entry(LocalDate.of(1810, 9, 18)));
+        assertEquals(Kind.STALE, kind(() -> put(day, "x", true, Expected.version(1))));
+        assertEquals(1, put(day, shown.name(), true, Expected.version(0)).version());
+        assertTrue(calendar.isWorkingDay(day, NOWHERE));
+        assertEquals(Kind.STALE, kind(() -> put(day, "x", true, Expected.version(0))));
+        put(LocalDate.of(2027, 5, 21), "x", true, Expected.nothing());
+    }
+
     @Test
     public void changesAreForAdministratorsAndTheirVersion() {
         LocalDate day = LocalDate.of(2027, 3, 2);

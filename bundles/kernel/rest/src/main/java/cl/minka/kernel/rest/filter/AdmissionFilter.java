@@ -1,7 +1,6 @@
 package cl.minka.kernel.rest.filter;
 
 import cl.minka.kernel.Fault;
-import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.rest.BadParameter;
 import cl.minka.kernel.rest.Format;
@@ -56,7 +55,7 @@ public final class AdmissionFilter implements ContainerRequestFilter {
         checkAllowed(served, shape, passage);
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         checkParameters(query, shape);
-        passage.slice = SliceReader.read(query, shape.sort());
+        passage.slice = SliceReader.read(query, shape.sort(), passage.path());
         passage.format = shape.tables() ? format(request, query) : Format.JSON;
         intake.take(request, shape, passage);
     }
@@ -69,7 +68,7 @@ public final class AdmissionFilter implements ContainerRequestFilter {
             LOG.warn("{} {} is not listed in permissions.csv and therefore denied", verb, shape.path());
         }
         if (rule.filter(found -> found.allows(passage.caller)).isEmpty()) {
-            throw passage.caller.isAnonymous() ? Credentials.unknown() : new Forbidden();
+            throw Credentials.refusal(passage.caller);
         }
         passage.route = shape.path();
     }

@@ -4,27 +4,26 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.rest.Announced;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Receives bodies within their limits. What is too large is read to a point and thrown away, so that the answer arrives. */
-@Designate(ocd = RestLimits.class)
-@Component(service = BodyIntake.class, configurationPid = RestLimits.PID)
+/** Receives bodies within their limits. What announces itself as too large is refused before it is read. */
+@Designate(ocd = RestConfig.class)
+@Component(service = BodyIntake.class, configurationPid = RestConfig.PID)
 public final class BodyIntake {
-    private static final long MOST_THROWN_AWAY = 100L * 1024 * 1024;
-
     private final long jsonBytes;
     private final long csvBytes;
 
     @Activate
-    public BodyIntake(RestLimits limits) {
+    public BodyIntake(RestConfig limits) {
         this(limits.jsonBytes(), limits.csvBytes());
     }
 
@@ -65,28 +64,19 @@ public final class BodyIntake {
     }
 
     private static SpooledBody receive(ContainerRequestContext request, long limit) {
-        if (request.getLength() > Math.max(limit, MOST_THROWN_AWAY)) {
+        if (Announced.length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw tooLarge(limit);
         }
         SpooledBody body = new SpooledBody();
         try {
             if (!body.fill(request.getEntityStream(), limit)) {
                 body.close();
-                throwAway(request.getEntityStream());
                 throw tooLarge(limit);
             }
             return body;
         } catch (IOException e) {
             body.close();
             throw new Refusal(Kind.INVALID, "kernel.body-incomplete");
-        }
-    }
-
-    private static void throwAway(InputStream in) throws IOException {
-        byte[] buffer = new byte[65_536];
-        long thrown = 0;
-        for (int n = in.read(buffer); n >= 0 && thrown < MOST_THROWN_AWAY; n = in.read(buffer)) {
-            thrown += n;
         }
     }
 

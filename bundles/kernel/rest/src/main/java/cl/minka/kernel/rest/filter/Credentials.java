@@ -1,6 +1,7 @@
 package cl.minka.kernel.rest.filter;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.people.Authentication;
@@ -50,6 +51,16 @@ public final class Credentials {
         } catch (IllegalArgumentException e) {
             throw unknown();
         }
+    }
+
+    /** Why a caller whose roles do not suffice is refused. */
+    static Refusal refusal(Caller caller) {
+        if (caller.isAnonymous()) {
+            return unknown();
+        }
+        return caller.mustChangePassword()
+                ? new Refusal(Kind.FORBIDDEN, "kernel.password-change-required")
+                : new Forbidden();
     }
 
     static Refusal unknown() {

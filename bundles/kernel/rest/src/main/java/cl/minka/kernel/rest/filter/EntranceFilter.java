@@ -1,7 +1,6 @@
 package cl.minka.kernel.rest.filter;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.people.Authentication;
@@ -10,7 +9,6 @@ import cl.minka.kernel.rest.permission.PathTemplate;
 import cl.minka.kernel.rest.permission.Rule;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
@@ -19,6 +17,8 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.PreMatching;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.ext.Provider;
+import org.apache.cxf.io.DelegatingInputStream;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,10 +45,10 @@ public final class EntranceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Leftovers.doNotKeep();
+        doNotKeepBody();
         Passage passage = Passage.now();
         passage.begun = System.nanoTime();
-        passage.requestId = requestId(request.getHeaderString(REQUEST_ID));
+        passage.requestId = requestId(request.getHeaderString(REQUEST_ID), passage);
         MDC.put(MDC_KEY, passage.requestId);
         passage.caller = Caller.anonymous(passage.requestId);
         passage.locale = locale(request);
@@ -60,6 +60,11 @@ public final class EntranceFilter implements ContainerRequestFilter {
                 request.getHeaderString(HttpHeaders.AUTHORIZATION), passage.requestId, authentication);
         Optional<Rule> rule = Served.now().permissions().find(passage.method, passage.below);
         rule.ifPresent(found -> admit(found, passage));
+    }
+
+    /** Keeps CXF from storing a body that nobody has read. */
+    private static void doNotKeepBody() {
+        PhaseInterceptorChain.getCurrentMessage().removeContent(DelegatingInputStream.class);
     }
 
     /** The path below the base; refuses addresses that can not be decoded or stored. */
@@ -80,14 +85,12 @@ public final class EntranceFilter implements ContainerRequestFilter {
     private static void admit(Rule rule, Passage passage) {
         passage.route = rule.path();
         if (!rule.allows(passage.caller)) {
-            throw passage.caller.isAnonymous() ? Credentials.unknown() : new Forbidden();
+            throw Credentials.refusal(passage.caller);
         }
     }
 
-    private static String requestId(String given) {
-        return given != null && SANE_ID.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+    private static String requestId(String given, Passage passage) {
+        return given != null && SANE_ID.matcher(given).matches() ? given : passage.requestId;
     }
 
     private static Locale locale(ContainerRequestContext request) {

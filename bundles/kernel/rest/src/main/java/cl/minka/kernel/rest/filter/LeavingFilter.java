@@ -28,7 +28,6 @@ import org.slf4j.MDC;
 @Component(service = ContainerResponseFilter.class)
 public final class LeavingFilter implements ContainerResponseFilter {
     private static final Annotation[] NONE = {};
-    private static final int FAILED = 400;
 
     private final AtomicReference<Measurements> measurements = new AtomicReference<>();
 
@@ -57,8 +56,8 @@ public final class LeavingFilter implements ContainerResponseFilter {
             headers.remove(HttpHeaders.CONTENT_TYPE);
         }
         StandardHeaders.add(headers, passage);
-        if (response.getStatus() >= FAILED) {
-            Leftovers.discard();
+        if (request.getMethod().equals("OPTIONS") && headers.containsKey(HttpHeaders.ALLOW)) {
+            headers.putSingle(HttpHeaders.ALLOW, passage.allowed());
         }
         measure(passage, response.getStatus());
         passage.left = true;

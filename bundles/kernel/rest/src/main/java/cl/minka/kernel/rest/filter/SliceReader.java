@@ -16,11 +16,12 @@ final class SliceReader {
 
     private SliceReader() {}
 
-    static Slice read(MultivaluedMap<String, String> query, List<String> fields) {
+    static Slice read(MultivaluedMap<String, String> query, List<String> fields, String path) {
+        List<Slice.Sort> sort = sort(query.getFirst("sort"), fields);
         return new Slice(
                 limit(query.getFirst("limit")),
-                after(query.getFirst("after")),
-                sort(query.getFirst("sort"), fields),
+                after(query.getFirst("after"), sort, path),
+                sort,
                 count(query.getFirst("count")));
     }
 
@@ -38,9 +39,9 @@ final class SliceReader {
         return limit;
     }
 
-    private static Optional<Cursor> after(String text) {
+    private static Optional<Cursor> after(String text, List<Slice.Sort> sort, String path) {
         try {
-            return Optional.ofNullable(text).map(Cursor::decode);
+            return Optional.ofNullable(text).map(given -> ListCursor.open(path, sort, given));
         } catch (InvalidInput e) {
             throw BadParameter.of("after", "kernel.bad-cursor");
         }

@@ -176,6 +176,6 @@ final class OperationDocument {
 
     private static String tag(String path) {
         String[] steps = path.split("/");
-        return steps.length > 1 && steps[0].startsWith("v") ? steps[1] : steps[0];
+        return steps.length > 1 && steps[0].equals("v1") ? steps[1] : "pages";
     }
 }

@@ -31,7 +31,7 @@ final class ProblemResponses {
     }
 
     ProblemResponses restricted() {
-        return add(403, "kernel.forbidden");
+        return add(403, "kernel.forbidden", "kernel.password-change-required");
     }
 
     ProblemResponses addressed() {

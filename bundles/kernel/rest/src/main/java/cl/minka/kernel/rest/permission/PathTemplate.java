@@ -8,13 +8,15 @@ public final class PathTemplate {
     private static final Pattern PARAMETER =
             Pattern.compile("\\{\\s*(\\w[\\w.-]*)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern ENDS = Pattern.compile("^/|/$");
+
     private PathTemplate() {}
 
     /** Without slashes at the ends, without white space and expressions in the parameters. */
     public static String normal(String path) {
-        return PARAMETER
-                .matcher(path.replaceAll("/{2,}", "/").replaceAll("^/|/$", ""))
-                .replaceAll("{$1}");
+        String single = SLASHES.matcher(path).replaceAll("/");
+        return PARAMETER.matcher(ENDS.matcher(single).replaceAll("")).replaceAll("{$1}");
     }
 
     static Pattern pattern(String path) {

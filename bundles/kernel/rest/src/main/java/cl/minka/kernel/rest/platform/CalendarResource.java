@@ -90,7 +90,7 @@ public final class CalendarResource {
 
     @GET
     @Path("holidays/{date}")
-    @Operation(summary = "Shows the entry of the editable table for a date")
+    @Operation(summary = "Shows what the editable table, or else the rule of law, says of a date")
     @Fails(kind = Kind.NOT_FOUND, value = "kernel.holiday-not-found")
     public Answer<HolidayEntryView> entry(@PathParam("date") LocalDate date) {
         WorkingDays.Entry entry =

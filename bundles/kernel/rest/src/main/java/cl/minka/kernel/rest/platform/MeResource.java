@@ -8,6 +8,7 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.OpenTasks;
 import cl.minka.kernel.rest.Required;
+import cl.minka.kernel.rest.filter.Credentials;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,13 +82,15 @@ public final class MeResource {
     @PUT
     @Path("password")
     @Consumes(Media.JSON)
-    @Operation(summary = "Changes the caller's own password")
-    public Answer<Void> password(PasswordChange body, @Context Call call) {
+    @Operation(summary = "Changes the caller's own password; all tokens but the one of this request become worthless")
+    public Answer<Void> password(
+            PasswordChange body, @HeaderParam(HttpHeaders.AUTHORIZATION) String header, @Context Call call) {
         new Required()
                 .check("/current", body.current())
                 .check("/password", body.password())
                 .orThrow();
-        accounts.changePassword(call.caller(), body.current(), body.password());
+        accounts.changePassword(
+                call.caller(), body.current(), body.password(), Credentials.bearer(Required.text(header)));
         return Answer.none();
     }
 

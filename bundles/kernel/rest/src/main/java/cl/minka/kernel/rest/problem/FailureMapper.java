@@ -1,5 +1,6 @@
 package cl.minka.kernel.rest.problem;
 
+import cl.minka.kernel.Fault;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Media;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.core.HttpHeaders;
@@ -84,8 +86,9 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
                 : Optional.empty();
     }
 
-    private Response refused(Refusal refusal) {
+    private Response refused(Refusal thrown) {
         Passage passage = Passage.now();
+        Refusal refusal = passage.method().equals("GET") ? ofQuery(thrown) : thrown;
         Problem problem = problems.of(refusal, passage.locale(), passage.path(), passage.requestId());
         LOG.debug("{} {}: {} {}", passage.method(), passage.path(), problem.status(), refusal.key());
         Response.ResponseBuilder response = response(problem);
@@ -93,11 +96,24 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Minka\"");
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Minka\", charset=\"UTF-8\"");
         }
+        if (refusal.kind() == Kind.TOO_LARGE) {
+            response.header("Connection", "close");
+        }
         if (refusal.kind() == Kind.TOO_MANY || refusal.kind() == Kind.UNAVAILABLE) {
             Object seconds = refusal.arguments().getOrDefault("retryAfterSeconds", LATER);
             response.header(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return response.build();
+    }
+
+    /** A reading has no body: what a service finds wrong came in the query. */
+    private static Refusal ofQuery(Refusal refusal) {
+        List<Fault> faults = refusal.faults().stream()
+                .map(fault -> fault.pointer().matches("/[^/]+")
+                        ? new Fault("/query" + fault.pointer(), fault.code(), fault.arguments())
+                        : fault)
+                .toList();
+        return new Refusal(refusal.kind(), refusal.key(), refusal.arguments(), faults);
     }
 
     private Response failed(Throwable thrown) {

@@ -25,6 +25,9 @@ final class FakeWorkingDays implements WorkingDays {
 
     @Override
     public LocalDate add(LocalDate from, int days, Optional<String> cut) {
+        if (days < 1) {
+            throw new InvalidInput(Fault.at("/days", "kernel.calendar.days-range"));
+        }
         return from.plusDays(days);
     }
 

@@ -23,8 +23,9 @@ import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.OpenTasks;
 import cl.minka.kernel.rest.PermissionCheck;
 import cl.minka.kernel.rest.TestHost;
-import cl.minka.kernel.rest.openapi.DocsResource;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
+import cl.minka.kernel.rest.page.DocsResource;
+import cl.minka.kernel.rest.page.InvitationPage;
 import cl.minka.kernel.rest.problem.JobProblems;
 import cl.minka.kernel.rest.problem.Problems;
 import cl.minka.kernel.rest.problem.TextBook;
@@ -39,6 +40,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -81,7 +84,8 @@ public final class PlatformTest {
             new JobResource(jobs, new JobProblems(new Problems(texts))),
             new PersonalDataResource(new Subjects(), texts),
             new OpenApiResource(),
-            new DocsResource()
+            new DocsResource(),
+            new InvitationPage()
         };
         host = new TestHost(authentication, texts, resources);
         nobody = new Client(host.base());
@@ -131,6 +135,10 @@ public final class PlatformTest {
                 400,
                 nobody.get("/api/v1/calendar/working-days?from=2027-03-01&days=5&municipality=99999")
                         .status());
+        assertEquals(
+                "/query/days kernel.calendar.days-range",
+                nobody.get("/api/v1/calendar/working-days?from=2027-03-01&days=0")
+                        .firstError());
         assertTrue(nobody.get("/api/v1/calendar/holidays").text().contains("2026-01-01"));
     }
 
@@ -212,10 +220,9 @@ public final class PlatformTest {
         assertEquals(
                 400,
                 admin.post("/api/v1/users", ANA.replace("organizer", "king")).status());
-        assertEquals(
-                201,
-                admin.send("POST", "/api/v1/users/ana.rojas/invitation", HttpRequest.BodyPublishers.noBody())
-                        .status());
+        Reply invited = admin.send("POST", "/api/v1/users/ana.rojas/invitation", HttpRequest.BodyPublishers.noBody());
+        assertEquals(201, invited.status());
+        assertEquals(host.base() + "/api/invitation#code-1", invited.json().get("link"));
         assertEquals(
                 204,
                 nobody.post("/api/v1/invitations", "{\"code\":\"code-1\",\"password\":\"otra-clave\"}")
@@ -348,6 +355,25 @@ public final class PlatformTest {
     }
 
     @Test
+    public void theLinkOfAnInvitationLeadsToAPage() {
+        Reply page = nobody.with("Accept", "text/html").get("/api/invitation");
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("<html lang=\"es-CL\">"));
+        assertEquals("text/html;charset=utf-8", page.header("Content-Type"));
+        assertFalse(page.header("Content-Security-Policy").contains("unsafe"));
+        assertEquals("no-referrer", page.header("Referrer-Policy"));
+        Matcher file =
+                Pattern.compile("(?:src|href)=\"(/api/invitation/[^\"]+)\"").matcher(page.text());
+        int files = 0;
+        while (file.find()) {
+            assertEquals(file.group(1), 200, nobody.get(file.group(1)).status());
+            files++;
+        }
+        assertEquals(2, files);
+        assertEquals(404, nobody.get("/api/invitation/other.js").status());
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     public void everyOperationIsDescribed() {
         Reply reply = nobody.get("/api/openapi.json");
@@ -363,6 +389,15 @@ public final class PlatformTest {
             assertTrue(name, ids.add(operation.get("operationId")));
             assertFalse(name, operation.get("summary").toString().isEmpty());
             assertFalse(name, ((List<?>) operation.get("x-roles")).isEmpty());
+            List<Map<String, Object>> parameters =
+                    (List<Map<String, Object>>) operation.getOrDefault("parameters", List.of());
+            Set<Object> inPath = new HashSet<>();
+            parameters.stream()
+                    .filter(each -> each.get("in").equals("path"))
+                    .forEach(each -> inPath.add("{" + each.get("name") + "}"));
+            Set<Object> wanted = new HashSet<>();
+            Pattern.compile("\\{[^}]+}").matcher(path).results().forEach(found -> wanted.add(found.group()));
+            assertEquals(name, wanted, inPath);
             Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
             assertTrue(name, responses.containsKey("401"));
             assertTrue(name, responses.keySet().stream().anyMatch(code -> code.compareTo("400") < 0));
@@ -372,8 +407,7 @@ public final class PlatformTest {
         Map<String, Map<String, Object>> schemas =
                 (Map<String, Map<String, Object>>) ((Map<String, Object>) document.get("components")).get("schemas");
         Set<String> references = new HashSet<>();
-        java.util.regex.Matcher matcher =
-                java.util.regex.Pattern.compile("#/components/schemas/([^\"]+)").matcher(reply.text());
+        Matcher matcher = Pattern.compile("#/components/schemas/([^\"]+)").matcher(reply.text());
         while (matcher.find()) {
             references.add(matcher.group(1));
         }

@@ -38,6 +38,16 @@ public final class AccessTest {
     }
 
     @Test
+    public void whoMustChangeThePasswordIsToldSo() {
+        Reply reply = HOST.nobody().as("nueva").post("/api/v1/things", "{}");
+        assertEquals(403, reply.status());
+        assertEquals(
+                "urn:minka:problem:kernel:password-change-required",
+                reply.json().get("type"));
+        assertTrue(reply.text(), reply.text().contains("PUT /api/v1/me/password"));
+    }
+
+    @Test
     public void theShapeComesBeforeTheThing() {
         assertEquals(
                 400,

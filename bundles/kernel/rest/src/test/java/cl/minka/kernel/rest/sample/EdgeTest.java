@@ -79,6 +79,7 @@ public final class EdgeTest {
         }
         String options = send("OPTIONS /api/v1/things HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertTrue(options, options.startsWith("HTTP/1.1 20"));
+        assertTrue(options, options.contains("Allow: GET, HEAD, POST\r\n"));
     }
 
     @Test

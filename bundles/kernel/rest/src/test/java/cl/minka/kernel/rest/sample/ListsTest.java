@@ -34,6 +34,17 @@ public final class ListsTest {
     }
 
     @Test
+    public void aCursorBelongsToItsListAndOrder() {
+        String list = "/api/v1/things?size=7&limit=3";
+        Object next = HOST.nobody().get(list + "&sort=name").json().get("next");
+        assertEquals(200, HOST.nobody().get(list + "&sort=name&after=" + next).status());
+        for (String other : List.of("", "&sort=-name", "&sort=number", "&sort=name,number")) {
+            Reply reply = HOST.nobody().get(list + other + "&after=" + next);
+            assertEquals(other, "/query/after kernel.bad-cursor", reply.firstError());
+        }
+    }
+
+    @Test
     public void parametersAreStrict() {
         Map<String, String> bad = Map.of(
                 "limit=0", "/query/limit kernel.bad-limit",

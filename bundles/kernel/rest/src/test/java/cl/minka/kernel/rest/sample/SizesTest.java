@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -63,6 +64,41 @@ public final class SizesTest {
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    public void whatAnnouncesItselfAsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        for (String type : List.of("application/json", "text/csv")) {
+            String line = type.equals("text/csv") ? "POST /api/v1/things/import" : "POST /api/v1/things";
+            for (String expect : List.of("", "Expect: 100-continue\r\n")) {
+                long begun = System.nanoTime();
+                String answer = announced(line, type, expect);
+                assertTrue(answer, answer.startsWith("HTTP/1.1 413"));
+                assertTrue(answer, answer.contains("Connection: close"));
+                assertTrue(answer, answer.contains("urn:minka:problem:kernel:too-large"));
+                assertTrue(System.nanoTime() - begun < 5_000_000_000L);
+            }
+        }
+    }
+
+    @Test
+    public void whoMayNotSendIsAnsweredBeforeSending() throws Exception {
+        String answer = announced("POST /api/v1/things", "application/json\r\nAuthorization: Bearer x", "");
+        assertTrue(answer, answer.startsWith("HTTP/1.1 401"));
+    }
+
+    /** The client keeps the connection open, and sends no more. */
+    private static String announced(String line, String type, String expect) throws Exception {
+        String bearer = type.contains("Bearer") ? "" : "Authorization: Bearer token-organizadora\r\n";
+        try (Socket socket = new Socket(HOST.base().getHost(), HOST.base().getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((line + " HTTP/1.1\r\nHost: x\r\n" + bearer + expect + "Content-Type: " + type
+                            + "\r\nContent-Length: 99000000000\r\n\r\n" + (expect.isEmpty() ? "{\"a" : ""))
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -14,17 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Hands each request below {@code /api} to the generation of the moment. */
-@Component(
-        service = Servlet.class,
-        property = {
-            "osgi.http.whiteboard.servlet.name=minka-api",
-            "osgi.http.whiteboard.servlet.pattern=/api/*",
-            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
-            "servlet.init.hide-service-list-page=true",
-            "servlet.init.static-welcome-file=none",
-            "load-on-startup:Integer=1"
-        })
+/** Hands each request below {@code /api}, which the gate of {@code runtime-jaxrs} passes on, to the generation of the moment. */
+@Component(service = Servlet.class, property = "minka.rest.host=true")
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final long WAIT_MILLIS = 8_000;
@@ -50,7 +41,9 @@ public final class ApiServlet extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         Optional<Generation> generation = enter(path);
         if (generation.isPresent()) {
-            generation.get().service(request, response);
+            Arrival arrival = new Arrival(request);
+            generation.get().service(arrival, response);
+            arrival.end(response);
         } else {
             unavailable(response);
         }

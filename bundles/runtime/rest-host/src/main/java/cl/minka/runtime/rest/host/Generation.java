@@ -15,6 +15,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.resource.ResourceManager;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
@@ -37,6 +38,7 @@ final class Generation {
     Generation(List<Published> published, ServletConfig config) throws ServletException {
         this.published = published;
         this.bus = new ExtensionManagerBus(Map.of(), Map.of(), Generation.class.getClassLoader());
+        bus.getExtension(ResourceManager.class).addResourceResolver(new OwnLoader(Generation.class.getClassLoader()));
         DestinationRegistry registry = new DestinationRegistryImpl();
         this.servlet = new CXFNonSpringServlet(registry, false);
         servlet.setBus(bus);

@@ -1,13 +1,10 @@
-package cl.minka.kernel.rest.openapi;
+package cl.minka.kernel.rest.page;
 
-import cl.minka.kernel.Kind;
-import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Media;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -23,20 +20,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class DocsResource {
     private static final String OWN = "/docs/";
     private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.17.14/";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html;charset=utf-8",
-            "js", "text/javascript;charset=utf-8",
-            "css", "text/css;charset=utf-8",
-            "png", "image/png");
-    private static final Map<String, String> FILES = Map.of(
+    private static final PageFiles FILES = PageFiles.withInlineStyles(Map.of(
             "index.html", OWN,
             "minka.js", OWN,
             "minka.css", OWN,
             "swagger-ui.css", SWAGGER_UI,
             "swagger-ui-bundle.js", SWAGGER_UI,
-            "favicon-32x32.png", SWAGGER_UI);
+            "favicon-32x32.png", SWAGGER_UI));
 
     @GET
     @Produces({"text/html", Media.JSON})
@@ -52,19 +42,6 @@ public final class DocsResource {
     @Answers(200)
     @Operation(summary = "Gives a file of the page that shows the OpenAPI document")
     public Answer<Void> file(@PathParam("file") String file) throws IOException {
-        String folder = FILES.get(file);
-        if (folder == null) {
-            throw new Refusal(Kind.NOT_FOUND, "kernel.no-such-path");
-        }
-        try (InputStream in = DocsResource.class.getResourceAsStream(folder + file)) {
-            if (in == null) {
-                throw new Refusal(Kind.NOT_FOUND, "kernel.no-such-path");
-            }
-            String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-            return Answer.<Void>status(200, in.readAllBytes())
-                    .with("Content-Type", type)
-                    .with("Content-Security-Policy", POLICY)
-                    .with("Cache-Control", "public, max-age=3600");
-        }
+        return FILES.get(file);
     }
 }

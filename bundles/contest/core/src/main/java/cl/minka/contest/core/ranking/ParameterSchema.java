@@ -1,0 +1,69 @@
+package cl.minka.contest.core.ranking;
+
+import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.Fault;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The JSON Schema that a strategy publishes for its parameters; what it refers to elsewhere is never fetched. */
+final class ParameterSchema {
+    private static final Logger LOG = LoggerFactory.getLogger(ParameterSchema.class);
+
+    private final Optional<JsonSchema> schema;
+
+    private ParameterSchema(Optional<JsonSchema> schema) {
+        this.schema = schema;
+    }
+
+    /** @param strategy told in the log when the schema can not be read; then everything is allowed */
+    static ParameterSchema of(String strategy, String text) {
+        try {
+            JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                    VersionFlag.V202012,
+                    builder -> builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .build();
+            return new ParameterSchema(Optional.of(factory.getSchema(Json.read(text, JsonNode.class), config)));
+        } catch (JsonSchemaException | IllegalArgumentException | UncheckedIOException e) {
+            LOG.warn("The parameters of strategy {} are not checked: its JSON Schema can not be read", strategy, e);
+            return new ParameterSchema(Optional.empty());
+        }
+    }
+
+    /** @param pointer where the parameters stand in what the client sent */
+    List<Fault> faults(String pointer, Map<String, Object> parameters) {
+        return schema.map(known -> known.validate(Json.tree(parameters)).stream()
+                        .map(message -> fault(pointer, message))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Fault fault(String pointer, ValidationMessage message) {
+        String at = pointer + message.getInstanceLocation();
+        return switch (message.getType()) {
+            case "additionalProperties", "unevaluatedProperties" -> Fault.at(
+                    at + "/" + escaped(message), "contest.parameter.unknown");
+            case "required" -> Fault.at(at + "/" + escaped(message), "kernel.required");
+            default -> Fault.at(at, "contest.parameter.forbidden", "rule", message.getType());
+        };
+    }
+
+    private static String escaped(ValidationMessage message) {
+        return message.getProperty().replace("~", "~0").replace("/", "~1");
+    }
+}

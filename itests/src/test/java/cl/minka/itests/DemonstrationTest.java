@@ -1,0 +1,75 @@
+package cl.minka.itests;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+public class DemonstrationTest {
+    @ClassRule
+    public static final Platform PLATFORM = Platform.shared();
+
+    private static final String FINISHED = "/api/v1/contests/buenas-practicas-2026";
+    private static final String RUNNING = "/api/v1/contests/buenas-practicas-2027";
+
+    @BeforeClass
+    public static void install() throws Exception {
+        PLATFORM.shell().run("feature:install minka-demo");
+        complete(Duration.ofSeconds(120));
+    }
+
+    @AfterClass
+    public static void uninstall() throws Exception {
+        PLATFORM.shell().run("feature:uninstall minka-demo");
+    }
+
+    @Test
+    public void oneEditionIsPublishedAndAnotherIsInEvaluation() {
+        JsonNode results =
+                PLATFORM.anonymous().get(FINISHED + "/results").expect(200).json();
+        assertEquals(4, results.path("winners").size());
+        assertEquals(60, results.path("admitted").asInt());
+        JsonNode running = PLATFORM.anonymous().get(RUNNING).expect(200).json();
+        assertEquals("evaluation", running.path("status").asText());
+    }
+
+    @Test
+    public void accountsHaveThePasswordOfTheDemonstration() {
+        for (String username : new String[] {"organizadora", "municipio-13101", "evaluador-20", "comite-5"}) {
+            PLATFORM.anonymous().as(username, "minka-demo").get("/api/v1/me").expect(200);
+        }
+    }
+
+    @Test
+    public void toldAgainItChangesNothing() throws Exception {
+        long before = entries();
+        PLATFORM.shell().run("bundle:restart cl.minka.demo");
+        complete(Duration.ofSeconds(30));
+        assertEquals(before, entries());
+        assertEquals(60, total(FINISHED + "/initiatives?limit=1"));
+        assertEquals(180, total(FINISHED + "/assignments?limit=1"));
+        assertEquals(1, total(FINISHED + "/rankings"));
+    }
+
+    private static void complete(Duration limit) throws InterruptedException {
+        Wait.upTo(limit).until("the demonstration is complete", () -> {
+            Answer ready = PLATFORM.anonymous().get("/health/ready");
+            boolean told = ready.text().contains("\"demonstration\"");
+            return told && ready.status() == 200 ? null : ready.text();
+        });
+    }
+
+    /** Of the audit trail, without those of people who sign in. */
+    private static long entries() {
+        return total("/api/v1/audit?resource=contests/buenas-practicas-2026&limit=1")
+                + total("/api/v1/audit?resource=contests/buenas-practicas-2027&limit=1");
+    }
+
+    private static long total(String path) {
+        return PLATFORM.admin().get(path).expect(200).json().path("total").asLong();
+    }
+}
