@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What a municipality writes about an initiative. A draft may be incomplete; it is checked when it is submitted.
  *
+ * @param title never blank: it is how a draft is told from another
  * @param category id of a category, or empty
  * @param municipalities CUT codes, the first is the lead
  * @param answers by field id: text, {@code BigDecimal}, {@code Boolean}; dates as ISO text

@@ -5,6 +5,7 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.FormField;
 import cl.minka.contest.SelectionRules;
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Slug;
 import java.math.BigDecimal;
@@ -83,7 +84,7 @@ final class DefinitionCheck {
         if (definition.criteria().isEmpty()) {
             add("/criteria", "kernel.required");
         } else if (!isOne(sum)) {
-            faults.add(Fault.at("/criteria", "contest.weights", "sum", plain(sum)));
+            faults.add(Fault.at("/criteria", "contest.weights", "sum", Figures.exact(sum)));
         }
     }
 
@@ -157,7 +158,7 @@ final class DefinitionCheck {
                     "/selection/blindWeight",
                     "contest.weights",
                     "sum",
-                    plain(rules.blindWeight().add(rules.committeeWeight()))));
+                    Figures.exact(rules.blindWeight().add(rules.committeeWeight()))));
         }
         for (int i = 0; i < rules.tieBreak().size(); i++) {
             if (!isTieBreak(rules.tieBreak().get(i))) {
@@ -204,17 +205,16 @@ final class DefinitionCheck {
                 && number.compareTo(least) >= 0
                 && number.compareTo(most) <= 0;
         if (!inside) {
-            faults.add(new Fault(pointer, "contest.out-of-range", Map.of("least", plain(least), "most", plain(most))));
+            faults.add(new Fault(
+                    pointer,
+                    "contest.out-of-range",
+                    Map.of("least", Figures.exact(least), "most", Figures.exact(most))));
         }
         return inside;
     }
 
     private static boolean isOne(BigDecimal sum) {
         return sum.subtract(BigDecimal.ONE).abs().compareTo(TOLERANCE) <= 0;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     private void add(String pointer, String code) {

@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.NoFields;
@@ -36,6 +37,7 @@ public final class AcceptanceResource {
     }
 
     @POST
+    @EmptyObject
     @Answers(200)
     @Operation(summary = "Accepts all open proposals and clears every blind view that has none left")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")

@@ -7,6 +7,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
@@ -37,6 +38,7 @@ public final class BlindResource {
     }
 
     @GET
+    @Answers({200, 304})
     @Operation(summary = "The blind view: for an organizer with its findings, for the committee the text alone")
     @Fails(
             kind = Kind.NOT_FOUND,

@@ -46,6 +46,7 @@ public final class ContestResource {
 
     @GET
     @Paged(sort = {"id", "title", "createdAt"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "Contests; drafts are seen by their organizers only")
     public Answer<PageView<ContestView>> list(
             @QueryParam("status") ContestStatus status,
@@ -54,7 +55,8 @@ public final class ContestResource {
             @Context Call call) {
         Contests.Filter filter = new Contests.Filter(
                 Optional.ofNullable(status), Optional.ofNullable(organizer), Optional.ofNullable(text));
-        return Listing.answer(call, slice -> contests.list(call.caller(), filter, slice), ContestView::of);
+        return Listing.answer(
+                call, slice -> contests.list(call.caller(), filter, slice), ContestView::of, Tables.CONTESTS);
     }
 
     @GET

@@ -42,6 +42,7 @@ public final class EvaluationResource {
     }
 
     @GET
+    @Answers({200, 304})
     @Operation(summary = "An assignment of mine: the blind view")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.assignment-not-found")
     public Answer<BlindAssignmentView> get(@PathParam("aid") String id, @Context Call call) {

@@ -10,9 +10,12 @@ import java.util.TreeMap;
 /** A justification: one text for the whole, or texts by criterion. It is answered as it was given. */
 @Schema(
         description = "One text for the whole, or an object of texts by criterion",
-        oneOf = {String.class, Map.class})
+        oneOf = {String.class, JustificationView.Texts.class})
 public record JustificationView(Map<String, String> byCriterion) {
     private static final String WHOLE = "";
+
+    /** Tells the description what the object holds. */
+    interface Texts extends Map<String, String> {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public JustificationView(Map<String, String> byCriterion) {

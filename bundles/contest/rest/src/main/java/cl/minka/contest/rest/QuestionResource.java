@@ -51,6 +51,7 @@ public final class QuestionResource {
 
     @GET
     @Path("{number}")
+    @Answers({200, 304})
     @Operation(summary = "A question and its answer")
     @Fails(
             kind = Kind.NOT_FOUND,

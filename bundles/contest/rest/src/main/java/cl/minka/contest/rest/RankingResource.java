@@ -9,6 +9,7 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Deferrals;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
@@ -100,6 +101,7 @@ public final class RankingResource {
     }
 
     @POST
+    @EmptyObject
     @Path("{rid}/verification")
     @Answers(200)
     @Operation(summary = "Computes a ranking again from its stored input and compares bit for bit")

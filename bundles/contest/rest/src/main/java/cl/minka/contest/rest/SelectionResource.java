@@ -41,6 +41,7 @@ public final class SelectionResource {
     }
 
     @GET
+    @Answers({200, 304})
     @Operation(summary = "The confirmed selection")
     @Fails(
             kind = Kind.NOT_FOUND,

@@ -8,6 +8,7 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.NoFields;
@@ -40,6 +41,7 @@ public final class SubmissionResource {
     }
 
     @POST
+    @EmptyObject
     @Answers(201)
     @Operation(summary = "Submits an initiative, or submits it again after a cure; a refusal lists every defect")
     @Fails(

@@ -21,6 +21,20 @@ import java.util.stream.Stream;
 
 /** The columns of the tables that go out. */
 final class Tables {
+    static final TableShape<Contest> CONTESTS = TableShape.<Contest>named("contests")
+            .column("id", Contest::id)
+            .column("title", contest -> contest.definition().title())
+            .column("organizer", Contest::organizer)
+            .column("status", Contest::status)
+            .column("opens", contest -> contest.definition().schedule().opens())
+            .column("closes", contest -> contest.definition().schedule().closes())
+            .column(
+                    "evaluationCloses",
+                    contest -> contest.definition().schedule().evaluationCloses())
+            .column(
+                    "committeeCloses",
+                    contest -> contest.definition().schedule().committeeCloses());
+
     static final TableShape<Evaluator> EVALUATORS = TableShape.<Evaluator>named("evaluators")
             .column("evaluator", Evaluator::username)
             .column("maxLoad", Evaluator::maxLoad)

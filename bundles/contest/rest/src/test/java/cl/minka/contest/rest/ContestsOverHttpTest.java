@@ -63,6 +63,20 @@ public class ContestsOverHttpTest {
     }
 
     @Test
+    public void contestsAreAlsoATable() {
+        Reply csv = host.anonymous().get("/api/v1/contests?format=csv");
+        assertEquals(csv.text(), 200, csv.status());
+        String[] lines = csv.text().split("\r\n");
+        assertEquals("id,title,organizer,status,opens,closes,evaluationCloses,committeeCloses", lines[0]);
+        assertTrue(lines[1], lines[1].startsWith(Samples.CONTEST + ","));
+        assertTrue(lines[1], lines[1].endsWith(",amuch,open,2027-03-01T03:00:00Z,,,"));
+        Reply xlsx = host.anonymous()
+                .with("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/api/v1/contests");
+        assertEquals('P', xlsx.response().body()[0]);
+    }
+
+    @Test
     public void whatGetAnsweredMayBeSentBack() {
         Client organizer = host.as("organizadora");
         Reply read = organizer.get(CONTEST);

@@ -50,6 +50,55 @@ public class OpenApiTest {
     }
 
     @Test
+    public void aJustificationIsATextOrAMapOfTexts() {
+        Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) document().json().get("components")).get("schemas");
+        Map<String, Object> texts = Map.of("type", "object", "additionalProperties", Map.of("type", "string"));
+        assertEquals(
+                Map.of("oneOf", List.of(Map.of("type", "string"), texts)), justification(schemas.get("OpinionView")));
+        assertEquals(
+                Map.of("nullable", true, "oneOf", List.of(Map.of("type", "string", "nullable", true), texts)),
+                justification(schemas.get("OpinionBody")));
+    }
+
+    private static Object justification(Object schema) {
+        return ((Map<?, ?>) ((Map<?, ?>) schema).get("properties")).get("justification");
+    }
+
+    @Test
+    public void whatTakesAnEmptyObjectSaysSo() {
+        Map<?, ?> acceptance = operation("/contests/{id}/redactions/acceptance", "post");
+        Map<?, ?> body = (Map<?, ?>) acceptance.get("requestBody");
+        assertFalse(Boolean.TRUE.equals(body.get("required")));
+        assertEquals(
+                "{application/json={schema={type=object, additionalProperties=false}}}",
+                body.get("content").toString());
+        assertTrue(
+                operation("/contests/{id}/initiatives/{iid}/submission", "post").containsKey("requestBody"));
+    }
+
+    @Test
+    public void conditionalReadingsDescribe304() {
+        for (String path : List.of(
+                "/contests/{id}",
+                "/contests/{id}/committee",
+                "/contests/{id}/initiatives/{iid}",
+                "/assignments/{aid}")) {
+            Map<?, ?> operation = operation(path, "get");
+            assertTrue(path, ((Map<?, ?>) operation.get("responses")).containsKey("304"));
+            assertTrue(path, operation.get("parameters").toString().contains("If-None-Match"));
+        }
+        for (String path : List.of("/contests", "/contests/{id}/results")) {
+            Map<?, ?> operation = operation(path, "get");
+            assertFalse(path, ((Map<?, ?>) operation.get("responses")).containsKey("304"));
+        }
+    }
+
+    private Map<?, ?> operation(String path, String verb) {
+        Map<?, ?> paths = (Map<?, ?>) document().json().get("paths");
+        return (Map<?, ?>) ((Map<?, ?>) paths.get("/api/v1" + path)).get(verb);
+    }
+
+    @Test
     public void whatIsLeftToLaterIsNotDescribed() {
         String document = document().text();
         for (String later : List.of("evaluation-quality", "comparison", "consensus", "appeals", ".pdf", "\"fair\"")) {

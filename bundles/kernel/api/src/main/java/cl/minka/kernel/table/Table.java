@@ -10,6 +10,11 @@ public interface Table {
     /** Names of the columns as the header has them, in order. */
     List<String> columns();
 
+    /** Refuses, with kind {@code INVALID}, what is no table: {@link #rows} would refuse it too. */
+    default void requireReadable() {
+        // most tables are
+    }
+
     /** The rows; read once. A line that can not be read at all ends as a {@code Refusal} of kind {@code INVALID}. */
     Stream<Row> rows();
 

@@ -78,7 +78,7 @@ public final class Gate extends HttpServlet {
             throws ServletException, IOException {
         Servlet present = host();
         if (present == null) {
-            unavailable(response);
+            unavailable(request, response);
         } else {
             present.service(request, response);
         }
@@ -105,7 +105,7 @@ public final class Gate extends HttpServlet {
         return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
 
-    private static void unavailable(HttpServletResponse response) throws IOException {
+    private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "2");
         response.setHeader("Cache-Control", "no-store");
@@ -114,7 +114,9 @@ public final class Gate extends HttpServlet {
                 .write(
                         ("{\"type\":\"urn:minka:problem:unavailable\",\"title\":\"Servicio no disponible\",\"status\":503,"
                                         + "\"detail\":\"La plataforma se está iniciando o actualizando; "
-                                        + "vuelva a intentarlo en unos segundos.\"}")
+                                        + "vuelva a intentarlo en unos segundos.\",\"instance\":\""
+                                        + Instance.of(request)
+                                        + "\",\"errors\":[]}")
                                 .getBytes(StandardCharsets.UTF_8));
     }
 }

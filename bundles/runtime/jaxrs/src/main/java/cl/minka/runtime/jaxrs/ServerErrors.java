@@ -46,7 +46,7 @@ public final class ServerErrors extends AbstractHandler {
         response.setStatus(status);
         ServerProblem.HEADERS.forEach(response::setHeader);
         response.setContentType(ServerProblem.TYPE);
-        byte[] body = ServerProblem.of(status, request.getHeader("Accept-Language"));
+        byte[] body = ServerProblem.of(status, request.getHeader("Accept-Language"), Instance.of(request));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -56,7 +56,7 @@ public final class ServerErrors extends AbstractHandler {
         public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
             ServerProblem.HEADERS.forEach(fields::put);
             fields.put("Content-Type", ServerProblem.TYPE);
-            return ByteBuffer.wrap(ServerProblem.of(status, null));
+            return ByteBuffer.wrap(ServerProblem.of(status, null, Instance.UNKNOWN));
         }
 
         @Override

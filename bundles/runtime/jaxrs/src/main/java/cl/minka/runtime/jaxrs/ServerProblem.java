@@ -26,13 +26,17 @@ final class ServerProblem {
 
     private ServerProblem() {}
 
-    /** The body for a status; the first language that the header names and we speak, Spanish otherwise. */
-    static byte[] of(int status, String acceptLanguage) {
+    /**
+     * The body for a status; the first language that the header names and we speak, Spanish otherwise.
+     *
+     * @param instance as {@link Instance} gives it
+     */
+    static byte[] of(int status, String acceptLanguage, String instance) {
         Properties texts = isEnglish(acceptLanguage) ? ENGLISH : SPANISH;
         int known = texts.containsKey(status + ".title") ? status : status < 500 ? 400 : 500;
         return ("{\"type\":\"urn:minka:problem:" + texts.getProperty(known + ".type") + "\",\"title\":\""
                         + texts.getProperty(known + ".title") + "\",\"status\":" + status + ",\"detail\":\""
-                        + texts.getProperty(known + ".detail") + "\",\"errors\":[]}")
+                        + texts.getProperty(known + ".detail") + "\",\"instance\":\"" + instance + "\",\"errors\":[]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -5,10 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.After;
@@ -51,6 +53,32 @@ public final class ServerErrorsTest {
     }
 
     @Test
+    public void aProblemNamesThePathAndNeverTheQuery() throws Exception {
+        String end = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String nothing = answer("GET /nothing/here?token=secret" + end);
+        assertTrue(nothing, nothing.contains("\"instance\":\"/nothing/here\""));
+        assertFalse(nothing, nothing.contains("secret"));
+        String trace = answer("TRACE /api/v1/regions" + end);
+        assertTrue(trace, trace.contains("\"instance\":\"/api/v1/regions\""));
+        String bad = answer("GET /api/%zz" + end);
+        assertTrue(bad, bad.contains("\"instance\":\"about:blank\""));
+        for (String path : List.of("", "x", "//host/x", "/a b", "/\"", "/<b>", "/%z", "/ñ", "/" + "a".repeat(3000))) {
+            assertEquals(path, Instance.UNKNOWN, Instance.of(path));
+        }
+        assertEquals(Instance.UNKNOWN, Instance.of((String) null));
+        assertEquals("/a%20b;c=1", Instance.of("/a%20b;c=1"));
+    }
+
+    @Test
+    public void anErrorPageNamesThePathThatFailed() {
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> method.getName().equals("getAttribute") ? "/failed" : "/error");
+        assertEquals("/failed", Instance.of(request));
+    }
+
+    @Test
     public void aRunningServerTakesItToo() throws Exception {
         new ServerErrors().setServer(server);
         whatTheServerItselfRefusesIsAProblem();
@@ -66,13 +94,13 @@ public final class ServerErrorsTest {
     @Test
     public void everyStatusHasItsTextInBothLanguages() {
         Stream.of(400, 403, 404, 405, 408, 413, 414, 431, 500, 503, 418, 502).forEach(status -> {
-            String spanish = new String(ServerProblem.of(status, "es-CL,en;q=0.5"), StandardCharsets.UTF_8);
-            String english = new String(ServerProblem.of(status, "en-GB"), StandardCharsets.UTF_8);
+            String spanish = new String(ServerProblem.of(status, "es-CL,en;q=0.5", "/a"), StandardCharsets.UTF_8);
+            String english = new String(ServerProblem.of(status, "en-GB", "/a"), StandardCharsets.UTF_8);
             assertFalse(spanish, spanish.contains("null"));
             assertFalse(english, english.contains("null"));
             assertFalse(spanish.equals(english));
         });
-        assertEquals(new String(ServerProblem.of(400, null), StandardCharsets.UTF_8).indexOf('{'), 0);
+        assertEquals(new String(ServerProblem.of(400, null, "/a"), StandardCharsets.UTF_8).indexOf('{'), 0);
     }
 
     private String answer(String request) throws IOException {

@@ -32,6 +32,7 @@ final class AffinityImport {
     ImportReport run(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         Known known = transactions.read(manager -> {
             ContestEntity within = ContestStore.organized(manager, caller, contest);
+            table.requireReadable();
             requireStatus(within);
             return known(manager, contest);
         });

@@ -44,7 +44,7 @@ final class EvaluationImport {
 
     ImportReport run(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         ImportErrors errors = new ImportErrors();
-        Start start = transactions.read(manager -> start(manager, caller, contest));
+        Start start = transactions.read(manager -> start(manager, caller, contest, table));
         ImportedScores scores = new ImportedScores(start.initiatives, start.scale, errors);
         scores.read(table);
         progress.accept(0.3);
@@ -63,8 +63,9 @@ final class EvaluationImport {
                 });
     }
 
-    private static Start start(EntityManager manager, Caller caller, String contest) {
+    private static Start start(EntityManager manager, Caller caller, String contest, Table table) {
         ContestEntity within = ContestStore.organized(manager, caller, contest);
+        table.requireReadable();
         ContestStore.requireStatus(within, ContestStatus.EVALUATION);
         Map<String, List<String>> municipalities = AssignmentStore.candidates(manager, contest).stream()
                 .collect(Collectors.toMap(PanelConflicts.Candidate::id, PanelConflicts.Candidate::municipalities));

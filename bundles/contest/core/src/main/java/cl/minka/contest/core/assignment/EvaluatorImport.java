@@ -41,6 +41,7 @@ final class EvaluatorImport {
     ImportReport run(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         Start start = transactions.read(manager -> {
             ContestEntity within = ContestStore.organized(manager, caller, contest);
+            table.requireReadable();
             ContestStore.requireStatus(within, EvaluatorManager.BEFORE_COMMITTEE);
             return new Start(within.definition(), PanelStore.members(manager, contest));
         });

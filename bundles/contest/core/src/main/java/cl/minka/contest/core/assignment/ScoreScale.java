@@ -1,6 +1,7 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Criterion;
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -119,8 +120,8 @@ public final class ScoreScale {
                 code,
                 Map.of(
                         "criterion", criterion.id(),
-                        "min", criterion.min().toPlainString(),
-                        "max", criterion.max().toPlainString(),
-                        "step", criterion.step().toPlainString()));
+                        "min", Figures.exact(criterion.min()),
+                        "max", Figures.exact(criterion.max()),
+                        "step", Figures.exact(criterion.step())));
     }
 }

@@ -44,6 +44,9 @@ final class DraftCheck {
     /** @param municipality whether there is a municipality of that code */
     static List<Fault> faults(ContestDefinition definition, InitiativeDraft draft, Predicate<String> municipality) {
         DraftCheck check = new DraftCheck(definition, municipality);
+        if (draft.title().isBlank()) {
+            check.faults.add(Fault.at("/title", "kernel.required"));
+        }
         check.atMost("/title", draft.title(), LONGEST_TITLE);
         draft.category()
                 .filter(id -> !check.categories.contains(id))

@@ -37,12 +37,14 @@ final class InitiativeImport {
     }
 
     ImportReport run(Caller caller, String contestId, Table table, boolean dryRun, DoubleConsumer progress) {
-        ContestDefinition definition = transactions.read(manager -> {
-            ContestEntity contest = ContestStore.organized(manager, caller, contestId);
-            requireStatus(contest);
-            return contest.definition();
-        });
+        ContestEntity seen = transactions.read(manager -> ContestStore.organized(manager, caller, contestId));
+        ContestDefinition definition = seen.definition();
+        table.requireReadable();
         InitiativeTable read = new InitiativeTable(definition, municipalities, table);
+        if (read.problems().isEmpty()) {
+            requireStatus(seen);
+            read.read();
+        }
         progress.accept(0.2);
         if (!read.problems().isEmpty()) {
             return read.refused();

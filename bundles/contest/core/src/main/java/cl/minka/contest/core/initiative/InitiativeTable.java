@@ -51,9 +51,11 @@ final class InitiativeTable {
         this.municipalities = municipalities;
         this.table = table;
         header();
-        if (problems.isEmpty()) {
-            table.rows().forEach(this::row);
-        }
+    }
+
+    /** Reads the lines; the header was looked at before. */
+    void read() {
+        table.rows().forEach(this::row);
     }
 
     List<ImportedInitiative> initiatives() {

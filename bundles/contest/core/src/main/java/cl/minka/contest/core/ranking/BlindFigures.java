@@ -1,5 +1,6 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.plugin.scoring.ScoringRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,10 +56,17 @@ public final class BlindFigures {
         }
 
         /** For people, with six decimals at the most. */
+        public Number figure() {
+            return Figures.of(rounded());
+        }
+
+        /** The same as text. */
         public String text() {
-            return sum.divide(BigDecimal.valueOf(count), 6, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            return Figures.text(rounded());
+        }
+
+        private BigDecimal rounded() {
+            return sum.divide(BigDecimal.valueOf(count), 6, RoundingMode.HALF_EVEN);
         }
     }
 }

@@ -4,6 +4,7 @@ import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Selection;
 import cl.minka.contest.SelectionRules;
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +119,7 @@ final class Decision {
     private List<Fault> mentionReasons(int order, Standing standing) {
         List<Fault> reasons = new ArrayList<>();
         reasons.add(new Fault(
-                "", "contest.selection.mention", Map.of("order", order, "score", Figures.text(standing.score()))));
+                "", "contest.selection.mention", Map.of("order", order, "score", Figures.of(standing.score()))));
         addUndecided(reasons, standing);
         return reasons;
     }
@@ -143,7 +144,7 @@ final class Decision {
         return new Fault(
                 "",
                 key,
-                Map.of("position", positions.get(standing.initiative()), "score", Figures.text(standing.score())));
+                Map.of("position", positions.get(standing.initiative()), "score", Figures.of(standing.score())));
     }
 
     private static Fault whyVoid(List<Standing> own) {

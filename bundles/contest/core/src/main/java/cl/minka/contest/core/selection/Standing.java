@@ -1,6 +1,7 @@
 package cl.minka.contest.core.selection;
 
 import cl.minka.contest.SelectionRules;
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.contest.core.ranking.BlindFigures.Mean;
 import cl.minka.kernel.Fault;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ record Standing(Contender contender, BigDecimal score, Optional<Fault> bar) {
                 .map(least -> new Fault(
                         "",
                         "contest.selection.below-minimum",
-                        Map.of("score", Figures.text(score), "minimum", least.toPlainString())));
+                        Map.of("score", Figures.of(score), "minimum", Figures.exact(least))));
         return low.or(() -> rules.minimumPerCriterion().flatMap(least -> below(contender, least)));
     }
 
@@ -57,8 +58,8 @@ record Standing(Contender contender, BigDecimal score, Optional<Fault> bar) {
                         "contest.selection.below-criterion",
                         Map.of(
                                 "criterion", entry.getKey(),
-                                "mean", entry.getValue().text(),
-                                "minimum", least.toPlainString())));
+                                "mean", entry.getValue().figure(),
+                                "minimum", Figures.exact(least))));
     }
 
     private static boolean isBelow(Mean mean, BigDecimal least) {

@@ -2,6 +2,7 @@ package cl.minka.contest.core.selection;
 
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Selection.TieBreak;
+import cl.minka.contest.core.persistence.Figures;
 import cl.minka.contest.core.ranking.BlindFigures.Mean;
 import java.math.BigDecimal;
 import java.util.ArrayList;

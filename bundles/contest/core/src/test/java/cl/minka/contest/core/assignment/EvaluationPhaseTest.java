@@ -12,6 +12,7 @@ import cl.minka.contest.BlindAssignment;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Evaluation;
 import cl.minka.contest.Evaluator;
+import cl.minka.contest.core.BrokenTable;
 import cl.minka.contest.core.CountedDataSource;
 import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.Refused;
@@ -27,6 +28,7 @@ import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.privacy.PersonalData;
 import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -571,6 +573,27 @@ public class EvaluationPhaseTest {
         return stage.assignments
                 .mine(caller, Optional.of(CONTEST), Slice.first(50))
                 .items();
+    }
+
+    /** 403 and 404 by scope, then the table's own shape, then the state (order of answers). */
+    @Test
+    public void columnsAreToldBeforeTheStateAndAfterTheScope() {
+        stage.move(ContestStatus.COMMITTEE);
+        BrokenTable broken = new BrokenTable();
+        assertEquals(List.of(BrokenTable.REFUSED, BrokenTable.REFUSED, BrokenTable.REFUSED), refusals(CONTEST, broken));
+        String notFound = "NOT_FOUND contest.not-found";
+        assertEquals(List.of(notFound, notFound, notFound), refusals("otro", broken));
+        String state = "CONFLICT contest.wrong-status";
+        assertEquals(List.of(state, state, state), refusals(CONTEST, new TextTable("evaluator,initiative")));
+    }
+
+    private List<String> refusals(String contest, Table table) {
+        return List.of(
+                Refused.key(() -> stage.evaluators.importAll(stage.organizer, contest, table, false, done -> {})),
+                Refused.key(
+                        () -> stage.evaluators.importAffinities(stage.organizer, contest, table, false, done -> {})),
+                Refused.key(
+                        () -> stage.assignments.importEvaluations(stage.organizer, contest, table, false, done -> {})));
     }
 
     private ImportReport importEvaluators(String text, boolean dryRun) {

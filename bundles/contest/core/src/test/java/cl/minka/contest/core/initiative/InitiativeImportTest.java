@@ -8,7 +8,9 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Initiatives.Filter;
+import cl.minka.contest.core.BrokenTable;
 import cl.minka.contest.core.Databases;
+import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Rows;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.World;
@@ -94,6 +96,28 @@ public class InitiativeImportTest {
         assertEquals(
                 Set.of("1 nope contest.import.unknown-column", "1 municipality contest.import.missing-column"),
                 problems(run(new Rows("externalId|title|nope", "A|B|C"), false)));
+    }
+
+    /** 403 and 404 by scope, then the table's own shape, then the state (order of answers). */
+    @Test
+    public void columnsAreToldBeforeTheStateAndAfterTheScope() {
+        run(new Rows(HEADER, "A-1|Uno|gestion|05101|admitted|Un texto|1000"), false);
+        world.blind.acceptAll(world.organizer, ID);
+        world.move(ID, ContestStatus.SCREENING);
+        world.move(ID, ContestStatus.EVALUATION);
+        Rows unknown = new Rows("externalId|title|municipality|nope", "A|B|05101|C");
+        assertEquals(Set.of("1 nope contest.import.unknown-column"), problems(run(unknown, false)));
+        assertEquals(
+                "CONFLICT contest.wrong-status",
+                Refused.key(() -> run(new Rows(HEADER, "A-1|Uno|gestion|05101|draft||"), false)));
+        assertEquals(
+                BrokenTable.REFUSED,
+                Refused.key(
+                        () -> world.initiatives.importAll(world.organizer, ID, new BrokenTable(), false, done -> {})));
+        assertEquals(
+                "NOT_FOUND contest.not-found",
+                Refused.key(() ->
+                        world.initiatives.importAll(world.organizer, "otro", new BrokenTable(), false, done -> {})));
     }
 
     @Test

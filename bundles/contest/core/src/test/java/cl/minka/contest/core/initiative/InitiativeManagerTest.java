@@ -109,17 +109,20 @@ public class InitiativeManagerTest {
     public void aDraftMayBeIncompleteAndIsCheckedWhenSubmitted() {
         world.open(Samples.contest("estricto", Schedule.none(), new Eligibility(1, 12, true, 0)));
         InitiativeDraft empty = new InitiativeDraft(
-                "",
+                "Apenas un nombre",
                 Optional.empty(),
                 List.of("05101"),
                 Map.of("quien", "nosotros"),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+        assertEquals(
+                Set.of("/title kernel.required"),
+                Refused.faults(() ->
+                        world.initiatives.create(world.valparaiso, "estricto", Samples.initiative(" ", "05101"))));
         Initiative draft = world.initiatives.create(world.valparaiso, "estricto", empty);
         assertEquals(
                 Set.of(
-                        "/title kernel.required",
                         "/category kernel.required",
                         "/answers/resumen kernel.required",
                         "/attachments contest.endorsement-required",

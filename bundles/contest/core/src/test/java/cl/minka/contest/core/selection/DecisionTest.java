@@ -124,7 +124,7 @@ public class DecisionTest {
                         .map(item -> item.reasons().get(0).code())
                         .toList());
         assertEquals(
-                Map.of("criterion", "INN", "mean", "1.966667", "minimum", "2"),
+                Map.of("criterion", "INN", "mean", new BigDecimal("1.966667"), "minimum", 2),
                 selection.notSelected().get(0).reasons().get(0).arguments());
         assertEquals(
                 List.of(new Selection.VoidCategory("servicios", Fault.at("", "contest.selection.void-no-initiatives"))),

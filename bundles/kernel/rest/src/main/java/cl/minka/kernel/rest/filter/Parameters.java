@@ -5,6 +5,7 @@ import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.json.EnumNames;
+import cl.minka.kernel.time.WorkingDays;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 @JaxrsExtension
 @Component(service = ParamConverterProvider.class)
 public final class Parameters implements ParamConverterProvider {
+    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final Map<Class<?>, Function<String, Optional<Object>>> READERS = Map.of(
             int.class, text -> matching(text, "-?[0-9]{1,9}").map(Integer::valueOf),
             Integer.class, text -> matching(text, "-?[0-9]{1,9}").map(Integer::valueOf),
@@ -33,18 +35,24 @@ public final class Parameters implements ParamConverterProvider {
             Long.class, text -> matching(text, "-?[0-9]{1,18}").map(Long::valueOf),
             boolean.class, text -> matching(text, "true|false").map(Boolean::valueOf),
             Boolean.class, text -> matching(text, "true|false").map(Boolean::valueOf),
-            LocalDate.class,
-                    text -> matching(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}").map(LocalDate::parse),
-            Instant.class,
-                    text -> matching(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}Z")
-                            .map(Instant::parse)
-                            .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)));
+            LocalDate.class, text -> matching(text, DATE).map(LocalDate::parse),
+            Instant.class, text -> instant(text).map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, Optional<Object>> reader =
                 type.isEnum() ? text -> EnumNames.parse(type, text) : READERS.get(type);
         return reader == null ? null : new Strict<>(reader, queryName(annotations));
+    }
+
+    /** A date is its first instant in Chile; a plus that nobody escaped comes as a space. */
+    private static Optional<Instant> instant(String text) {
+        if (text.matches(DATE)) {
+            return Optional.of(
+                    LocalDate.parse(text).atStartOfDay(WorkingDays.ZONE).toInstant());
+        }
+        return matching(text.replace(' ', '+'), DATE + "T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})")
+                .map(Instant::parse);
     }
 
     private static Optional<String> matching(String text, String form) {

@@ -13,10 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Instants in UTC, dates and finite numbers, each in one form only. */
+/** Instants with their offset, dates and finite numbers, each in one form only. */
 final class StrictValues extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     StrictValues() {
@@ -30,10 +31,6 @@ final class StrictValues extends SimpleModule {
     /** In milliseconds, as they are stored. */
     static Instant instant(String text) {
         return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    static boolean isInstant(String text) {
-        return INSTANT.matcher(text).matches();
     }
 
     private static final class Text<T> extends StdScalarDeserializer<T> {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The OpenAPI 3 document of what is served. */
 final class Document {
@@ -22,7 +23,7 @@ final class Document {
     static final String BASIC = "basic";
     private static final String BASE = "/api/";
     private static final String ABOUT =
-            "Instants are ISO 8601 in UTC, municipalities are named by their CUT code of five digits. Errors are problems"
+            "Instants are ISO 8601 in UTC; other offsets are taken too. Municipalities are named by their CUT code of five digits. Errors are problems"
                     + " (RFC 9457); texts come in Spanish, or in English with `Accept-Language: en`. An unknown field or"
                     + " parameter is a 400. Every answer carries `X-Request-Id`.";
 
@@ -38,9 +39,10 @@ final class Document {
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
         Schemas schemas = new Schemas(components);
         Schema<?> problem = schemas.of(Problem.class);
-        OperationDocument operations = new OperationDocument(schemas, problem);
+        List<Operations.Operation> all = Operations.of(served.resources());
+        OperationDocument operations = new OperationDocument(schemas, problem, Versions.of(all));
         Paths paths = new Paths();
-        for (Operations.Operation each : Operations.of(served.resources())) {
+        for (Operations.Operation each : all) {
             item(paths, BASE + each.path())
                     .operation(
                             PathItem.HttpMethod.valueOf(each.method()),

@@ -2,6 +2,7 @@ package cl.minka.kernel.rest.openapi;
 
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.JobView;
 import cl.minka.kernel.rest.Media;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -24,22 +26,19 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 
 /** Describes one operation. */
 final class OperationDocument {
-    private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
-    private static final Set<String> WITHOUT_VERSION =
-            Set.of("PUT v1/me/password", "DELETE v1/jobs/{id}", "DELETE v1/auth/tokens");
-
     private final Schemas schemas;
     private final OperationParameters parameters;
     private final Schema<?> problem;
+    private final Versions versions;
 
-    OperationDocument(Schemas schemas, Schema<?> problem) {
+    OperationDocument(Schemas schemas, Schema<?> problem, Versions versions) {
         this.schemas = schemas;
+        this.versions = versions;
         this.parameters = new OperationParameters(schemas);
         this.problem = problem;
     }
@@ -72,6 +71,13 @@ final class OperationDocument {
         for (int status : statuses(method, from.method())) {
             responses.addApiResponse(Integer.toString(status), success(method, status));
         }
+        if (versions.isRead(from)) {
+            responses.addApiResponse("304", success(method, 304));
+        }
+        if (responses.containsKey("304")) {
+            operation.addParametersItem(OperationParameters.header(
+                    "If-None-Match", "The ETag of the last reading: 304 when it still holds."));
+        }
         ProblemResponses problems = new ProblemResponses(problem).named(method.getAnnotationsByType(Fails.class));
         if (!open) {
             problems.restricted();
@@ -82,7 +88,7 @@ final class OperationDocument {
         if (operation.getRequestBody() != null) {
             problems.withBody();
         }
-        if (CHANGES.contains(from.method()) && !WITHOUT_VERSION.contains(from.method() + " " + from.path())) {
+        if (Versions.isChange(from)) {
             problems.conditional();
             operation.addParametersItem(OperationParameters.header("If-Match", "The ETag of the last reading."));
         }
@@ -112,6 +118,9 @@ final class OperationDocument {
     }
 
     private ApiResponse success(Method method, int status) {
+        if (status == 304) {
+            return new ApiResponse().description("Nothing changed since the ETag that the client knows.");
+        }
         ApiResponse response = new ApiResponse().content(new Content());
         if (status == 204) {
             return response.description("Done.");
@@ -135,6 +144,10 @@ final class OperationDocument {
     private Optional<RequestBody> body(Method method) {
         List<String> consumes = consumes(method);
         Content content = new Content();
+        if (method.isAnnotationPresent(EmptyObject.class)) {
+            content.addMediaType(Media.JSON, new MediaType().schema(new ObjectSchema().additionalProperties(false)));
+            return Optional.of(new RequestBody().required(false).content(content));
+        }
         if (method.isAnnotationPresent(StreamedBody.class)) {
             (consumes.isEmpty() ? List.of("application/octet-stream") : consumes)
                     .forEach(type -> content.addMediaType(type, new MediaType().schema(new BinarySchema())));

@@ -3,11 +3,14 @@ package cl.minka.kernel.rest.openapi;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.filter.OperationShape;
 import cl.minka.kernel.rest.permission.Operations;
+import io.swagger.v3.oas.models.media.DateSchema;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +42,10 @@ final class OperationParameters {
                 if (standard != null) {
                     schema.setDefault(standard.value());
                 }
-                found.add(query(query.value(), schema, ""));
+                found.add(
+                        parameter.getType() == Instant.class
+                                ? instant(query.value())
+                                : query(query.value(), schema, ""));
             }
         }
         if (method.isAnnotationPresent(Paged.class)) {
@@ -89,6 +95,11 @@ final class OperationParameters {
                 .required(false)
                 .schema(new StringSchema())
                 .description(description);
+    }
+
+    private static Parameter instant(String name) {
+        Schema<?> either = new Schema<Object>().oneOf(List.of(new DateTimeSchema(), new DateSchema()));
+        return query(name, either, "An instant; a date is its start in America/Santiago.");
     }
 
     private static Parameter query(String name, Schema<?> schema, String description) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.RecordComponent;
@@ -42,11 +43,36 @@ final class PlainTypes implements ModelConverter {
         if (NUMBERS.containsKey(raw)) {
             return context.resolve(type.type(NUMBERS.get(raw)));
         }
+        if (raw.isRecord() && shapes(raw).length > 0) {
+            return either(raw, context);
+        }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (raw.isRecord() && schema != null) {
             complete(raw, model(schema, context));
         }
         return schema;
+    }
+
+    private static Class<?>[] shapes(Class<?> view) {
+        var said = view.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return said == null ? new Class<?>[0] : said.oneOf();
+    }
+
+    /** A record that is written in one of several forms; the library sees the type of its {@code JsonValue} only. */
+    private static Schema<?> either(Class<?> view, ModelConverterContext context) {
+        Schema<Object> schema = new Schema<>();
+        for (Class<?> shape : shapes(view)) {
+            JavaType java = Json.strict().constructType(shape);
+            schema.addOneOfItem(
+                    java.isMapLikeType()
+                            ? new MapSchema().additionalProperties(context.resolve(of(java.getContentType())))
+                            : context.resolve(of(java)));
+        }
+        return schema;
+    }
+
+    private static AnnotatedType of(JavaType type) {
+        return new AnnotatedType(type);
     }
 
     private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {
@@ -108,6 +134,9 @@ final class PlainTypes implements ModelConverter {
             return new Schema<Object>()
                     .allOf(List.of(new Schema<Object>().$ref(schema.get$ref())))
                     .nullable(true);
+        }
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().get(0).setNullable(true);
         }
         if (schema instanceof StringSchema text
                 && text.getEnum() != null

@@ -63,10 +63,15 @@ public final class CsvTable implements Table, AutoCloseable {
     }
 
     @Override
-    public Stream<Row> rows() {
+    public void requireReadable() {
         if (!problems.isEmpty()) {
             throw new UnreadableTable(count, problems);
         }
+    }
+
+    @Override
+    public Stream<Row> rows() {
+        requireReadable();
         CsvReader<CsvRecord> reader = reader();
         open.add(reader);
         long[] done = {0};

@@ -55,6 +55,7 @@ public final class PlatformTest {
     private static Object[] resources;
     private static Client nobody;
     private static Client admin;
+    private static Trail trail;
 
     @BeforeClass
     public static void start() throws Exception {
@@ -70,6 +71,7 @@ public final class PlatformTest {
         MeResource me = new MeResource(accounts, new Subjects());
         me.addTasks(
                 caller -> List.of(new OpenTasks.Task("evaluation", "Concurso", "me/assignments", 2, Optional.of(NOW))));
+        trail = new Trail();
         resources = new Object[] {
             new MunicipalityResource(municipalities),
             new RegionResource(municipalities),
@@ -80,7 +82,7 @@ public final class PlatformTest {
             new AccountInvitationResource(accounts),
             new InvitationResource(accounts),
             new PluginResource(new InstalledPlugins()),
-            new AuditResource(new Trail()),
+            new AuditResource(trail),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
             new PersonalDataResource(new Subjects(), texts),
             new OpenApiResource(),
@@ -288,7 +290,16 @@ public final class PlatformTest {
         Client organizer = nobody.as("organizadora");
         Reply list = organizer.get("/api/v1/audit?from=2026-01-01T00:00:00Z&resource=contests/2027");
         assertEquals(list.text(), 200, list.status());
-        assertEquals(400, organizer.get("/api/v1/audit?from=2026-01-01").status());
+        for (String from : List.of("2026-01-01", "2026-01-01T00:00:00-03:00", "2026-01-01T06:00:00%2B03:00")) {
+            assertEquals(from, 200, organizer.get("/api/v1/audit?from=" + from).status());
+            assertEquals(
+                    from,
+                    Instant.parse("2026-01-01T03:00:00Z"),
+                    trail.asked.orElseThrow().from().orElseThrow());
+        }
+        assertEquals(400, organizer.get("/api/v1/audit?from=2026-02-30").status());
+        assertEquals(
+                400, organizer.get("/api/v1/audit?from=2026-01-01T00:00:00").status());
         assertEquals(
                 "{\"entries\":1,\"valid\":true,\"firstBroken\":null}",
                 organizer.get("/api/v1/audit/verification").text());
@@ -434,8 +445,11 @@ public final class PlatformTest {
     }
 
     private static final class Trail implements AuditTrail {
+        private Optional<AuditFilter> asked = Optional.empty();
+
         @Override
         public Page<AuditEntry> list(Caller caller, AuditFilter filter, Slice slice) {
+            asked = Optional.of(filter);
             AuditEntry entry = new AuditEntry(
                     1, NOW, "admin", "kernel.account-created", "users/x", "amuch", Set.of("name"), "", "r-1", "abc");
             return Listing.page(List.of(entry), slice);

@@ -90,6 +90,13 @@ public final class MessagesTest {
         assertEquals("01-03-2027 00:00 · 01-03-2027 · 1.234.567,891 · a, b · too-large · … · $1\\ {at} ", text);
     }
 
+    @Test
+    public void figuresHaveTheDecimalSignOfTheReader() {
+        Map<String, Object> score = Map.of("score", new java.math.BigDecimal("84.6"), "minimum", 90);
+        assertEquals("84,6 < 90", Arguments.fill("{score} < {minimum}", score, Call.SPANISH));
+        assertEquals("84.6 < 90", Arguments.fill("{score} < {minimum}", score, Locale.ENGLISH));
+    }
+
     private static Set<String> used(Path... roots) throws IOException {
         Set<String> keys = found(KEY, roots);
         keys.removeIf(key -> NOT_A_TEXT.matcher(key).matches() || NO_TEXTS.contains(key));

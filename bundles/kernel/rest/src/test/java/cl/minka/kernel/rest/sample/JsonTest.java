@@ -29,6 +29,9 @@ public final class JsonTest {
         Reply put = HOST.organizer().with("If-Match", got.header("ETag")).put(path, got.text());
         assertEquals(put.text(), 200, put.status());
         assertEquals(got.json().get("more"), put.json().get("more"));
+        Reply offset =
+                HOST.organizer().post("/api/v1/things", "{\"name\":\"a\",\"since\":\"2027-03-01T00:00:00-03:00\"}");
+        assertEquals("2027-03-01T03:00:00Z", offset.json().get("since"));
         Reply readOnly = HOST.organizer().with("If-Match", "*").put(path, "{\"name\":\"x\",\"state\":\"sent\"}");
         assertEquals(readOnly.text(), 200, readOnly.status());
     }
@@ -61,6 +64,8 @@ public final class JsonTest {
         assertBad("/shade kernel.not-one-of", "{\"shade\":\"\"}");
         assertBad("/since kernel.wrong-type", "{\"since\":\"2027-03-01\"}");
         assertBad("/since kernel.wrong-type", "{\"since\":1234}");
+        assertBad("/since kernel.wrong-type", "{\"since\":\"2027-03-01T00:00:00\"}");
+        assertBad("/since kernel.wrong-type", "{\"since\":\"2027-03-01T00:00:00-25:00\"}");
         assertBad("/since kernel.wrong-type", "{\"since\":\"2027-13-01T03:00:00Z\"}");
         assertBad("/day kernel.wrong-type", "{\"day\":\"2027-02-30\"}");
         assertBad("/day kernel.wrong-type", "{\"day\":[2027,2,3]}");
