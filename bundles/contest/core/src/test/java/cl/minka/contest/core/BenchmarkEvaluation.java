@@ -2,6 +2,7 @@ package cl.minka.contest.core;
 
 import cl.minka.contest.Assignments;
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.core.quality.EvaluationQualityManager;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
@@ -91,6 +92,10 @@ final class BenchmarkEvaluation {
                 () -> System.out.println(stage.rankings
                         .verify(stage.organizer, Stage.CONTEST, id)
                         .identical()));
+        EvaluationQualityManager quality = new EvaluationQualityManager(stage.transactions);
+        for (int n = 0; n < 3; n++) {
+            time(database, "evaluation quality", () -> quality.of(stage.organizer, Stage.CONTEST, Optional.empty()));
+        }
         for (int n = 0; n < 6; n++)
             time(
                     database,

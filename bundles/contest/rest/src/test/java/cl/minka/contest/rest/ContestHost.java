@@ -25,6 +25,7 @@ final class ContestHost extends ExternalResource {
     final FakeEvaluators evaluators = new FakeEvaluators();
     final FakeAssignments assignments = new FakeAssignments(journal);
     final FakeRankings rankings = new FakeRankings(journal);
+    final FakeEvaluationQualities qualities = new FakeEvaluationQualities();
     final FakeCommittees committees = new FakeCommittees();
     final FakeSelections selections = new FakeSelections(journal);
     private TestHost host;
@@ -92,6 +93,7 @@ final class ContestHost extends ExternalResource {
                         new EvaluationResource(assignments, creations),
                         new ScoreResource(assignments, new EvaluationImport(creations, texts, assignments), deferrals),
                         new RankingResource(rankings, contests, ranking, deferrals),
+                        new EvaluationQualityResource(qualities, texts),
                         new CommitteeResource(committees),
                         new OpinionResource(committees, creations),
                         new SelectionResource(selections, texts, creations),

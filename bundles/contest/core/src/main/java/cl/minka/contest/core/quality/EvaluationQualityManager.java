@@ -1,0 +1,79 @@
+package cl.minka.contest.core.quality;
+
+import cl.minka.contest.Criterion;
+import cl.minka.contest.EvaluationQualities;
+import cl.minka.contest.EvaluationQuality;
+import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestStore;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads the final evaluations of a contest at once and computes how well the panel agrees; nothing is stored. */
+@Component(service = EvaluationQualities.class)
+public final class EvaluationQualityManager implements EvaluationQualities {
+    private final ContestTransactions transactions;
+
+    @Activate
+    public EvaluationQualityManager(@Reference ContestTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public EvaluationQuality of(Caller caller, String contest, Optional<String> criterion) {
+        Source source = source(caller, contest, criterion);
+        return new QualityReport(source.panel, source.ratings).of(criterion, source.threshold);
+    }
+
+    @Override
+    public List<EvaluationQuality.Cell> heatmap(Caller caller, String contest, Optional<String> criterion) {
+        Source source = source(caller, contest, criterion);
+        Map<String, Optional<String>> names = new HashMap<>();
+        source.panel.entries().forEach(entry -> names.put(entry.initiative(), entry.externalId()));
+        List<EvaluationQuality.Cell> cells = new ArrayList<>();
+        source.ratings.byInitiative().forEach((initiative, ratings) -> {
+            double mean = ratings.stream().mapToDouble(Rating::score).average().orElseThrow();
+            ratings.forEach(rating -> cells.add(new EvaluationQuality.Cell(
+                    initiative,
+                    names.get(initiative),
+                    rating.evaluator(),
+                    rating.score(),
+                    mean,
+                    rating.score() - mean)));
+        });
+        return cells;
+    }
+
+    private Source source(Caller caller, String contest, Optional<String> criterion) {
+        return transactions.read(manager -> {
+            ContestEntity within = ContestStore.organized(manager, caller, contest);
+            ScoreScale scale = new ScoreScale(within.definition().criteria());
+            Optional<Integer> place = criterion.map(id -> place(scale, id));
+            PanelScores panel = PanelScores.read(manager, contest, scale);
+            Ratings ratings = place.map(panel::raw).orElseGet(panel::totals);
+            return new Source(panel, ratings, within.definition().discrepancyThreshold());
+        });
+    }
+
+    private static int place(ScoreScale scale, String criterion) {
+        List<String> ids = scale.criteria().stream().map(Criterion::id).toList();
+        if (!ids.contains(criterion)) {
+            throw new InvalidInput(
+                    Fault.at("/query/criterion", "contest.score.unknown-criterion", "criterion", criterion));
+        }
+        return ids.indexOf(criterion);
+    }
+
+    private record Source(PanelScores panel, Ratings ratings, Optional<BigDecimal> threshold) {}
+}

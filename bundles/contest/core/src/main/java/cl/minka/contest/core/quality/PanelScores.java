@@ -1,0 +1,91 @@
+package cl.minka.contest.core.quality;
+
+import cl.minka.contest.Criterion;
+import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.persistence.ContestTransactions;
+import cl.minka.contest.core.persistence.Json;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+
+/**
+ * What the panel of a contest has scored, read at once: final evaluations of admitted initiatives, by initiative
+ * (external id first), then evaluator.
+ *
+ * @param assigned how many evaluations were assigned and not recused
+ */
+record PanelScores(List<Entry> entries, int assigned) {
+    private static final TypeReference<Map<String, BigDecimal>> SCORES = new TypeReference<>() {};
+    private static final String ALL = "SELECT a.initiative, i.external_id, a.username, e.state, e.scores"
+            + " FROM assignment a JOIN initiative i ON i.id = a.initiative"
+            + " LEFT JOIN evaluation e ON e.assignment = a.id"
+            + " WHERE a.contest = ? AND a.state <> 'RECUSED' AND i.status = 'ADMITTED'";
+
+    static PanelScores read(EntityManager manager, String contest, ScoreScale scale) {
+        List<Entry> entries = new ArrayList<>();
+        int assigned = 0;
+        try (PreparedStatement select = ContestTransactions.connection(manager).prepareStatement(ALL)) {
+            select.setString(1, contest);
+            try (ResultSet rows = select.executeQuery()) {
+                for (; rows.next(); assigned++) {
+                    if ("FINAL".equals(rows.getString(4))) {
+                        entry(rows, scale).ifPresent(entries::add);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        entries.sort(Entry.ORDER);
+        return new PanelScores(List.copyOf(entries), assigned);
+    }
+
+    /** Without those that lack a criterion, which the contest may have got since. */
+    private static Optional<Entry> entry(ResultSet row, ScoreScale scale) throws SQLException {
+        Map<String, BigDecimal> stored = Json.read(row.getString(5), SCORES);
+        Optional<String> externalId = Optional.ofNullable(row.getString(2));
+        String initiative = row.getString(1);
+        String evaluator = row.getString(3);
+        return scale.total(stored).stream()
+                .mapToObj(total -> new Entry(initiative, externalId, evaluator, total, raw(stored, scale)))
+                .findFirst();
+    }
+
+    private static double[] raw(Map<String, BigDecimal> stored, ScoreScale scale) {
+        return scale.criteria().stream()
+                .map(Criterion::id)
+                .mapToDouble(id -> stored.get(id).doubleValue())
+                .toArray();
+    }
+
+    /** The totals. */
+    Ratings totals() {
+        return new Ratings(entries.stream()
+                .map(entry -> new Rating(entry.initiative, entry.evaluator, entry.total))
+                .toList());
+    }
+
+    /** The raw scores of a criterion, by its place. */
+    Ratings raw(int criterion) {
+        return new Ratings(entries.stream()
+                .map(entry -> new Rating(entry.initiative, entry.evaluator, entry.raw[criterion]))
+                .toList());
+    }
+
+    /** One evaluation: its total on 0 to 100, and its raw scores in the order of the criteria. */
+    record Entry(String initiative, Optional<String> externalId, String evaluator, double total, double[] raw) {
+        private static final Comparator<Entry> ORDER = Comparator.comparing(
+                        (Entry entry) -> entry.externalId.orElse(""))
+                .thenComparing(Entry::initiative)
+                .thenComparing(Entry::evaluator);
+    }
+}
