@@ -2,6 +2,7 @@ package cl.minka.contest.rest;
 
 import cl.minka.contest.Assignment;
 import cl.minka.contest.Assignments;
+import cl.minka.contest.Comparison;
 import cl.minka.contest.Contest;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Evaluator;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,6 +100,23 @@ final class Tables {
             shape = shape.column(
                     criterion.id(),
                     entry -> Optional.ofNullable(entry.perCriterion().get(criterion.id())));
+        }
+        return shape;
+    }
+
+    /** The entries of a comparison with columns for each strategy that answered. */
+    static TableShape<Comparison.Entry> comparison(Comparison comparison) {
+        TableShape<Comparison.Entry> shape = TableShape.<Comparison.Entry>named(comparison.contest() + "-comparison")
+                .column("initiative", Comparison.Entry::initiative)
+                .column("externalId", Comparison.Entry::externalId)
+                .column("category", Comparison.Entry::category);
+        for (String id : new TreeSet<>(comparison.winners().keySet())) {
+            shape = shape.column(id + ".rank", each -> each.ranks().get(id))
+                    .column(id + ".score", each -> each.scores().get(id))
+                    .column(id + ".selectionProbability", each -> each.selectionProbability()
+                            .get(id))
+                    .column(id + ".shortlistProbability", each -> each.shortlistProbability()
+                            .get(id));
         }
         return shape;
     }

@@ -26,6 +26,7 @@ final class ContestHost extends ExternalResource {
     final FakeAssignments assignments = new FakeAssignments(journal);
     final FakeRankings rankings = new FakeRankings(journal);
     final FakeEvaluationQualities qualities = new FakeEvaluationQualities();
+    final FakeComparisons comparisons = new FakeComparisons();
     final FakeCommittees committees = new FakeCommittees();
     final FakeSelections selections = new FakeSelections(journal);
     private TestHost host;
@@ -69,6 +70,7 @@ final class ContestHost extends ExternalResource {
         AssignmentWork assigning = new AssignmentWork(creations, texts, assignments);
         RankingWork ranking = new RankingWork(creations, rankings, contests);
         jobs.handle(ranking);
+        ComparisonWork comparing = new ComparisonWork(creations, texts, comparisons);
         return List.of(
                         new ContestResource(contests, creations),
                         new RulesResource(contests),
@@ -94,6 +96,7 @@ final class ContestHost extends ExternalResource {
                         new ScoreResource(assignments, new EvaluationImport(creations, texts, assignments), deferrals),
                         new RankingResource(rankings, contests, ranking, deferrals),
                         new EvaluationQualityResource(qualities, texts),
+                        new ComparisonResource(comparisons, comparing, deferrals, texts),
                         new CommitteeResource(committees),
                         new OpinionResource(committees, creations),
                         new SelectionResource(selections, texts, creations),

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,21 @@ final class ParameterSchema {
                         .distinct()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The defaults that the schema names for its properties; those without one are left out. */
+    Map<String, Object> defaults() {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        schema.ifPresent(known -> {
+            JsonNode properties = known.getSchemaNode().path("properties");
+            properties.fieldNames().forEachRemaining(name -> {
+                JsonNode value = properties.path(name).path("default");
+                if (!value.isMissingNode() && !value.isNull()) {
+                    defaults.put(name, Json.read(value.toString(), Object.class));
+                }
+            });
+        });
+        return defaults;
     }
 
     private static Fault fault(String pointer, ValidationMessage message) {

@@ -42,6 +42,16 @@ public final class StrategyDirectory {
                 .orElse(List.of());
     }
 
+    /** The newest of every id, in order of id. */
+    List<Installed> newestOfEach() {
+        return installed.values().stream()
+                .map(Installed::id)
+                .distinct()
+                .sorted()
+                .flatMap(id -> newest(id).stream())
+                .toList();
+    }
+
     private Optional<Installed> newest(String id) {
         return installed.values().stream()
                 .filter(strategy -> strategy.id().equals(id))

@@ -26,11 +26,11 @@ public final class SomeStrategies {
         return new StrategyRunner(30, 2);
     }
 
-    static Object install(StrategyDirectory directory, String id, String version, ScoringStrategy strategy) {
+    public static Object install(StrategyDirectory directory, String id, String version, ScoringStrategy strategy) {
         return install(directory, id, version, strategy, "{}");
     }
 
-    static Object install(
+    public static Object install(
             StrategyDirectory directory, String id, String version, ScoringStrategy strategy, String schema) {
         Object key = new Object();
         directory.put(
@@ -46,7 +46,7 @@ public final class SomeStrategies {
     }
 
     /** The mean of weighted totals; the contribution of each criterion is weight times mean. */
-    static Scoring mean(ScoringRequest request) {
+    public static Scoring mean(ScoringRequest request) {
         Map<String, List<ScoringRequest.Evaluation>> byInitiative =
                 request.evaluations().stream().collect(Collectors.groupingBy(ScoringRequest.Evaluation::initiative));
         List<InitiativeScore> scores = new ArrayList<>();

@@ -1,0 +1,144 @@
+package cl.minka.contest.core.ranking;
+
+import cl.minka.contest.Ranking;
+import cl.minka.contest.ScoringChoice;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.plugin.scoring.Scored;
+import cl.minka.plugin.scoring.ScoringRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Ranks by strategies without storing anything: what if another ranked, or if the evaluations were others. */
+@Component(service = PanelTrials.class)
+public final class PanelTrials {
+    private static final String BUSY = "contest.strategies-busy";
+    private static final int TURNS = 600;
+    private static final long BETWEEN_TURNS = 50;
+
+    private final StrategyDirectory strategies;
+    private final StrategyRunner runner;
+    private final RankingRequests requests;
+
+    @Activate
+    public PanelTrials(
+            @Reference StrategyDirectory strategies,
+            @Reference StrategyRunner runner,
+            @Reference Municipalities territory) {
+        this.strategies = strategies;
+        this.runner = runner;
+        this.requests = new RankingRequests(territory);
+    }
+
+    /** The final evaluations present, for a strategy without parameters. */
+    public ScoringRequest request(EntityManager manager, ContestEntity contest) {
+        return requests.of(manager, contest, Map.of());
+    }
+
+    /** The newest of every strategy that is there, by id; each with the parameters that it would be given. */
+    public List<Candidate> candidates(ScoringChoice own) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Installed strategy : strategies.newestOfEach()) {
+            Map<String, Object> parameters = strategy.id().equals(own.strategy())
+                    ? own.parameters()
+                    : strategy.schema().defaults();
+            candidates.add(new Candidate(strategy, parameters));
+        }
+        return candidates;
+    }
+
+    /**
+     * Ranks; the ranking has no id, and no names of others.
+     *
+     * @throws Refusal when the strategy refuses, fails, is too slow or answers what can not be right
+     */
+    public Ranking rank(Candidate candidate, ScoringRequest request) {
+        ScoringRequest own = new ScoringRequest(
+                request.criteria(),
+                request.initiatives(),
+                request.evaluations(),
+                RankingInput.parameters(candidate.parameters),
+                request.seed());
+        Scored scored = run(candidate.strategy, own);
+        return new Ranking(
+                "",
+                "",
+                new Ranking.Strategy(candidate.id(), candidate.version(), candidate.bundle(), candidate.parameters),
+                "",
+                Instant.EPOCH,
+                Optional.empty(),
+                RankingTable.of(scored, Map.of()),
+                scored.diagnostics(),
+                scored.warnings());
+    }
+
+    /** The blind panel's means over these evaluations. */
+    public static BlindFigures figures(ScoringRequest request) {
+        return new BlindFigures(RankingInput.of(request));
+    }
+
+    /** Waits its turn while other computations have all the threads: what comes out must not hang on who else computes. */
+    private Scored run(Installed strategy, ScoringRequest request) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return runner.run(strategy, request);
+            } catch (Refusal e) {
+                if (!e.key().equals(BUSY) || turn == TURNS) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(Refusal busy) {
+        try {
+            Thread.sleep(BETWEEN_TURNS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy;
+        }
+    }
+
+    /** A strategy and the parameters that it would be given. */
+    public static final class Candidate {
+        private final Installed strategy;
+        private final Map<String, Object> parameters;
+
+        Candidate(Installed strategy, Map<String, Object> parameters) {
+            this.strategy = strategy;
+            this.parameters = Map.copyOf(parameters);
+        }
+
+        public String id() {
+            return strategy.id();
+        }
+
+        public String version() {
+            return strategy.version().toString();
+        }
+
+        public String bundle() {
+            return strategy.bundle();
+        }
+
+        public Map<String, Object> parameters() {
+            return parameters;
+        }
+
+        /** What the strategy's schema forbids of its parameters, such as one without default that must be given. */
+        public List<Fault> faults() {
+            return strategy.schema().faults("/parameters", parameters);
+        }
+    }
+}
