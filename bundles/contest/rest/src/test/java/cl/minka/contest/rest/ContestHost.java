@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.FakePapers;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
@@ -29,6 +30,7 @@ final class ContestHost extends ExternalResource {
     final FakeComparisons comparisons = new FakeComparisons();
     final FakeCommittees committees = new FakeCommittees();
     final FakeSelections selections = new FakeSelections(journal);
+    final FakePapers papers = new FakePapers();
     private TestHost host;
 
     @Override
@@ -69,6 +71,8 @@ final class ContestHost extends ExternalResource {
         Deferrals deferrals = new Deferrals(jobs, creations);
         AssignmentWork assigning = new AssignmentWork(creations, texts, assignments);
         RankingWork ranking = new RankingWork(creations, rankings, contests);
+        ContestPapers printed =
+                new ContestPapers(contests, initiatives, committees, selections, papers, new NoMunicipalities(), texts);
         jobs.handle(ranking);
         ComparisonWork comparing = new ComparisonWork(creations, texts, comparisons);
         return List.of(
@@ -100,7 +104,10 @@ final class ContestHost extends ExternalResource {
                         new CommitteeResource(committees),
                         new OpinionResource(committees, creations),
                         new SelectionResource(selections, texts, creations),
-                        new ResultResource(selections, texts),
+                        new ResultResource(selections, texts, printed),
+                        new ResultsPaperResource(printed),
+                        new ReceiptPaperResource(printed),
+                        new MinutesPaperResource(printed),
                         new FeedbackResource(selections, texts))
                 .toArray();
     }

@@ -66,7 +66,7 @@ public class MessagesTest {
                 .flatMap(resource -> Stream.of(resource.getMethods()))
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(Fails.class)))
                 .flatMap(fails -> Stream.of(fails.value()))
-                .filter(key -> !spanish.containsKey(key + ".title"))
+                .filter(key -> !isThere(key + ".title"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
     }

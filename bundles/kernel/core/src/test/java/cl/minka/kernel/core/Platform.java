@@ -25,6 +25,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 public final class Platform {
     private static final Map<Engine, Platform> STARTED = new ConcurrentHashMap<>();
     private static final List<String> CHANGING = List.of(
+            "paper",
             "job_body",
             "job",
             "scheduled_tasks",

@@ -1,10 +1,14 @@
 package cl.minka.kernel.rest;
 
+import java.util.Locale;
+
 /** In which form the client wants a list or table: by {@code Accept}, or by {@code ?format=} for a browser. */
 public enum Format {
     JSON(Media.JSON),
     CSV(Media.CSV),
-    XLSX(Media.XLSX);
+    XLSX(Media.XLSX),
+    /** Where the method says that it gives it. */
+    PDF(Media.PDF);
 
     private final String mediaType;
 
@@ -16,8 +20,13 @@ public enum Format {
         return mediaType;
     }
 
+    /** What {@code ?format=} says. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether rows are wanted, not JSON. */
     public boolean isTable() {
-        return this != JSON;
+        return this == CSV || this == XLSX;
     }
 }

@@ -56,7 +56,7 @@ public final class AdmissionFilter implements ContainerRequestFilter {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         checkParameters(query, shape);
         passage.slice = SliceReader.read(query, shape.sort(), passage.path());
-        passage.format = shape.tables() ? format(request, query) : Format.JSON;
+        passage.format = shape.tables() ? format(request, query, shape) : Format.JSON;
         intake.take(request, shape, passage);
     }
 
@@ -88,18 +88,18 @@ public final class AdmissionFilter implements ContainerRequestFilter {
         InvalidInput.throwIfAny(faults);
     }
 
-    private static Format format(ContainerRequestContext request, MultivaluedMap<String, String> query) {
+    private static Format format(
+            ContainerRequestContext request, MultivaluedMap<String, String> query, OperationShape shape) {
+        List<Format> possible = shape.formats();
         String wanted = query.getFirst("format");
         if (wanted != null) {
-            return switch (wanted) {
-                case "json" -> Format.JSON;
-                case "csv" -> Format.CSV;
-                case "xlsx" -> Format.XLSX;
-                default -> throw BadParameter.of("format", "kernel.bad-format");
-            };
+            return possible.stream()
+                    .filter(format -> format.parameter().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> BadParameter.of("format", "kernel.bad-format"));
         }
         for (MediaType accepted : request.getAcceptableMediaTypes()) {
-            for (Format format : Format.values()) {
+            for (Format format : possible) {
                 if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
                     return format;
                 }

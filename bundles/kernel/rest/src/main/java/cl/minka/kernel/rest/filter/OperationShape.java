@@ -1,5 +1,6 @@
 package cl.minka.kernel.rest.filter;
 
+import cl.minka.kernel.rest.Format;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
@@ -24,6 +25,7 @@ import javax.ws.rs.QueryParam;
  * @param single names of the query parameters that may stand once
  * @param repeated names of those that may stand more often
  * @param sort fields to sort by, when the method is paged
+ * @param pdf whether what is given as a table may be had as a paper too
  */
 public record OperationShape(
         String path,
@@ -31,6 +33,7 @@ public record OperationShape(
         Set<String> repeated,
         List<String> sort,
         boolean tables,
+        boolean pdf,
         boolean csv,
         boolean streamed,
         boolean body) {
@@ -66,15 +69,41 @@ public record OperationShape(
                 Set.copyOf(repeated),
                 sort,
                 tables,
+                producesPdf(method),
                 csv,
                 streamed,
                 csv || takesBody(method));
     }
 
+    /** The forms that a client may choose from. */
+    List<Format> formats() {
+        return formats(tables, pdf);
+    }
+
+    /** The forms that a client may choose from, for a method that gives tables. */
+    public static List<Format> formats(Method method) {
+        return formats(producesTables(method), producesPdf(method));
+    }
+
+    private static List<Format> formats(boolean tables, boolean pdf) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.isTable() ? tables : format != Format.PDF || pdf)
+                .toList();
+    }
+
     /** Whether the method also gives CSV and XLSX. */
     public static boolean producesTables(Method method) {
+        return produces(method, Media.CSV);
+    }
+
+    /** Whether the method also gives PDF. */
+    public static boolean producesPdf(Method method) {
+        return produces(method, Media.PDF);
+    }
+
+    private static boolean produces(Method method, String mediaType) {
         Produces produces = method.getAnnotation(Produces.class);
-        return produces != null && List.of(produces.value()).contains(Media.CSV);
+        return produces != null && List.of(produces.value()).contains(mediaType);
     }
 
     /** The parameter of a method that takes the body: the one without a JAX-RS annotation. */

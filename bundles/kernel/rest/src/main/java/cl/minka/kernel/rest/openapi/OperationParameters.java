@@ -1,5 +1,6 @@
 package cl.minka.kernel.rest.openapi;
 
+import cl.minka.kernel.rest.Format;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.filter.OperationShape;
 import cl.minka.kernel.rest.permission.Operations;
@@ -52,7 +53,10 @@ final class OperationParameters {
             addPaging(method.getAnnotation(Paged.class), found);
         }
         if (OperationShape.producesTables(method)) {
-            found.add(query("format", new StringSchema()._enum(List.of("json", "csv", "xlsx")), "Instead of Accept."));
+            List<String> formats = OperationShape.formats(method).stream()
+                    .map(Format::parameter)
+                    .toList();
+            found.add(query("format", new StringSchema()._enum(formats), "Instead of Accept."));
         }
         return found;
     }

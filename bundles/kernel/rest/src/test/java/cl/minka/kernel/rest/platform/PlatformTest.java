@@ -19,6 +19,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.FakePapers;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.OpenTasks;
 import cl.minka.kernel.rest.PermissionCheck;
@@ -83,6 +84,7 @@ public final class PlatformTest {
             new InvitationResource(accounts),
             new PluginResource(new InstalledPlugins()),
             new AuditResource(trail),
+            new PaperResource(new FakePapers()),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
             new PersonalDataResource(new Subjects(), texts),
             new OpenApiResource(),
@@ -119,6 +121,42 @@ public final class PlatformTest {
                 .text()
                 .contains("2023,40.5"));
         assertEquals(1, ((List<?>) nobody.get("/api/v1/regions").json().get("items")).size());
+    }
+
+    @Test
+    public void anyoneChecksAPaperByItsCodeOrByItsFile() {
+        FakePapers papers = new FakePapers();
+        String code = papers.issued().code().toString();
+        Reply known = nobody.get("/api/v1/papers/" + code);
+        assertEquals(200, known.status());
+        assertEquals(
+                Map.of(
+                        "code",
+                        code,
+                        "kind",
+                        "contest-results",
+                        "issuedAt",
+                        "2027-03-01T03:00:00Z",
+                        "sha256",
+                        papers.issued().sha256(),
+                        "valid",
+                        true),
+                known.json());
+        assertEquals(404, nobody.get("/api/v1/papers/0000-0000-0000").status());
+        Reply genuine = verification("application/pdf", FakePapers.CONTENT);
+        assertEquals(genuine.text(), 200, genuine.status());
+        assertEquals(true, genuine.json().get("issued"));
+        assertEquals(known.json(), genuine.json().get("paper"));
+        Map<String, Object> altered =
+                verification("application/pdf", FakePapers.CONTENT + " ").json();
+        assertEquals(false, altered.get("issued"));
+        assertEquals(null, altered.get("paper"));
+        assertEquals(415, verification("text/plain", FakePapers.CONTENT).status());
+    }
+
+    private static Reply verification(String type, String content) {
+        return nobody.with("Content-Type", type)
+                .send("POST", "/api/v1/papers/verification", HttpRequest.BodyPublishers.ofString(content));
     }
 
     @Test
