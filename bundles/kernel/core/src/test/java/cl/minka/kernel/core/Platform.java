@@ -26,6 +26,9 @@ public final class Platform {
     private static final Map<Engine, Platform> STARTED = new ConcurrentHashMap<>();
     private static final List<String> CHANGING = List.of(
             "paper",
+            "notice",
+            "notice_delivery",
+            "notice_preference",
             "job_body",
             "job",
             "scheduled_tasks",

@@ -87,6 +87,9 @@ public final class PlatformTest {
             new PaperResource(new FakePapers()),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
             new PersonalDataResource(new Subjects(), texts),
+            new NoticeResource(new FakeNotices(journal), new NoticeWording(texts)),
+            new NoticePreferenceResource(new FakeNotices(journal), texts),
+            new DeliveryResource(new FakeNotices(journal), creations),
             new OpenApiResource(),
             new DocsResource(),
             new InvitationPage()
@@ -157,6 +160,50 @@ public final class PlatformTest {
     private static Reply verification(String type, String content) {
         return nobody.with("Content-Type", type)
                 .send("POST", "/api/v1/papers/verification", HttpRequest.BodyPublishers.ofString(content));
+    }
+
+    @Test
+    public void noticesAreReadInTheLanguageOfTheReader() {
+        String path = "/api/v1/me/notices";
+        assertEquals(401, nobody.get(path).status());
+        String text = admin.get(path).text();
+        assertTrue(text, text.contains("\"title\":\"Minka: 3 avisos de hoy\""));
+        assertTrue(text, text.contains("\"kind\":\"kernel.notice-digest\""));
+        assertTrue(text, text.contains("\"title\":\"away.kind\",\"text\":\"\""));
+    }
+
+    @Test
+    public void choicesOfNoticesArePutOnTheVersionThatWasRead() {
+        String path = "/api/v1/me/notice-preferences";
+        Reply read = admin.get(path);
+        assertEquals("\"0\"", read.header("ETag"));
+        assertTrue(read.text().contains("\"delivery\":\"immediate\""));
+        String body = "{\"language\":\"en\",\"kinds\":[{\"kind\":\"k\",\"delivery\":\"daily\",\"mandatory\":true}]}";
+        assertEquals(428, admin.put(path, body).status());
+        assertEquals(412, admin.with("If-Match", "\"7\"").put(path, body).status());
+        Reply stored = admin.with("If-Match", "\"0\"").put(path, body);
+        assertEquals("\"1\"", stored.header("ETag"));
+        assertTrue(stored.text(), stored.text().contains("\"delivery\":\"daily\""));
+        Client based = admin.with("If-Match", "\"0\"");
+        assertEquals(
+                "/kinds/0 kernel.required",
+                based.put(path, "{\"language\":\"en\",\"kinds\":[{\"kind\":\"k\"}]}")
+                        .firstError());
+        assertEquals(
+                400, based.put(path, "{\"language\":\"en\",\"kinds\":[null]}").status());
+        assertEquals(400, based.put(path, body.replace("daily", "weekly")).status());
+    }
+
+    @Test
+    public void theProofOfSendingIsForAdministrators() {
+        String path = "/api/v1/notices";
+        assertEquals(401, nobody.get(path).status());
+        assertEquals(403, nobody.as("organizadora").get(path).status());
+        assertTrue(admin.get(path + "?state=failed").text().contains("\"state\":\"failed\""));
+        assertEquals(400, admin.get(path + "?state=lost").status());
+        assertEquals(200, admin.post(path + "/d1/retry", "{}").status());
+        assertEquals(400, admin.post(path + "/d1/retry", "{\"x\":1}").status());
+        assertEquals(404, admin.post(path + "/d9/retry", "").status());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package cl.minka.kernel.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that one person is told.
+ *
+ * <p>The key is its kind, by which people choose how they are told, and finds its words in the message files of the
+ * domain: {@code <key>.title} (one line, the subject) and {@code <key>.detail}, with arguments as {@code {name}}. Made
+ * with {@link #to} and the methods that add to it.
+ *
+ * @param key such as {@code contest.notice.submitted}, at most 100 characters
+ * @param account id of the account of who is told
+ * @param arguments values for the words; instants and dates in ISO 8601
+ * @param resource path below the API's base of what it is about, or empty
+ * @param organization whose matter it is ({@code amuch} or a CUT code), or empty
+ * @param once of notices with the same value only the first is kept; at most 200 characters
+ */
+public record Notice(
+        String key,
+        long account,
+        Map<String, String> arguments,
+        String resource,
+        String organization,
+        Optional<String> once) {
+    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_ONCE = 200;
+
+    public Notice {
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("key " + key);
+        }
+        arguments = Map.copyOf(arguments);
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(organization, "organization");
+        if (once.filter(value -> value.isEmpty() || value.length() > LONGEST_ONCE)
+                .isPresent()) {
+            throw new IllegalArgumentException("once " + once);
+        }
+    }
+
+    public static Notice to(long account, String key) {
+        return new Notice(key, account, Map.of(), "", "", Optional.empty());
+    }
+
+    public Notice with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(arguments);
+        more.put(name, value);
+        return new Notice(key, account, more, resource, organization, once);
+    }
+
+    /** The words show it as date and time in Chile. */
+    public Notice with(String name, Instant value) {
+        return with(name, value.toString());
+    }
+
+    /** The words show it as a date. */
+    public Notice with(String name, LocalDate value) {
+        return with(name, value.toString());
+    }
+
+    public Notice about(String newResource, String newOrganization) {
+        return new Notice(key, account, arguments, newResource, newOrganization, once);
+    }
+
+    /** Never twice: what consumers of events say, who may be given the same event again. */
+    public Notice once(String value) {
+        return new Notice(key, account, arguments, resource, organization, Optional.of(value));
+    }
+}

@@ -1,0 +1,25 @@
+package cl.minka.kernel.core.notice;
+
+import cl.minka.kernel.notice.Wording.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A mail before it is written: the same in every attempt.
+ *
+ * @param to the address; never logged
+ * @param messageId with its angle brackets
+ * @param notices at least one; several make a digest
+ */
+record Letter(String to, String messageId, Instant date, Locale locale, String title, List<Words> notices) {
+    Letter {
+        notices = List.copyOf(notices);
+    }
+
+    /** Leaves address and words out. */
+    @Override
+    public String toString() {
+        return "Letter[" + messageId + "]";
+    }
+}

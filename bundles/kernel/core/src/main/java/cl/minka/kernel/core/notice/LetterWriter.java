@@ -1,0 +1,87 @@
+package cl.minka.kernel.core.notice;
+
+import cl.minka.kernel.notice.Wording.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.stream.Collectors;
+import javax.mail.Message;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeBodyPart;
+import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeMultipart;
+
+/** Writes a letter as a MIME message, as plain text and as simple HTML. What people wrote never reaches a header raw. */
+final class LetterWriter {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int LONGEST_SUBJECT = 200;
+
+    private LetterWriter() {}
+
+    static MimeMessage write(Session session, MailSettings settings, Letter letter) throws MessagingException {
+        MimeMessage message = new Identified(session, letter.messageId());
+        message.setFrom(new InternetAddress(settings.from(), true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        if (settings.replyTo().isPresent()) {
+            message.setReplyTo(new InternetAddress[] {
+                new InternetAddress(settings.replyTo().get(), true)
+            });
+        }
+        message.setSubject(line(letter.title()), UTF_8);
+        message.setSentDate(Date.from(letter.date()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", letter.locale().getLanguage());
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(text(letter), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(html(letter), UTF_8, "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    static String line(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) + "…" : line;
+    }
+
+    private static String text(Letter letter) {
+        return letter.notices().stream()
+                .map(words -> words.title() + "\n\n" + words.body() + "\n")
+                .collect(Collectors.joining("\n— — —\n\n"));
+    }
+
+    private static String html(Letter letter) {
+        return "<!DOCTYPE html><html lang=\"" + letter.locale().toLanguageTag() + "\"><body>"
+                + letter.notices().stream().map(LetterWriter::html).collect(Collectors.joining("<hr>"))
+                + "</body></html>";
+    }
+
+    private static String html(Words words) {
+        return "<h1 style=\"font-size:1.2em\">" + escaped(words.title()) + "</h1><p>"
+                + escaped(words.body()).replaceAll("\\n{2,}", "</p><p>").replace("\n", "<br>") + "</p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Keeps the Message-ID that it was given. */
+    private static final class Identified extends MimeMessage {
+        private final String messageId;
+
+        Identified(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package cl.minka.kernel.rest.platform;
+
+import cl.minka.kernel.notice.Wording;
+import cl.minka.kernel.rest.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts notices in words by the message files: {@code <key>.title} and {@code <key>.detail}. */
+@Component(service = Wording.class)
+public final class NoticeWording implements Wording {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    private final Texts texts;
+
+    @Activate
+    public NoticeWording(@Reference Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Words> of(String key, Locale locale, Map<String, String> arguments) {
+        Map<String, Object> values = new TreeMap<>();
+        arguments.forEach((name, value) -> values.put(name, value(value)));
+        return texts.find(key + ".title", locale, values)
+                .flatMap(title -> texts.find(key + ".detail", locale, values).map(body -> new Words(title, body)));
+    }
+
+    private static Object value(String text) {
+        try {
+            if (INSTANT.matcher(text).matches()) {
+                return Instant.parse(text);
+            }
+            return DATE.matcher(text).matches() ? LocalDate.parse(text) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+}
