@@ -5,6 +5,7 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Schedule;
 import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.redaction.BlindFileStore;
 import cl.minka.kernel.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Preconditions {
     List<Fault> missing(EntityManager manager, ContestEntity contest, ContestStatus to) {
         return switch (to) {
             case OPEN -> toOpen(contest);
-            case EVALUATION -> toEvaluate(manager, contest.id());
+            case EVALUATION -> toEvaluate(manager, contest);
             case COMMITTEE -> facts.hasRanking(manager, contest.id()) ? List.of() : lack("/rankings", "ranking");
             case DECIDED -> facts.hasConfirmedSelection(manager, contest.id())
                     ? List.of()
@@ -61,7 +62,8 @@ final class Preconditions {
         return faults;
     }
 
-    private static List<Fault> toEvaluate(EntityManager manager, String contest) {
+    private static List<Fault> toEvaluate(EntityManager manager, ContestEntity entity) {
+        String contest = entity.id();
         List<Fault> faults = new ArrayList<>();
         long admitted = manager.createQuery(
                         "SELECT COUNT(i.id) FROM InitiativeEntity i WHERE i.contest = :contest AND i.status = :status",
@@ -74,6 +76,9 @@ final class Preconditions {
         }
         undecided(manager, contest).map(id -> initiative(id, "undecided")).forEach(faults::add);
         notCleared(manager, contest).map(id -> initiative(id, "cleared")).forEach(faults::add);
+        BlindFileStore.unready(manager, entity).stream()
+                .map(id -> initiative(id, "files"))
+                .forEach(faults::add);
         return faults.size() > MOST ? faults.subList(0, MOST) : faults;
     }
 

@@ -88,6 +88,23 @@ public final class Samples {
                 after);
     }
 
+    public static ContestDefinition form(ContestDefinition one, List<FormField> form) {
+        return new ContestDefinition(
+                one.id(),
+                one.title(),
+                one.organizer(),
+                one.timeZone(),
+                one.categories(),
+                one.criteria(),
+                form,
+                one.schedule(),
+                one.eligibility(),
+                one.panel(),
+                one.scoring(),
+                one.discrepancyThreshold(),
+                one.selection());
+    }
+
     public static FormField field(String id, FormField.Type type, OptionalInt words, boolean required, boolean blind) {
         return new FormField(id, "Campo " + id, type, words, required, blind, List.of());
     }

@@ -19,6 +19,7 @@ final class TestTables {
                 "affinity",
                 "evaluator",
                 "redaction",
+                "blind_file",
                 "attachment",
                 "attachment_chunk",
                 "attachment_content",

@@ -9,6 +9,7 @@ import cl.minka.contest.core.initiative.InitiativeManager;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.ranking.SomeStrategies;
 import cl.minka.contest.core.redaction.BlindViewManager;
+import cl.minka.contest.core.redaction.FileDesk;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Grant;
@@ -26,6 +27,7 @@ public final class World {
     public final ContestTransactions transactions;
     public final ContestManager contests;
     public final InitiativeManager initiatives;
+    public final FileDesk files;
     public final BlindViewManager blind;
     public final AutomaticTransitions automatic;
 
@@ -41,7 +43,9 @@ public final class World {
         transactions = ContestTransactions.on(database.factory(), journal);
         contests = new ContestManager(transactions, municipalities, facts, SomeStrategies.directory(), clock);
         initiatives = new InitiativeManager(transactions, municipalities, new WeekDays(), facts, clock);
-        blind = new BlindViewManager(transactions, municipalities, (manager, caller, contest, one) -> false, clock);
+        files = new FileDesk(transactions, municipalities, clock);
+        blind = new BlindViewManager(
+                transactions, municipalities, (manager, caller, contest, one) -> false, files, clock);
         automatic = new AutomaticTransitions(transactions, facts, clock);
     }
 

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** An initiative without what tells who presents it, as an evaluator reads it. */
-public record BlindInitiativeView(String code, String title, Optional<String> category, List<BlindAnswerView> answers) {
+public record BlindInitiativeView(
+        String code,
+        String title,
+        Optional<String> category,
+        List<BlindAnswerView> answers,
+        List<BlindFileView> attachments) {
     /** An answer of the form, redacted: text, number, boolean or nothing. */
     public record BlindAnswerView(String field, String label, Optional<Object> value) {
         static BlindAnswerView of(BlindView.Answer answer) {
@@ -14,7 +19,11 @@ public record BlindInitiativeView(String code, String title, Optional<String> ca
     }
 
     static BlindInitiativeView of(BlindView view) {
-        return new BlindInitiativeView(view.code(), view.title(), view.category(), answers(view));
+        return new BlindInitiativeView(view.code(), view.title(), view.category(), answers(view), attachments(view));
+    }
+
+    static List<BlindFileView> attachments(BlindView view) {
+        return view.files().stream().map(BlindFileView::of).toList();
     }
 
     static List<BlindAnswerView> answers(BlindView view) {

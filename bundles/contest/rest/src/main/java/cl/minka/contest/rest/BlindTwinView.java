@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param decisions by id of the finding
  * @param edits whole texts, by {@code title} or field id
  * @param clear whether it is cleared
+ * @param attachments what became of the files that evaluators may see
  */
 public record BlindTwinView(
         String initiative,
@@ -25,8 +26,23 @@ public record BlindTwinView(
         String code,
         String title,
         Optional<String> category,
-        List<BlindAnswerView> answers)
+        List<BlindAnswerView> answers,
+        List<TwinFileView> attachments)
         implements BlindReading {
+    /**
+     * A file of the initiative.
+     *
+     * @param attachment its own name
+     * @param name the neutral name of the cleaned copy, when there is one
+     * @param reason why it is withheld, if it is
+     */
+    public record TwinFileView(
+            String attachment, BlindTwin.FileState state, Optional<String> name, Optional<String> reason) {
+        static TwinFileView of(BlindTwin.File file) {
+            return new TwinFileView(file.attachment(), file.state(), file.name(), file.reason());
+        }
+    }
+
     /** A place that may tell who presents; {@code start} and {@code end} in UTF-16 units of the original. */
     public record FindingView(
             String id,
@@ -63,6 +79,7 @@ public record BlindTwinView(
                 twin.view().code(),
                 twin.view().title(),
                 twin.view().category(),
-                BlindInitiativeView.answers(twin.view()));
+                BlindInitiativeView.answers(twin.view()),
+                twin.files().stream().map(TwinFileView::of).toList());
     }
 }

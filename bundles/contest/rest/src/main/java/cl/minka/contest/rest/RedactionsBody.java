@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an organiser decides on a twin. */
-@JsonIgnoreProperties({"initiative", "state", "findings", "code", "title", "category", "answers"})
+@JsonIgnoreProperties({"initiative", "state", "findings", "code", "title", "category", "answers", "attachments"})
 public record RedactionsBody(
         Map<String, BlindTwin.Decision> decisions, Map<String, String> edits, Optional<Boolean> clear) {
     Redactions toRedactions() {

@@ -7,10 +7,20 @@ import java.util.Optional;
 
 /** A shortlisted initiative as a member of the committee reads it; presenters only where the rules say so. */
 public record ShortlistedView(
-        String code, String title, Optional<String> category, List<BlindAnswerView> answers, List<String> presenters)
+        String code,
+        String title,
+        Optional<String> category,
+        List<BlindAnswerView> answers,
+        List<BlindFileView> attachments,
+        List<String> presenters)
         implements BlindReading {
     static ShortlistedView of(BlindView view) {
         return new ShortlistedView(
-                view.code(), view.title(), view.category(), BlindInitiativeView.answers(view), view.presenters());
+                view.code(),
+                view.title(),
+                view.category(),
+                BlindInitiativeView.answers(view),
+                BlindInitiativeView.attachments(view),
+                view.presenters());
     }
 }

@@ -34,7 +34,8 @@ public class BlindnessOverHttpTest {
                         "code",
                         "title",
                         "category",
-                        "answers"),
+                        "answers",
+                        "attachments"),
                 twin.keySet());
         assertEquals("cleared", twin.get("state"));
         assertEquals(
@@ -47,7 +48,7 @@ public class BlindnessOverHttpTest {
     public void theCommitteeSeesTheTextAlone() {
         Reply view = host.as("comite-1").get(ONE + "/blind");
         assertEquals(
-                Set.of("code", "title", "category", "answers", "presenters"),
+                Set.of("code", "title", "category", "answers", "attachments", "presenters"),
                 view.json().keySet());
         assertEquals("", view.header("ETag"));
     }
@@ -109,7 +110,9 @@ public class BlindnessOverHttpTest {
         assertEquals(
                 Set.of("id", "contest", "contestTitle", "initiative", "criteria", "state", "closes", "evaluation"),
                 item.keySet());
-        assertEquals(Set.of("code", "title", "category", "answers"), ((Map<?, ?>) item.get("initiative")).keySet());
+        assertEquals(
+                Set.of("code", "title", "category", "answers", "attachments"),
+                ((Map<?, ?>) item.get("initiative")).keySet());
         for (String secret : List.of(Samples.INITIATIVE, "EXT-1", "05101", "carta")) {
             assertFalse(secret, mine.text().contains(secret));
         }

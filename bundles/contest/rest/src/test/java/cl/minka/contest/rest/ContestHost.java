@@ -23,6 +23,7 @@ final class ContestHost extends ExternalResource {
     final FakeInitiatives initiatives = new FakeInitiatives(journal);
     final FakeAttachments attachments = new FakeAttachments();
     final FakeBlindViews twins = new FakeBlindViews();
+    final FakeBlindFiles files = new FakeBlindFiles();
     final FakeEvaluators evaluators = new FakeEvaluators();
     final FakeAssignments assignments = new FakeAssignments(journal);
     final FakeRankings rankings = new FakeRankings(journal);
@@ -88,6 +89,8 @@ final class ContestHost extends ExternalResource {
                         new ScreeningResource(initiatives),
                         new BlindResource(twins, contests),
                         new RedactionResource(twins),
+                        new BlindFileResource(files),
+                        new TwinFileResource(files),
                         new AcceptanceResource(twins, creations),
                         new EvaluatorResource(evaluators, new EvaluatorImport(creations, texts, evaluators), deferrals),
                         new AffinityResource(new AffinityImport(creations, texts, evaluators), deferrals),

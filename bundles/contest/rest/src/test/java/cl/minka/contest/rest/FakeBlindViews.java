@@ -30,6 +30,8 @@ final class FakeBlindViews implements BlindViews {
                 BlindTwin.State.CLEARED,
                 List.of(finding),
                 Map.of("title", "Ejemplo: compostaje"),
+                List.of(new BlindTwin.File(
+                        "informe.pdf", BlindTwin.FileState.WITHHELD, Optional.empty(), Optional.of("encrypted"))),
                 2);
     }
 

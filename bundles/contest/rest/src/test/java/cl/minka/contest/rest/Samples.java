@@ -120,6 +120,7 @@ final class Samples {
                         new BlindView.Answer("resumen", "Resumen", Optional.of("Un texto de [municipio]")),
                         new BlindView.Answer("costo", "Costo", Optional.of(new BigDecimal("12500.50"))),
                         new BlindView.Answer("vacio", "Vacío", Optional.empty())),
+                List.of(FakeBlindFiles.file()),
                 List.of());
     }
 

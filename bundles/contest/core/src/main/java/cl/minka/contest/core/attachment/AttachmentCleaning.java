@@ -43,7 +43,8 @@ public final class AttachmentCleaning implements PeriodicTask {
     private List<String> orphans() {
         return transactions.read(manager -> {
             List<?> ids = manager.createNativeQuery("SELECT c.id FROM attachment_content c WHERE c.touched_at < ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.content = c.id)")
+                            + " AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.content = c.id)"
+                            + " AND NOT EXISTS (SELECT 1 FROM blind_file b WHERE b.content = c.id)")
                     .setParameter(1, clock.instant().minus(GRACE).toEpochMilli())
                     .setMaxResults(AT_ONCE)
                     .getResultList();

@@ -25,7 +25,7 @@ import javax.persistence.PersistenceException;
  * The bytes of files, in chunks of 256 KiB, so that a file of any size takes the memory of a few. No transaction waits
  * for a client: chunks are read first, then stored.
  */
-final class Contents {
+public final class Contents {
     static final int CHUNK = 256 * 1024;
 
     private static final int AT_ONCE = 8;
@@ -33,16 +33,16 @@ final class Contents {
     private final ContestTransactions transactions;
     private final Clock clock;
 
-    Contents(ContestTransactions transactions, Clock clock) {
+    public Contents(ContestTransactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** A content that is whole. */
-    record Stored(String id, long size, String sha256, byte[] head) {}
+    public record Stored(String id, long size, String sha256, byte[] head) {}
 
     /** Stores all of a stream; what is stored of one that breaks, or is too long, is removed. */
-    Stored store(InputStream in, long most) throws IOException {
+    public Stored store(InputStream in, long most) throws IOException {
         String id = RandomIds.opaque();
         boolean whole = false;
         try {
@@ -109,7 +109,7 @@ final class Contents {
     }
 
     /** Writes a content out; every chunk is read in a transaction of its own. */
-    void write(String id, long size, OutputStream out) throws IOException {
+    public void write(String id, long size, OutputStream out) throws IOException {
         long left = size;
         for (int part = 0; left > 0; part++) {
             int number = part;
@@ -136,14 +136,14 @@ final class Contents {
     }
 
     /** Notes that it was used just now: it is not cleaned away for a while. */
-    int touch(EntityManager manager, String id) {
+    public int touch(EntityManager manager, String id) {
         return manager.createNativeQuery("UPDATE attachment_content SET touched_at = ? WHERE id = ?")
                 .setParameter(1, clock.millis())
                 .setParameter(2, id)
                 .executeUpdate();
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         transactions.quietly(manager -> manager.createNativeQuery("DELETE FROM attachment_content WHERE id = ?")
                 .setParameter(1, id)
                 .executeUpdate());

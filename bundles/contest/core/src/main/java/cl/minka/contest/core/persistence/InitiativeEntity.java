@@ -312,6 +312,11 @@ public class InitiativeEntity {
         return cureUntil == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(cureUntil));
     }
 
+    /** In milliseconds. */
+    public long updatedAt() {
+        return updatedAt;
+    }
+
     public BlindTwin.State blindState() {
         return blindState;
     }

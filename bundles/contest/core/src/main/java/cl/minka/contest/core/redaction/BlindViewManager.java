@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class BlindViewManager implements BlindViews {
     private final ContestTransactions transactions;
     private final CommitteeAccess committee;
+    private final FileDesk files;
     private final Clock clock;
     private final Twins twins;
     private final Acceptances acceptances;
@@ -43,9 +44,11 @@ public final class BlindViewManager implements BlindViews {
             @Reference ContestTransactions transactions,
             @Reference Municipalities municipalities,
             @Reference CommitteeAccess committee,
+            @Reference FileDesk files,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.committee = committee;
+        this.files = files;
         this.clock = clock;
         this.twins = new Twins(new Redactor(municipalities));
         this.acceptances = new Acceptances(transactions, twins, clock);
@@ -58,13 +61,13 @@ public final class BlindViewManager implements BlindViews {
             InitiativeEntity initiative = InitiativeStore.get(manager, contestId, id);
             return Optional.ofNullable(manager.find(RedactionEntity.class, id))
                     .filter(redaction -> Twins.isCurrent(contest, initiative, redaction))
-                    .map(redaction -> Twins.twin(contest, initiative, redaction, initiative.blindState()));
+                    .map(redaction -> Twins.twin(manager, contest, initiative, redaction, initiative.blindState()));
         });
         return ready.orElseGet(() -> transactions.quietly(manager -> {
             ContestEntity contest = ContestStore.organizedForChange(manager, caller, contestId);
             InitiativeEntity initiative = InitiativeStore.get(manager, contestId, id);
             RedactionEntity redaction = current(manager, contest, initiative);
-            return Twins.twin(contest, initiative, redaction, initiative.blindState());
+            return Twins.twin(manager, contest, initiative, redaction, initiative.blindState());
         }));
     }
 
@@ -79,7 +82,13 @@ public final class BlindViewManager implements BlindViews {
             List<String> presenters =
                     contest.definition().panel().committeeSeesPresenter() ? initiative.municipalities() : List.of();
             return Optional.ofNullable(manager.find(RedactionEntity.class, id))
-                    .map(redaction -> BlindViewer.view(contest, initiative, redaction, presenters))
+                    .map(redaction -> BlindViewer.view(
+                            contest,
+                            initiative,
+                            redaction,
+                            BlindFileStore.records(
+                                    BlindFileStore.cleaned(manager, contest, initiative, redaction.findings())),
+                            presenters))
                     .orElseThrow(InitiativeNotFound::new);
         });
     }
@@ -104,13 +113,17 @@ public final class BlindViewManager implements BlindViews {
             manager.flush();
             InitiativeStore.blindState(manager, id, state);
             return Done.of(
-                    Twins.twin(contest, initiative, redaction, state), change(contest, initiative, redactions, state));
+                    Twins.twin(manager, contest, initiative, redaction, state),
+                    change(contest, initiative, redactions, state));
         });
     }
 
     @Override
     public Acceptance acceptAll(Caller caller, String contest) {
-        return acceptances.acceptAll(caller, contest);
+        files.hurry(caller, contest);
+        Acceptance acceptance = acceptances.acceptAll(caller, contest);
+        files.hurry(caller, contest);
+        return acceptance;
     }
 
     private RedactionEntity current(EntityManager manager, ContestEntity contest, InitiativeEntity initiative) {

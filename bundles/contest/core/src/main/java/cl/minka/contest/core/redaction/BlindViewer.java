@@ -1,6 +1,9 @@
 package cl.minka.contest.core.redaction;
 
+import cl.minka.contest.BlindFile;
+import cl.minka.contest.BlindTwin.Finding;
 import cl.minka.contest.BlindView;
+import cl.minka.contest.core.persistence.BlindFileEntity;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
@@ -19,11 +22,23 @@ public final class BlindViewer {
             EntityManager manager, ContestEntity contest, Collection<InitiativeEntity> initiatives) {
         Map<String, RedactionEntity> redactions = redactions(
                 manager, initiatives.stream().map(InitiativeEntity::id).toList());
+        Map<String, List<Finding>> findings = new HashMap<>();
+        redactions.forEach((id, redaction) -> findings.put(id, redaction.findings()));
+        Map<String, List<BlindFileEntity>> files = FileFields.any(contest.definition())
+                ? BlindFileStore.cleaned(manager, contest, initiatives, findings)
+                : Map.of();
         Map<String, BlindView> views = new HashMap<>();
         for (InitiativeEntity initiative : initiatives) {
             RedactionEntity redaction = redactions.get(initiative.id());
             if (redaction != null) {
-                views.put(initiative.id(), view(contest, initiative, redaction, List.of()));
+                views.put(
+                        initiative.id(),
+                        view(
+                                contest,
+                                initiative,
+                                redaction,
+                                BlindFileStore.records(files.getOrDefault(initiative.id(), List.of())),
+                                List.of()));
             }
         }
         return views;
@@ -31,13 +46,18 @@ public final class BlindViewer {
 
     /** @param presenters CUT codes, empty unless the rules of the contest let the reader know them */
     static BlindView view(
-            ContestEntity contest, InitiativeEntity initiative, RedactionEntity redaction, List<String> presenters) {
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            RedactionEntity redaction,
+            List<BlindFile> files,
+            List<String> presenters) {
         return TwinView.of(
                 contest.definition(),
                 initiative.code(),
                 initiative.draft(),
                 redaction.findings(),
                 redaction.edits(),
+                files,
                 presenters);
     }
 

@@ -1,5 +1,6 @@
 package cl.minka.contest.core.redaction;
 
+import cl.minka.contest.BlindFile;
 import cl.minka.contest.BlindTwin.Decision;
 import cl.minka.contest.BlindTwin.Finding;
 import cl.minka.contest.BlindView;
@@ -21,6 +22,7 @@ final class TwinView {
             InitiativeDraft draft,
             List<Finding> findings,
             Map<String, String> edits,
+            List<BlindFile> files,
             List<String> presenters) {
         List<BlindView.Answer> answers = definition.form().stream()
                 .filter(field -> field.blind() && field.type() != FormField.Type.FILE)
@@ -30,7 +32,7 @@ final class TwinView {
                         value(field, Optional.ofNullable(draft.answers().get(field.id())), findings, edits)))
                 .toList();
         String title = text(BlindTexts.TITLE, draft.title(), findings, edits);
-        return new BlindView(code, title, draft.category(), answers, presenters);
+        return new BlindView(code, title, draft.category(), answers, files, presenters);
     }
 
     private static Optional<Object> value(

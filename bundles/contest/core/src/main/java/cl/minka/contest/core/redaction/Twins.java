@@ -8,10 +8,12 @@ import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.RedactionEntity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 
 /** Keeps the findings of an initiative in step with its texts. */
 final class Twins {
@@ -41,20 +43,34 @@ final class Twins {
         Map<String, Decision> decisions = present.map(Twins::decisions).orElse(Map.of());
         List<Finding> findings = redactor.find(texts, draft.municipalities(), BlindTexts.people(draft)).stream()
                 .map(finding -> decided(finding, decisions))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        present.map(RedactionEntity::findings).orElse(List.of()).stream()
+                .filter(FileFindings::isOfFile)
+                .forEach(findings::add);
         RedactionEntity redaction = present.orElseGet(() -> new RedactionEntity(initiative.id(), contest.id()));
         redaction.write(findings, present.map(RedactionEntity::edits).orElse(Map.of()), sha256, now);
         return new Current(redaction, present.isEmpty(), true);
     }
 
     static BlindTwin twin(
-            ContestEntity contest, InitiativeEntity initiative, RedactionEntity redaction, BlindTwin.State state) {
+            EntityManager manager,
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            RedactionEntity redaction,
+            BlindTwin.State state) {
         return new BlindTwin(
                 initiative.id(),
-                BlindViewer.view(contest, initiative, redaction, List.of()),
+                BlindViewer.view(
+                        contest,
+                        initiative,
+                        redaction,
+                        BlindFileStore.records(
+                                BlindFileStore.cleaned(manager, contest, initiative, redaction.findings())),
+                        List.of()),
                 state,
                 redaction.findings(),
                 redaction.edits(),
+                BlindFileStore.told(manager, contest, initiative),
                 redaction.version());
     }
 
