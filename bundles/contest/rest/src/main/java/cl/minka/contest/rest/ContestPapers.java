@@ -4,6 +4,7 @@ import cl.minka.contest.Committees;
 import cl.minka.contest.Contests;
 import cl.minka.contest.Initiative;
 import cl.minka.contest.Initiatives;
+import cl.minka.contest.Participations;
 import cl.minka.contest.Selections;
 import cl.minka.contest.SubmissionReceipt;
 import cl.minka.kernel.Caller;
@@ -29,6 +30,7 @@ public final class ContestPapers {
     private final Initiatives initiatives;
     private final Committees committees;
     private final Selections selections;
+    private final Participations participations;
     private final Papers papers;
     private final Texts texts;
     private final PaperTexts words;
@@ -39,6 +41,7 @@ public final class ContestPapers {
             @Reference Initiatives initiatives,
             @Reference Committees committees,
             @Reference Selections selections,
+            @Reference Participations participations,
             @Reference Papers papers,
             @Reference Municipalities municipalities,
             @Reference Texts texts) {
@@ -46,6 +49,7 @@ public final class ContestPapers {
         this.initiatives = initiatives;
         this.committees = committees;
         this.selections = selections;
+        this.participations = participations;
         this.papers = papers;
         this.texts = texts;
         this.words = new PaperTexts(municipalities);
@@ -72,6 +76,11 @@ public final class ContestPapers {
                 committees.minutes(caller, contest),
                 words);
         return answer(caller, paper.order(), "acta-" + contest);
+    }
+
+    <T> Answer<T> certificate(Caller caller, String contest, String username) {
+        CertificatePaper paper = new CertificatePaper(contests.get(caller, contest), words);
+        return answer(caller, paper.order(participations.of(caller, contest, username)), "certificado-" + contest);
     }
 
     private <T> Answer<T> answer(Caller caller, PaperOrder order, String name) {

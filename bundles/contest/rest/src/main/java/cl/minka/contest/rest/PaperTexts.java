@@ -67,6 +67,10 @@ final class PaperTexts {
         return local + ' ' + get("zone", "zone", zone.getId());
     }
 
+    String day(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(get("day"), LANGUAGE).format(instant.atZone(zone));
+    }
+
     /** With two decimals and a comma; a dash where there is no figure. */
     String score(OptionalDouble score) {
         return score.isPresent() ? score(score.getAsDouble()) : "–";

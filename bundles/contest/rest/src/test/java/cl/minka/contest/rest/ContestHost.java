@@ -72,8 +72,15 @@ final class ContestHost extends ExternalResource {
         Deferrals deferrals = new Deferrals(jobs, creations);
         AssignmentWork assigning = new AssignmentWork(creations, texts, assignments);
         RankingWork ranking = new RankingWork(creations, rankings, contests);
-        ContestPapers printed =
-                new ContestPapers(contests, initiatives, committees, selections, papers, new NoMunicipalities(), texts);
+        ContestPapers printed = new ContestPapers(
+                contests,
+                initiatives,
+                committees,
+                selections,
+                new FakeParticipations(),
+                papers,
+                new NoMunicipalities(),
+                texts);
         jobs.handle(ranking);
         ComparisonWork comparing = new ComparisonWork(creations, texts, comparisons);
         return List.of(
@@ -104,6 +111,7 @@ final class ContestHost extends ExternalResource {
                         new RankingResource(rankings, contests, ranking, deferrals),
                         new EvaluationQualityResource(qualities, texts),
                         new ComparisonResource(comparisons, comparing, deferrals, texts),
+                        new CertificateResource(printed),
                         new CommitteeResource(committees),
                         new OpinionResource(committees, creations),
                         new SelectionResource(selections, texts, creations),

@@ -102,6 +102,30 @@ public class PapersOverHttpTest {
     }
 
     @Test
+    public void aCertificateIsForWhoEvaluatedAndTellsNothingInItsMetadata() {
+        String path = CONTEST + "/evaluators/evaluador-01/certificate.pdf";
+        Reply reply = host.as("evaluador-01").get(path);
+        assertEquals(reply.text(), 200, reply.status());
+        assertEquals("no-store", reply.header("Cache-Control"));
+        assertTrue(reply.header("Content-Disposition").contains("certificado-" + Samples.CONTEST + ".pdf"));
+        Paper paper = host.papers.orders.get(0).paper();
+        assertFalse((paper.title() + paper.description() + paper.issuer()).contains("Persona"));
+        String text = paper.body().toString();
+        for (String shown : List.of("Persona de ejemplo", "text=3", "1 de marzo de 2027", "27 de febrero de 2027")) {
+            assertTrue(shown + " in " + text, text.contains(shown));
+        }
+        assertEquals(200, host.as("organizadora").get(path).status());
+        assertEquals(
+                404,
+                host.as("evaluador-01")
+                        .get(CONTEST + "/evaluators/evaluador-02/certificate.pdf")
+                        .status());
+        assertEquals(401, host.anonymous().get(path).status());
+        assertEquals(403, host.as("comite-1").get(path).status());
+        assertEquals(403, host.as("municipio-05101").get(path).status());
+    }
+
+    @Test
     public void withoutThePapersOnlyThePapersAreMissing() {
         host.papers.absent = true;
         Reply reply = host.anonymous().get(CONTEST + "/results.pdf");
