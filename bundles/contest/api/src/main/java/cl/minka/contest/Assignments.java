@@ -56,14 +56,24 @@ public interface Assignments {
      * @param perInitiative the contest's own number when absent
      * @param keepExisting false discards assignments that were not begun
      * @param seed same input and seed give the same answer
+     * @param wishes what else is wanted
      */
-    record Order(OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed) {}
+    record Order(
+            OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed, AssignmentWishes wishes) {
+        /** Without further wishes. */
+        public Order(OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed) {
+            this(perInitiative, objective, keepExisting, seed, AssignmentWishes.NONE);
+        }
+    }
 
     /** What is maximised. */
     enum Objective {
         /** The sum of affinities, exactly. */
         TOTAL,
-        /** The worst-served initiative, then the next. */
+        /**
+         * The smallest sum of affinities of one initiative, then the next smallest, and so on; what stands counts. It
+         * stops at a counted limit and tells how far the minimum might still be from the best.
+         */
         FAIR
     }
 

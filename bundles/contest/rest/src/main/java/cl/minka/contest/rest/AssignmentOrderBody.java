@@ -1,19 +1,64 @@
 package cl.minka.contest.rest;
 
+import cl.minka.contest.AssignmentWishes;
 import cl.minka.contest.Assignments.Objective;
 import cl.minka.contest.Assignments.Order;
+import cl.minka.kernel.rest.Required;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** How to assign; the contest's own number an initiative, the greatest total, what exists is kept, seed 0. */
+/**
+ * How to assign; the contest's own number an initiative, the greatest total, what exists is kept, seed 0, no further
+ * wishes. {@code numbers} says where an initiative needs another number than all.
+ */
 public record AssignmentOrderBody(
-        OptionalInt perInitiative, Optional<Goal> objective, Optional<Boolean> keepExisting, Optional<Long> seed) {
+        OptionalInt perInitiative,
+        Optional<Goal> objective,
+        Optional<Boolean> keepExisting,
+        Optional<Long> seed,
+        List<PairBody> forced,
+        List<PairBody> forbidden,
+        List<NumberBody> numbers,
+        Optional<Boolean> addOnly,
+        OptionalInt alternates) {
     /** What is maximised. */
     public enum Goal {
-        TOTAL
+        TOTAL,
+        FAIR
+    }
+
+    /** How many evaluators one initiative needs; by id or externalId. */
+    public record NumberBody(String initiative, OptionalInt perInitiative) {
+        AssignmentWishes.Wanted toWanted() {
+            return new AssignmentWishes.Wanted(Required.text(initiative), perInitiative.orElseThrow());
+        }
     }
 
     Order toOrder() {
-        return new Order(perInitiative, Objective.TOTAL, keepExisting.orElse(true), seed.orElse(0L));
+        Objective wanted = objective.orElse(Goal.TOTAL) == Goal.FAIR ? Objective.FAIR : Objective.TOTAL;
+        return new Order(perInitiative, wanted, keepExisting.orElse(true), seed.orElse(0L), toWishes());
+    }
+
+    private AssignmentWishes toWishes() {
+        List<NumberBody> wanted = Required.list(numbers);
+        Required required = new Required();
+        IntStream.range(0, wanted.size())
+                .filter(n -> wanted.get(n).perInitiative().isEmpty())
+                .forEach(n -> required.check("/numbers/" + n + "/perInitiative", null));
+        required.orThrow();
+        return new AssignmentWishes(
+                pairs(forced),
+                pairs(forbidden),
+                wanted.stream().map(NumberBody::toWanted).toList(),
+                addOnly.orElse(false),
+                alternates.orElse(0));
+    }
+
+    private static List<AssignmentWishes.Pair> pairs(List<PairBody> pairs) {
+        return Required.list(pairs).stream()
+                .map(pair -> new AssignmentWishes.Pair(pair.initiative(), pair.evaluator()))
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ public final class AssignmentsResource {
     @Answers({200, 202})
     @Operation(
             summary =
-                    "Computes and stores the assignment of the greatest total affinity; says what could not be met and why")
+                    "Computes and stores the assignment of the greatest total affinity, or the fairest; says what could not be met and why")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
     public Answer<AssignmentPlanView> assign(@PathParam("id") String id, AssignmentOrderBody body, @Context Call call) {

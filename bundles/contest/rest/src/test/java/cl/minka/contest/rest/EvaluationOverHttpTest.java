@@ -1,8 +1,10 @@
 package cl.minka.contest.rest;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import cl.minka.contest.AssignmentWishes;
 import cl.minka.contest.Assignments;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
@@ -57,22 +59,62 @@ public class EvaluationOverHttpTest {
                 host.assignments.order.orElseThrow());
         assertEquals(12, plan.json().get("assigned"));
         assertEquals("{total=34.5, minimum=1.25}", plan.json().get("objective").toString());
+        assertEquals(true, plan.json().get("proven"));
+        assertNull(plan.json().get("bound"));
         Map<?, ?> unmet = (Map<?, ?>) ((List<?>) plan.json().get("unmet")).get(0);
         assertEquals(1, unmet.get("missing"));
         assertEquals(List.of("contest.unmet.all-at-full-load"), unmet.get("reasonCodes"));
+        assertEquals(List.of("contest.clash.same-region"), unmet.get("clashCodes"));
+        assertEquals(List.of("Nadie evalúa a su propia región."), unmet.get("clash"));
+        assertEquals(List.of(), plan.json().get("alternates"));
         organizer.post(
                 CONTEST + "/assignments",
                 "{\"perInitiative\": 4, \"objective\": \"total\", \"keepExisting\": false, \"seed\": 42}");
         assertEquals(
                 new Assignments.Order(OptionalInt.of(4), Assignments.Objective.TOTAL, false, 42),
                 host.assignments.order.orElseThrow());
+        Reply fair = organizer.post(CONTEST + "/assignments", "{\"objective\": \"fair\"}");
+        assertEquals(fair.text(), 200, fair.status());
+        assertEquals(
+                new Assignments.Order(OptionalInt.empty(), Assignments.Objective.FAIR, true, 0),
+                host.assignments.order.orElseThrow());
+        assertEquals("1.5", fair.json().get("bound").toString());
+        assertEquals(false, fair.json().get("proven"));
         assertEquals(
                 400,
                 organizer
-                        .post(CONTEST + "/assignments", "{\"objective\": \"fair\"}")
+                        .post(CONTEST + "/assignments", "{\"objective\": \"fairest\"}")
                         .status());
         assertEquals(
                 400, organizer.post(CONTEST + "/assignments", "{\"seed\": 1.5}").status());
+    }
+
+    @Test
+    public void anOrderMayCarryWishes() {
+        Client organizer = host.as("organizadora");
+        Reply plan = organizer.post(
+                CONTEST + "/assignments",
+                "{\"forced\": [{\"initiative\": \"EXT-1\", \"evaluator\": \"evaluador-01\"}],"
+                        + "\"forbidden\": [{\"initiative\": \"EXT-1\", \"evaluator\": \"evaluador-02\"}],"
+                        + "\"numbers\": [{\"initiative\": \"EXT-1\", \"perInitiative\": 5}],"
+                        + "\"addOnly\": true, \"alternates\": 2}");
+        assertEquals(plan.text(), 200, plan.status());
+        assertEquals(
+                new AssignmentWishes(
+                        List.of(new AssignmentWishes.Pair("EXT-1", "evaluador-01")),
+                        List.of(new AssignmentWishes.Pair("EXT-1", "evaluador-02")),
+                        List.of(new AssignmentWishes.Wanted("EXT-1", 5)),
+                        true,
+                        2),
+                host.assignments.order.orElseThrow().wishes());
+        Reply bad = organizer.post(CONTEST + "/assignments", "{\"numbers\": [{\"initiative\": \"EXT-1\"}]}");
+        assertEquals(400, bad.status());
+        assertTrue(bad.text(), bad.text().contains("/numbers/0/perInitiative"));
+        assertEquals(
+                400,
+                organizer
+                        .post(CONTEST + "/assignments", "{\"forced\": [{\"iniciativa\": \"x\"}]}")
+                        .status());
     }
 
     @Test

@@ -40,8 +40,13 @@ final class FakeAssignments implements Assignments {
                 12,
                 34.5,
                 1.25,
+                wanted.objective() == Objective.FAIR ? OptionalDouble.of(1.5) : OptionalDouble.empty(),
+                wanted.objective() == Objective.TOTAL,
                 List.of(new AssignmentPlan.Unmet(
-                        Samples.INITIATIVE, 1, List.of(Fault.at("", "contest.unmet.all-at-full-load", "count", 4)))));
+                        Samples.INITIATIVE,
+                        1,
+                        List.of(Fault.at("", "contest.unmet.all-at-full-load", "count", 4)),
+                        List.of(Fault.at("", "contest.clash.same-region")))));
         journal.write(caller, plan);
         return plan;
     }

@@ -2,15 +2,19 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
 import cl.minka.contest.AssignmentPlan;
+import cl.minka.contest.AssignmentWishes;
 import cl.minka.contest.Assignments;
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.Panel;
 import cl.minka.contest.core.assignment.AssignmentStore.NewPair;
 import cl.minka.contest.core.assignment.AssignmentStore.Pair;
-import cl.minka.contest.core.assignment.PairingProblem.Pairing;
+import cl.minka.contest.core.assignment.FairPairing.Fair;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
+import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
@@ -20,9 +24,13 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /** Computes an optimal assignment and stores it, in one transaction. */
@@ -48,8 +56,9 @@ final class PanelAssigner {
         Map<Long, Account> known = accounts.byId(panel);
         return transactions.change(caller, manager -> {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
+            PanelWishes wishes = wishes(manager, contest, order, known);
             ContestStore.requireStatus(within, ContestStatus.SCREENING, ContestStatus.EVALUATION);
-            AssignmentPlan plan = assign(manager, within, order, known, progress);
+            AssignmentPlan plan = assign(manager, within, order, wishes, known, progress);
             return Done.of(plan, change(within, order, plan));
         });
     }
@@ -60,8 +69,19 @@ final class PanelAssigner {
         if (wanted < 1 || wanted > EvaluatorCheck.MOST) {
             faults.add(Fault.at("/perInitiative", "contest.assignment.bad-number"));
         }
-        if (order.objective() == Assignments.Objective.FAIR) {
-            faults.add(Fault.at("/objective", "contest.assignment.objective-not-offered"));
+        AssignmentWishes wishes = order.wishes();
+        for (int n = 0; n < wishes.numbers().size(); n++) {
+            int number = wishes.numbers().get(n).perInitiative();
+            if (number < 0 || number > EvaluatorCheck.MOST) {
+                faults.add(Fault.at("/numbers/" + n + "/perInitiative", "contest.assignment.bad-number"));
+            }
+        }
+        if (wishes.alternates() < 0 || wishes.alternates() > AssignmentWishes.MOST_ALTERNATES) {
+            faults.add(Fault.at(
+                    "/alternates", "contest.assignment.bad-alternates", "most", AssignmentWishes.MOST_ALTERNATES));
+        }
+        if (wishes.addOnly() && !order.keepExisting()) {
+            faults.add(Fault.at("/addOnly", "contest.assignment.add-only-discards"));
         }
         InvalidInput.throwIfAny(faults);
     }
@@ -70,31 +90,56 @@ final class PanelAssigner {
             EntityManager manager,
             ContestEntity contest,
             Assignments.Order order,
+            PanelWishes wishes,
             Map<Long, Account> known,
             DoubleConsumer progress) {
         if (!order.keepExisting()) {
             AssignmentStore.deleteAssigned(manager, contest.id());
         }
-        PanelSituation situation = situation(manager, contest, order.seed(), known);
-        int perInitiative =
-                order.perInitiative().orElse(contest.definition().panel().evaluationsPerInitiative());
-        Pairing pairing =
-                TotalPairing.solve(situation.problem(perInitiative), fraction -> progress.accept(fraction * 0.8));
-        List<NewPair> made = take(situation, pairing);
+        PanelSituation situation = situation(manager, contest, order, known);
+        List<NewPair> made = new ArrayList<>(take(situation, wishes.apply(situation)));
+        PairingProblem problem = situation.problem();
+        PanelClash clash = new PanelClash(situation, problem);
+        Found found =
+                find(problem, situation.standing(), order.objective(), fraction -> progress.accept(fraction * 0.8));
+        made.addAll(take(situation, found.evaluators()));
         AssignmentStore.insert(manager, contest.id(), made, Assignment.State.ASSIGNED, clock.instant());
         EvaluationProgress.ofContest(manager, contest.id());
         progress.accept(0.95);
-        return new PlanReport(situation).plan(made.size(), perInitiative);
+        return new PlanReport(situation, clash)
+                .plan(made.size(), order.wishes().alternates(), found.bound(), found.proven());
+    }
+
+    private PanelWishes wishes(
+            EntityManager manager, String contest, Assignments.Order order, Map<Long, Account> known) {
+        PanelWishes wishes = new PanelWishes(
+                order.wishes(),
+                InitiativeStore.references(manager, contest, InitiativeStatus.ADMITTED),
+                PanelStore.panel(PanelStore.all(manager, contest), known, territory).stream()
+                        .map(Panelist::username)
+                        .collect(Collectors.toSet()));
+        InvalidInput.throwIfAny(wishes.faults());
+        return wishes;
+    }
+
+    private static Found find(
+            PairingProblem problem, BitSet[] standing, Assignments.Objective objective, DoubleConsumer progress) {
+        if (objective == Assignments.Objective.FAIR) {
+            Fair fair = FairPairing.solve(problem, standing, progress);
+            return new Found(fair.evaluators(), OptionalDouble.of(fair.bound()), fair.proven());
+        }
+        return new Found(TotalPairing.solve(problem, progress).evaluators(), OptionalDouble.empty(), true);
     }
 
     private PanelSituation situation(
-            EntityManager manager, ContestEntity contest, long seed, Map<Long, Account> known) {
-        boolean excludeSameRegion = contest.definition().panel().excludeSameRegion();
+            EntityManager manager, ContestEntity contest, Assignments.Order order, Map<Long, Account> known) {
+        Panel rules = contest.definition().panel();
         PanelSituation situation = new PanelSituation(
                 AssignmentStore.candidates(manager, contest.id()),
                 PanelStore.panel(PanelStore.all(manager, contest.id()), known, territory),
-                panel -> new PanelConflicts(panel, excludeSameRegion, territory),
-                seed);
+                panel -> new PanelConflicts(panel, rules.excludeSameRegion(), territory),
+                order.seed(),
+                order.perInitiative().orElse(rules.evaluationsPerInitiative()));
         for (Pair pair : AssignmentStore.pairs(manager, contest.id())) {
             situation.add(pair);
         }
@@ -102,10 +147,10 @@ final class PanelAssigner {
         return situation;
     }
 
-    private static List<NewPair> take(PanelSituation situation, Pairing pairing) {
+    private static List<NewPair> take(PanelSituation situation, List<int[]> evaluators) {
         List<NewPair> made = new ArrayList<>();
-        for (int i = 0; i < pairing.evaluators().size(); i++) {
-            for (int evaluator : pairing.evaluators().get(i)) {
+        for (int i = 0; i < evaluators.size(); i++) {
+            for (int evaluator : evaluators.get(i)) {
                 Panelist panelist = situation.panel().get(evaluator);
                 made.add(new NewPair(situation.initiatives().get(i).id(), panelist.account(), panelist.username()));
                 situation.give(i, evaluator);
@@ -123,6 +168,11 @@ final class PanelAssigner {
                         "assigned", Integer.toString(plan.assigned()),
                         "unmet", Integer.toString(plan.unmet().size()),
                         "keepExisting", Boolean.toString(order.keepExisting()),
+                        "forced", Integer.toString(order.wishes().forced().size()),
+                        "forbidden", Integer.toString(order.wishes().forbidden().size()),
+                        "objective", order.objective().name().toLowerCase(Locale.ROOT),
                         "seed", Long.toString(order.seed())));
     }
+
+    private record Found(List<int[]> evaluators, OptionalDouble bound, boolean proven) {}
 }

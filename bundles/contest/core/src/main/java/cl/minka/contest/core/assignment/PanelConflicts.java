@@ -32,14 +32,24 @@ final class PanelConflicts {
 
     /** Every excluded evaluator under the first reason that excludes him. */
     Map<Reason, BitSet> of(Candidate initiative) {
-        Map<Reason, BitSet> excluded = new EnumMap<>(Reason.class);
+        Map<Reason, BitSet> excluded = all(initiative);
         BitSet seen = new BitSet(panel.size());
-        add(excluded, seen, Reason.MUNICIPALITY, union(byMunicipality, initiative.municipalities()));
-        if (excludeSameRegion) {
-            add(excluded, seen, Reason.REGION, union(byRegion, Origin.regions(initiative.municipalities(), territory)));
+        for (BitSet evaluators : excluded.values()) {
+            evaluators.andNot(seen);
+            seen.or(evaluators);
         }
-        add(excluded, seen, Reason.DECLARED, union(declared, initiative.municipalities()));
-        add(excluded, seen, Reason.CATEGORY, othersThan(initiative.category()));
+        return excluded;
+    }
+
+    /** Every excluded evaluator under each reason that excludes him. */
+    Map<Reason, BitSet> all(Candidate initiative) {
+        Map<Reason, BitSet> excluded = new EnumMap<>(Reason.class);
+        excluded.put(Reason.MUNICIPALITY, union(byMunicipality, initiative.municipalities()));
+        if (excludeSameRegion) {
+            excluded.put(Reason.REGION, union(byRegion, Origin.regions(initiative.municipalities(), territory)));
+        }
+        excluded.put(Reason.DECLARED, union(declared, initiative.municipalities()));
+        excluded.put(Reason.CATEGORY, (BitSet) othersThan(initiative.category()).clone());
         return excluded;
     }
 
@@ -59,13 +69,6 @@ final class PanelConflicts {
             }
             return others;
         });
-    }
-
-    private static void add(Map<Reason, BitSet> excluded, BitSet seen, Reason reason, BitSet evaluators) {
-        BitSet fresh = (BitSet) evaluators.clone();
-        fresh.andNot(seen);
-        excluded.put(reason, fresh);
-        seen.or(fresh);
     }
 
     private static void mark(Map<String, BitSet> marks, Set<String> keys, int evaluator) {

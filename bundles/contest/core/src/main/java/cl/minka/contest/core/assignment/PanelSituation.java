@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -22,10 +23,18 @@ final class PanelSituation {
     private final Map<Long, Integer> evaluatorAt = new HashMap<>();
     private final BitSet[] standing;
     private final BitSet[] recused;
+    private final BitSet[] barred;
+    private final int[] wanted;
     private final int[] others;
     private final Affinities[] affinities;
 
-    PanelSituation(List<Candidate> initiatives, List<Panelist> panel, ConflictFactory conflicts, long seed) {
+    /** @param perInitiative how many evaluators each initiative needs */
+    PanelSituation(
+            List<Candidate> initiatives,
+            List<Panelist> panel,
+            ConflictFactory conflicts,
+            long seed,
+            int perInitiative) {
         this.initiatives = new ArrayList<>(initiatives);
         this.panel = new ArrayList<>(panel);
         Random random = new Random(seed);
@@ -36,6 +45,9 @@ final class PanelSituation {
         this.conflicts = conflicts.of(this.panel);
         this.standing = bits(initiatives.size());
         this.recused = bits(initiatives.size());
+        this.barred = bits(initiatives.size());
+        this.wanted = new int[initiatives.size()];
+        Arrays.fill(wanted, perInitiative);
         this.others = new int[initiatives.size()];
         this.affinities = new Affinities[initiatives.size()];
         Arrays.fill(affinities, Affinities.NONE);
@@ -69,20 +81,42 @@ final class PanelSituation {
         }
     }
 
-    PairingProblem problem(int perInitiative) {
+    PairingProblem problem() {
         int[] load = loads();
         int[] demand = new int[initiatives.size()];
         BitSet[] forbidden = new BitSet[initiatives.size()];
         for (int i = 0; i < demand.length; i++) {
-            demand[i] = Math.max(0, perInitiative - standing[i].cardinality() - others[i]);
-            forbidden[i] = new BitSet(panel.size());
-            conflicts.of(initiatives.get(i)).values().forEach(forbidden[i]::or);
-            forbidden[i].or(standing[i]);
-            forbidden[i].or(recused[i]);
+            demand[i] = Math.max(0, missing(i));
+            forbidden[i] = kept(i);
         }
         int[] capacity = new int[panel.size()];
         Arrays.setAll(capacity, e -> Math.max(0, panel.get(e).maxLoad() - load[e]));
         return new PairingProblem(demand, capacity, load, forbidden, affinities);
+    }
+
+    /** Those who can not be given an initiative, whatever their loads: what keeps them from it, or that they have it. */
+    BitSet kept(int initiative) {
+        BitSet kept = new BitSet(panel.size());
+        conflicts.all(initiatives.get(initiative)).values().forEach(kept::or);
+        kept.or(standing[initiative]);
+        kept.or(recused[initiative]);
+        kept.or(barred[initiative]);
+        return kept;
+    }
+
+    /** How many evaluators an initiative lacks; negative when it has more than it needs. */
+    int missing(int initiative) {
+        return wanted[initiative] - standing[initiative].cardinality() - others[initiative];
+    }
+
+    /** Says how many evaluators one initiative needs. */
+    void want(int initiative, int number) {
+        wanted[initiative] = number;
+    }
+
+    /** Keeps a pair from being made. */
+    void bar(int initiative, int evaluator) {
+        barred[initiative].set(evaluator);
     }
 
     /** Takes an answer over into what stands. */
@@ -98,6 +132,11 @@ final class PanelSituation {
         return load;
     }
 
+    /** The place of an initiative. */
+    Optional<Integer> initiative(String id) {
+        return Optional.ofNullable(initiativeAt.get(id));
+    }
+
     List<Candidate> initiatives() {
         return initiatives;
     }
@@ -110,12 +149,22 @@ final class PanelSituation {
         return conflicts;
     }
 
+    /** For each initiative who has it already. */
+    BitSet[] standing() {
+        return standing;
+    }
+
     BitSet standing(int initiative) {
         return standing[initiative];
     }
 
     BitSet recused(int initiative) {
         return recused[initiative];
+    }
+
+    /** Those that the order keeps from it. */
+    BitSet barred(int initiative) {
+        return barred[initiative];
     }
 
     /** How many it has of whom the panel knows nothing any more. */

@@ -10,18 +10,27 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Tells what an assignment came to: the total, the worst-served initiative, and why some lack evaluators. */
 final class PlanReport {
     private final PanelSituation situation;
+    private final PanelClash clash;
     private final int[] loads;
 
-    PlanReport(PanelSituation situation) {
+    /** @param clash of the constraints before the assignment was made */
+    PlanReport(PanelSituation situation, PanelClash clash) {
         this.situation = situation;
+        this.clash = clash;
         this.loads = situation.loads();
     }
 
-    AssignmentPlan plan(int assigned, int perInitiative) {
+    /**
+     * @param alternates how many are named for each initiative
+     * @param bound what the minimum can not exceed
+     * @param proven that no assignment does better
+     */
+    AssignmentPlan plan(int assigned, int alternates, OptionalDouble bound, boolean proven) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal least = null;
         List<Unmet> unmet = new ArrayList<>();
@@ -29,13 +38,26 @@ final class PlanReport {
             BigDecimal own = sum(i);
             total = total.add(own);
             least = least == null ? own : least.min(own);
-            int missing = perInitiative - situation.standing(i).cardinality() - situation.others(i);
+            int missing = situation.missing(i);
             if (missing > 0) {
-                unmet.add(new Unmet(situation.initiatives().get(i).id(), missing, reasons(i)));
+                unmet.add(new Unmet(situation.initiatives().get(i).id(), missing, reasons(i), clash.of(i)));
             }
         }
         unmet.sort(Comparator.comparing(Unmet::initiative));
-        return new AssignmentPlan(assigned, total.doubleValue(), least == null ? 0 : least.doubleValue(), unmet);
+        double minimum = least == null ? 0 : least.doubleValue();
+        return new AssignmentPlan(
+                assigned,
+                total.doubleValue(),
+                minimum,
+                bound(bound, minimum, proven),
+                proven,
+                unmet,
+                new PanelAlternates(situation, loads).best(alternates));
+    }
+
+    /** A bound that is met is told as the minimum itself, without what rounding left. */
+    private static OptionalDouble bound(OptionalDouble bound, double minimum, boolean proven) {
+        return bound.isEmpty() ? bound : OptionalDouble.of(proven ? minimum : Math.max(minimum, bound.getAsDouble()));
     }
 
     private BigDecimal sum(int initiative) {
@@ -58,6 +80,7 @@ final class PlanReport {
             add(reasons, seen, excluded.getKey().key(), excluded.getValue());
         }
         add(reasons, seen, "contest.assignment.recused", situation.recused(initiative));
+        add(reasons, seen, "contest.assignment.forbidden", situation.barred(initiative));
         BitSet full = new BitSet(size);
         for (int evaluator = 0; evaluator < size; evaluator++) {
             full.set(

@@ -38,13 +38,19 @@ final class TotalPairing {
         this.problem = problem;
         int smaller = Math.min(problem.initiatives(), problem.evaluators());
         long pairs = 2L * smaller + 4;
-        this.whole = new WholeAffinities(problem, (Long.MAX_VALUE / 8) / (pairs * UNIT));
+        this.whole = new WholeAffinities(problem, greatestWhole(problem));
         this.simplex = new NetworkSimplex(problem.initiatives() + problem.evaluators());
         this.given = new int[problem.initiatives()][];
         this.arcs = new int[problem.initiatives()][];
         this.candidates = new int[problem.initiatives()];
         hang(pairs * UNIT * whole.greatest() + UNIT);
         addCandidates();
+    }
+
+    /** Affinities that are whole numbers up to this are solved without any rounding. */
+    static long greatestWhole(PairingProblem problem) {
+        long pairs = 2L * Math.min(problem.initiatives(), problem.evaluators()) + 4;
+        return Math.min(1L << 51, Long.MAX_VALUE / 8 / (pairs * UNIT));
     }
 
     static Pairing solve(PairingProblem problem, DoubleConsumer progress) {

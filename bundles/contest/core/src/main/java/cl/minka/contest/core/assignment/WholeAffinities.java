@@ -9,6 +9,7 @@ final class WholeAffinities {
 
     private final double factor;
     private final long greatest;
+    private final boolean exact;
 
     /** @param limit the greatest whole number that may come out */
     WholeAffinities(PairingProblem problem, long limit) {
@@ -20,6 +21,7 @@ final class WholeAffinities {
         }
         factor = factor(problem, extreme, limit);
         greatest = Math.max(1, of(extreme));
+        exact = isExact(problem, factor);
     }
 
     long of(double affinity) {
@@ -29,6 +31,16 @@ final class WholeAffinities {
     /** The greatest magnitude among them. */
     long greatest() {
         return greatest;
+    }
+
+    /** By what an affinity is multiplied. */
+    double factor() {
+        return factor;
+    }
+
+    /** Whether no affinity was rounded. */
+    boolean isExact() {
+        return exact;
     }
 
     private static double factor(PairingProblem problem, double extreme, long limit) {

@@ -22,6 +22,7 @@ import cl.minka.contest.core.TextTable;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.Fault;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Role;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -231,13 +233,56 @@ public class EvaluationPhaseTest {
         assertEquals(1, plan.assigned());
         assertEquals(9, plan.total(), 0);
         assertEquals(1, mine(ana).size());
+    }
+
+    @Test
+    public void theFairAssignmentRaisesTheWorstServedAndTellsItsBound() {
+        String one = stage.initiative("I-1", "gestion", "05101");
+        String two = stage.initiative("I-2", "gestion", "09101");
+        stage.evaluator("ana", 1);
+        stage.evaluator("berta", 1);
+        importAffinities("ana,I-1,10\nberta,I-1,4\nana,I-2,3\nberta,I-2,-4\n");
+        AssignmentPlan total = assign(OptionalInt.of(1), false);
+        assertEquals(7, total.total(), 0);
+        assertEquals(3, total.minimum(), 0);
+        assertEquals(OptionalDouble.empty(), total.bound());
+        assertTrue(total.proven());
+        importAffinities("ana,I-1,12\n");
+        assertEquals(-4, assign(OptionalInt.of(1), false).minimum(), 0);
+        AssignmentPlan fair = assign(OptionalInt.of(1), false, Objective.FAIR);
+        assertEquals(new AssignmentPlan(2, 7, 3, OptionalDouble.of(3), true, List.of()), fair);
+        assertEquals(Map.of(one, Set.of("berta"), two, Set.of("ana")), pairs());
+    }
+
+    @Test
+    public void theFairAssignmentCountsWhatStandsAndSaysWhatItCouldNotMeet() {
+        String one = stage.initiative("I-1", "gestion", "05101");
+        stage.initiative("I-2", "gestion", "09101");
+        stage.evaluator("ana", 2);
+        stage.evaluator("berta", 1);
+        importAffinities("ana,I-1,9\nana,I-2,2\nberta,I-1,5\nberta,I-2,5\n");
+        stage.assignments.add(stage.organizer, CONTEST, "I-1", "ana");
+        AssignmentPlan fair = assign(OptionalInt.of(2), true, Objective.FAIR);
+        assertEquals(2, fair.assigned());
+        assertEquals(7, fair.minimum(), 0);
+        assertEquals(OptionalDouble.of(7), fair.bound());
         assertEquals(
-                "INVALID kernel.invalid",
-                Refused.key(() -> stage.assignments.assign(
-                        stage.organizer,
-                        CONTEST,
-                        new Assignments.Order(OptionalInt.empty(), Objective.FAIR, true, 0),
-                        fraction -> {})));
+                List.of(one + " 1"),
+                fair.unmet().stream()
+                        .map(u -> u.initiative() + " " + u.missing())
+                        .toList());
+        assertEquals(
+                List.of("contest.assignment.full-load"),
+                fair.unmet().get(0).reasons().stream().map(Fault::code).toList());
+    }
+
+    private void importAffinities(String rows) {
+        stage.evaluators.importAffinities(
+                stage.organizer,
+                CONTEST,
+                new TextTable("evaluator,initiative,affinity\n" + rows),
+                false,
+                fraction -> {});
     }
 
     @Test
@@ -549,10 +594,14 @@ public class EvaluationPhaseTest {
     }
 
     private AssignmentPlan assign(OptionalInt perInitiative, boolean keepExisting) {
+        return assign(perInitiative, keepExisting, Objective.TOTAL);
+    }
+
+    private AssignmentPlan assign(OptionalInt perInitiative, boolean keepExisting, Objective objective) {
         return stage.assignments.assign(
                 stage.organizer,
                 CONTEST,
-                new Assignments.Order(perInitiative, Objective.TOTAL, keepExisting, 7),
+                new Assignments.Order(perInitiative, objective, keepExisting, 7),
                 fraction -> {});
     }
 

@@ -1,8 +1,13 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.core.assignment.PairingProblem.Affinities;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -34,6 +39,29 @@ final class PairingProblems {
         }
         return new PairingProblem(
                 filled(initiatives, demand), filled(evaluators, capacity), new int[evaluators], blocked, rows);
+    }
+
+    /** A table of affinities, one row a reviewer and one column a paper; each gives and gets one review. */
+    static PairingProblem published(String name) {
+        List<String> lines = lines(name);
+        int reviewers = lines.size() - 1;
+        int papers = lines.get(0).split(",").length - 1;
+        double[][] affinity = new double[papers][reviewers];
+        for (int reviewer = 0; reviewer < reviewers; reviewer++) {
+            String[] cells = lines.get(reviewer + 1).split(",");
+            for (int paper = 0; paper < papers; paper++) {
+                affinity[paper][reviewer] = Double.parseDouble(cells[paper + 1]);
+            }
+        }
+        return dense(affinity, filled(papers, 1), filled(reviewers, 1));
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = PairingProblems.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static PairingProblem dense(double[][] affinity, int[] demand, int[] capacity) {
