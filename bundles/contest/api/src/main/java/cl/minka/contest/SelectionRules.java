@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param onePerMunicipality whether a municipality keeps only the best of its awards
  * @param blindWeight weight of the blind panel's score; with {@code committeeWeight} adds up to 1
  * @param tieBreak {@code heaviestCriterion}, {@code criterion:<id>}, {@code committee}, {@code submittedFirst}
+ * @param winnersPerSizeBand further winners in each band of size of the lead municipality, over all categories, among
+ *     those who did not win in their category; 0: none
+ * @param mentionsPerCategory honourable mentions in each category, before those over all categories; 0: none
  */
 public record SelectionRules(
         int shortlist,
@@ -24,8 +27,35 @@ public record SelectionRules(
         boolean onePerMunicipality,
         BigDecimal blindWeight,
         BigDecimal committeeWeight,
-        List<String> tieBreak) {
+        List<String> tieBreak,
+        int winnersPerSizeBand,
+        int mentionsPerCategory) {
     public SelectionRules {
         tieBreak = List.copyOf(tieBreak);
+    }
+
+    /** Rules without winners by size and without mentions by category. */
+    public SelectionRules(
+            int shortlist,
+            Optional<BigDecimal> minimumScore,
+            Optional<BigDecimal> minimumPerCriterion,
+            int winnersPerCategory,
+            int mentions,
+            boolean onePerMunicipality,
+            BigDecimal blindWeight,
+            BigDecimal committeeWeight,
+            List<String> tieBreak) {
+        this(
+                shortlist,
+                minimumScore,
+                minimumPerCriterion,
+                winnersPerCategory,
+                mentions,
+                onePerMunicipality,
+                blindWeight,
+                committeeWeight,
+                tieBreak,
+                0,
+                0);
     }
 }

@@ -1,5 +1,6 @@
 package cl.minka.contest.core;
 
+import cl.minka.contest.AppealRules;
 import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds all that is wrong with the definition of a contest. */
-final class DefinitionCheck {
+public final class DefinitionCheck {
     static final int LONGEST_TITLE = 300;
 
     private static final int LONGEST_NAME = 300;
@@ -27,6 +28,7 @@ final class DefinitionCheck {
     private static final int DIGITS = 40;
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal LONGEST_TERM = BigDecimal.valueOf(365);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern PART_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
     private static final Pattern STRATEGY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -54,6 +56,14 @@ final class DefinitionCheck {
         check.criteria();
         check.form();
         check.numbers();
+        check.selection(definition.selection());
+        definition.appeals().ifPresent(check::appeals);
+        return check.faults;
+    }
+
+    /** What is wrong with its selection rules alone. */
+    public static List<Fault> selectionFaults(ContestDefinition definition) {
+        DefinitionCheck check = new DefinitionCheck(definition);
         check.selection(definition.selection());
         return check.faults;
     }
@@ -144,10 +154,16 @@ final class DefinitionCheck {
                 .ifPresent(threshold -> between("/discrepancyThreshold", threshold, BigDecimal.ZERO, HUNDRED));
     }
 
+    private void appeals(AppealRules rules) {
+        between("/appeals/workingDays", BigDecimal.valueOf(rules.workingDays()), BigDecimal.ONE, LONGEST_TERM);
+    }
+
     private void selection(SelectionRules rules) {
         count("/selection/shortlist", rules.shortlist(), 1);
         count("/selection/winnersPerCategory", rules.winnersPerCategory(), 0);
         count("/selection/mentions", rules.mentions(), 0);
+        count("/selection/winnersPerSizeBand", rules.winnersPerSizeBand(), 0);
+        count("/selection/mentionsPerCategory", rules.mentionsPerCategory(), 0);
         rules.minimumScore().ifPresent(score -> between("/selection/minimumScore", score, BigDecimal.ZERO, HUNDRED));
         rules.minimumPerCriterion()
                 .ifPresent(score -> between("/selection/minimumPerCriterion", score, LARGE.negate(), LARGE));

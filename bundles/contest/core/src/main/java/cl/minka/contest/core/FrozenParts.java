@@ -18,7 +18,7 @@ final class FrozenParts {
     private static final Map<String, Function<ContestDefinition, Object>> PARTS = parts();
     private static final Set<String> ONCE_OPEN = Set.of("organizer", "categories", "criteria", "form");
     private static final Set<String> ONCE_DECIDED =
-            Set.of("eligibility", "panel", "scoring", "discrepancyThreshold", "selection");
+            Set.of("eligibility", "panel", "scoring", "discrepancyThreshold", "selection", "appeals");
 
     private FrozenParts() {}
 
@@ -36,6 +36,7 @@ final class FrozenParts {
         parts.put("scoring", definition -> Plain.of(definition.scoring()));
         parts.put("discrepancyThreshold", definition -> Plain.of(definition.discrepancyThreshold()));
         parts.put("selection", definition -> Plain.of(definition.selection()));
+        parts.put("appeals", ContestDefinition::appeals);
         return parts;
     }
 

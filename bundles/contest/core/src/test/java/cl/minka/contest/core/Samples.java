@@ -71,7 +71,9 @@ public final class Samples {
                 before.onePerMunicipality(),
                 before.blindWeight(),
                 before.committeeWeight(),
-                rules);
+                rules,
+                before.winnersPerSizeBand(),
+                before.mentionsPerCategory());
         return new ContestDefinition(
                 one.id(),
                 one.title(),

@@ -65,7 +65,7 @@ public final class Stage {
         assignments = new AssignmentManager(transactions, accounts, territory, clock);
         rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), territory, clock);
         committees = new CommitteeManager(transactions, accounts, territory, clock);
-        selections = new SelectionManager(transactions, clock);
+        selections = new SelectionManager(transactions, territory, clock);
         transactions.quietly(manager -> {
             ContestEntity contest = ContestEntity.of(definition, clock.instant());
             contest.move(status, clock.instant());

@@ -8,6 +8,7 @@ final class TestTables {
 
     static List<String> inOrderOfRemoval() {
         return List.of(
+                "appeal",
                 "selection",
                 "opinion",
                 "committee_member",

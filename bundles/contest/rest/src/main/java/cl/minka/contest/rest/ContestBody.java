@@ -27,7 +27,8 @@ public record ContestBody(
         Optional<PanelView> panel,
         Optional<ScoringView> scoring,
         Optional<BigDecimal> discrepancyThreshold,
-        Optional<SelectionRulesView> selection) {
+        Optional<SelectionRulesView> selection,
+        Optional<AppealRulesView> appeals) {
     private static final String CHILE = "America/Santiago";
 
     public ContestBody {
@@ -68,7 +69,8 @@ public record ContestBody(
                 panel.orElse(PanelView.UNSAID).toPanel(),
                 scoring.orElse(ScoringView.UNSAID).toChoice(),
                 discrepancyThreshold,
-                selection.orElse(SelectionRulesView.UNSAID).toRules());
+                selection.orElse(SelectionRulesView.UNSAID).toRules(),
+                appeals.map(AppealRulesView::toRules));
     }
 
     private static ZoneId zone(String name) {

@@ -1,6 +1,8 @@
 package cl.minka.contest.rest;
 
+import cl.minka.contest.Contests;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
@@ -30,12 +32,18 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class SelectionResource {
     private final Selections selections;
+    private final Contests contests;
     private final Texts texts;
     private final Creations creations;
 
     @Activate
-    public SelectionResource(@Reference Selections selections, @Reference Texts texts, @Reference Creations creations) {
+    public SelectionResource(
+            @Reference Selections selections,
+            @Reference Contests contests,
+            @Reference Texts texts,
+            @Reference Creations creations) {
         this.selections = selections;
+        this.contests = contests;
         this.texts = texts;
         this.creations = creations;
     }
@@ -75,5 +83,20 @@ public final class SelectionResource {
                 call,
                 caller -> selections.confirm(caller, id, ranking),
                 confirmed -> Answer.of(SelectionView.of(confirmed, texts, call.locale()), confirmed.version()));
+    }
+
+    @POST
+    @Path("what-if")
+    @Consumes(Media.JSON)
+    @Answers(200)
+    @Operation(
+            summary = "What would be selected under other rules; stores nothing, what is left out is as in the contest")
+    @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
+    @Fails(kind = Kind.CONFLICT, value = "contest.selection-needs-committee")
+    public Answer<SelectionView> whatIf(@PathParam("id") String id, WhatIfBody body, @Context Call call) {
+        SelectionRules rules =
+                body.rules(contests.get(call.caller(), id).definition().selection());
+        Selection proposal = selections.whatIf(call.caller(), id, body.chosen(), rules);
+        return Answer.of(SelectionView.of(proposal, texts, call.locale()));
     }
 }

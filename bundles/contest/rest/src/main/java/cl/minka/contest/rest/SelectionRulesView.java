@@ -18,7 +18,9 @@ public record SelectionRulesView(
         Optional<Boolean> onePerMunicipality,
         Optional<BigDecimal> blindWeight,
         Optional<BigDecimal> committeeWeight,
-        List<String> tieBreak) {
+        List<String> tieBreak,
+        Optional<Integer> winnersPerSizeBand,
+        Optional<Integer> mentionsPerCategory) {
     private static final List<String> USUAL = List.of("heaviestCriterion", "submittedFirst");
 
     static final SelectionRulesView UNSAID = new SelectionRulesView(
@@ -30,7 +32,9 @@ public record SelectionRulesView(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            USUAL);
+            USUAL,
+            Optional.empty(),
+            Optional.empty());
 
     static SelectionRulesView of(SelectionRules rules) {
         return new SelectionRulesView(
@@ -42,7 +46,26 @@ public record SelectionRulesView(
                 Optional.of(rules.onePerMunicipality()),
                 Optional.of(rules.blindWeight()),
                 Optional.of(rules.committeeWeight()),
-                rules.tieBreak());
+                rules.tieBreak(),
+                Optional.of(rules.winnersPerSizeBand()),
+                Optional.of(rules.mentionsPerCategory()));
+    }
+
+    /** What is said here, and for the rest what other rules say. */
+    SelectionRules over(SelectionRules rest) {
+        boolean weighs = blindWeight.isPresent() || committeeWeight.isPresent();
+        return new SelectionRules(
+                shortlist.orElse(rest.shortlist()),
+                minimumScore.or(rest::minimumScore),
+                minimumPerCriterion.or(rest::minimumPerCriterion),
+                winnersPerCategory.orElse(rest.winnersPerCategory()),
+                mentions.orElse(rest.mentions()),
+                onePerMunicipality.orElse(rest.onePerMunicipality()),
+                weighs ? blind() : rest.blindWeight(),
+                weighs ? committee() : rest.committeeWeight(),
+                tieBreak == null ? rest.tieBreak() : tieBreak,
+                winnersPerSizeBand.orElse(rest.winnersPerSizeBand()),
+                mentionsPerCategory.orElse(rest.mentionsPerCategory()));
     }
 
     SelectionRules toRules() {
@@ -55,7 +78,9 @@ public record SelectionRulesView(
                 onePerMunicipality.orElse(false),
                 blind(),
                 committee(),
-                tieBreak == null ? USUAL : tieBreak);
+                tieBreak == null ? USUAL : tieBreak,
+                winnersPerSizeBand.orElse(0),
+                mentionsPerCategory.orElse(0));
     }
 
     private BigDecimal blind() {

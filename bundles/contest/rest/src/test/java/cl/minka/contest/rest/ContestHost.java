@@ -32,6 +32,7 @@ final class ContestHost extends ExternalResource {
     final FakeCommittees committees = new FakeCommittees();
     final FakeSelections selections = new FakeSelections(journal);
     final FakePapers papers = new FakePapers();
+    final FakeAppeals appeals = new FakeAppeals(journal);
     private TestHost host;
 
     @Override
@@ -114,12 +115,13 @@ final class ContestHost extends ExternalResource {
                         new CertificateResource(printed),
                         new CommitteeResource(committees),
                         new OpinionResource(committees, creations),
-                        new SelectionResource(selections, texts, creations),
+                        new SelectionResource(selections, contests, texts, creations),
                         new ResultResource(selections, texts, printed),
                         new ResultsPaperResource(printed),
                         new ReceiptPaperResource(printed),
                         new MinutesPaperResource(printed),
-                        new FeedbackResource(selections, texts))
+                        new FeedbackResource(selections, texts),
+                        new AppealResource(appeals, creations))
                 .toArray();
     }
 }

@@ -43,6 +43,7 @@ public class ContestsOverHttpTest {
                         "scoring",
                         "discrepancyThreshold",
                         "selection",
+                        "appeals",
                         "status",
                         "rulesVersion",
                         "createdAt",
@@ -58,7 +59,8 @@ public class ContestsOverHttpTest {
         assertEquals(
                 "{shortlist=20, minimumScore=60, minimumPerCriterion=null, winnersPerCategory=1, mentions=5,"
                         + " onePerMunicipality=true, blindWeight=0.5, committeeWeight=0.5,"
-                        + " tieBreak=[heaviestCriterion, submittedFirst]}",
+                        + " tieBreak=[heaviestCriterion, submittedFirst],"
+                        + " winnersPerSizeBand=0, mentionsPerCategory=0}",
                 contest.get("selection").toString());
     }
 
@@ -103,7 +105,7 @@ public class ContestsOverHttpTest {
         assertEquals("{strategy=mean, parameters={}}", contest.get("scoring").toString());
         assertEquals(
                 "{shortlist=20, minimumScore=null, minimumPerCriterion=null, winnersPerCategory=1, mentions=0,"
-                        + " onePerMunicipality=false, blindWeight=1, committeeWeight=0, tieBreak=[heaviestCriterion, submittedFirst]}",
+                        + " onePerMunicipality=false, blindWeight=1, committeeWeight=0, tieBreak=[heaviestCriterion, submittedFirst], winnersPerSizeBand=0, mentionsPerCategory=0}",
                 contest.get("selection").toString());
     }
 

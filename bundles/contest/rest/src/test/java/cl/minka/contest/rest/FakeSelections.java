@@ -3,6 +3,7 @@ package cl.minka.contest.rest;
 import cl.minka.contest.Feedback;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
 final class FakeSelections implements Selections {
     private final FakeJournal journal;
     boolean confirmed;
+    Optional<SelectionRules> tried = Optional.empty();
 
     FakeSelections(FakeJournal journal) {
         this.journal = journal;
@@ -23,6 +25,12 @@ final class FakeSelections implements Selections {
 
     @Override
     public Selection propose(Caller caller, String contest, String ranking) {
+        return selection(contest, ranking, false);
+    }
+
+    @Override
+    public Selection whatIf(Caller caller, String contest, String ranking, SelectionRules rules) {
+        tried = Optional.of(rules);
         return selection(contest, ranking, false);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.contest.ScoringChoice;
+import cl.minka.contest.SelectionRules;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
 import java.util.List;
@@ -179,6 +180,30 @@ public class SelectionOverHttpTest {
         assertEquals(
                 "/ranking kernel.required",
                 organizer.post(CONTEST + "/selection", "{}").firstError());
+    }
+
+    @Test
+    public void otherRulesAreTriedOverThoseOfTheContest() {
+        Reply tried = host.as("organizadora")
+                .post(
+                        CONTEST + "/selection/what-if",
+                        "{\"ranking\": \"r1\", \"selection\": {\"winnersPerCategory\": 3, \"blindWeight\": 0.8}}");
+        assertEquals(tried.text(), 200, tried.status());
+        assertEquals(false, tried.json().get("confirmed"));
+        assertFalse(host.selections.confirmed);
+        SelectionRules own = Samples.contest().definition().selection();
+        SelectionRules rules = host.selections.tried.orElseThrow();
+        assertEquals(3, rules.winnersPerCategory());
+        assertEquals("0.8 0.2", rules.blindWeight() + " " + rules.committeeWeight());
+        assertEquals(own.minimumScore(), rules.minimumScore());
+        assertEquals(own.tieBreak(), rules.tieBreak());
+        host.as("organizadora").post(CONTEST + "/selection/what-if", "{\"ranking\": \"r1\"}");
+        assertEquals(own, host.selections.tried.orElseThrow());
+        assertEquals(
+                403,
+                host.as("municipio-05101")
+                        .post(CONTEST + "/selection/what-if", "{}")
+                        .status());
     }
 
     @Test

@@ -14,6 +14,8 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.kernel.territory.SizeBand;
 import cl.minka.plugin.scoring.ScoringRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,11 +42,16 @@ public final class ComparisonManager implements Comparisons {
 
     private final ContestTransactions transactions;
     private final PanelTrials panel;
+    private final Municipalities territory;
 
     @Activate
-    public ComparisonManager(@Reference ContestTransactions transactions, @Reference PanelTrials panel) {
+    public ComparisonManager(
+            @Reference ContestTransactions transactions,
+            @Reference PanelTrials panel,
+            @Reference Municipalities territory) {
         this.transactions = transactions;
         this.panel = panel;
+        this.territory = territory;
     }
 
     @Override
@@ -95,7 +102,14 @@ public final class ComparisonManager implements Comparisons {
         List<Candidate> candidates = candidates(within.definition(), order);
         ContestStore.requireStatus(within, FROM_EVALUATION);
         return new Prepared(
-                within.definition(), candidates, panel.request(manager, within), new SelectionTrial(manager, within));
+                within.definition(),
+                candidates,
+                panel.request(manager, within),
+                new SelectionTrial(manager, within, this::band));
+    }
+
+    private SizeBand band(String cut) {
+        return territory.find(cut).orElseThrow().sizeBand();
     }
 
     /** The contest's own first, then by id. */

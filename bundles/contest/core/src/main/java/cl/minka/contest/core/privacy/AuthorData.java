@@ -9,13 +9,15 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Component;
 
-/** Who asked a question, who wrote an initiative, who moved a contest. The file of the procedure itself stays. */
+/** Who asked a question, wrote an initiative, moved a contest, appealed or answered. The file of the procedure itself stays. */
 @Component(service = HeldData.class)
 public final class AuthorData implements HeldData {
     private static final List<Kind> KINDS = List.of(
             new Kind("questions", "question", "account", "contest, number, body, asked_at"),
             new Kind("initiatives", "initiative", "author", "contest, id, title, created_at"),
-            new Kind("transitions", "contest_transition", "account", "contest, to_status, reason, occurred_at"));
+            new Kind("transitions", "contest_transition", "account", "contest, to_status, reason, occurred_at"),
+            new Kind("appeals", "appeal", "account", "contest, number, grounds, filed_at"),
+            new Kind("appeal-answers", "appeal", "answered_by", "contest, number, answer, answered_at"));
 
     private record Kind(String name, String table, String account, String columns) {
         List<String> names() {

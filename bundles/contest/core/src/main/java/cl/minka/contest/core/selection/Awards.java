@@ -1,13 +1,16 @@
 package cl.minka.contest.core.selection;
 
 import cl.minka.contest.SelectionRules;
+import cl.minka.kernel.territory.SizeBand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Gives the awards. Where a municipality keeps one only, it keeps its best, the places that it leaves are given to the
@@ -21,19 +24,41 @@ final class Awards {
     private final Map<String, String> gaveUpFor = new HashMap<>();
     private final Set<String> freed = new HashSet<>();
     private final Set<String> undecided = new HashSet<>();
-    private List<Standing> mentions = List.of();
+    private final Map<String, List<Standing>> furtherWinners = new LinkedHashMap<>();
+    private final Map<String, SizeBand> bandWinners = new LinkedHashMap<>();
+    private final Set<String> categoryMentions = new HashSet<>();
+    private final List<Standing> mentions = new ArrayList<>();
 
-    /** @param byCategory who is eligible, from best to worst, who can not be told apart together */
-    Awards(SelectionRules rules, TieBreaker breaker, Map<String, List<List<Standing>>> byCategory) {
+    /**
+     * @param byCategory who is eligible, from best to worst, who can not be told apart together
+     * @param bands the size of who presents it
+     */
+    Awards(
+            SelectionRules rules,
+            TieBreaker breaker,
+            Map<String, List<List<Standing>>> byCategory,
+            Function<Standing, SizeBand> bands) {
         this.rules = rules;
         this.breaker = breaker;
         this.byCategory.putAll(byCategory);
         giveWinners();
-        giveMentions();
+        giveFurther(bands);
     }
 
+    /** Those of the category itself, then those of its initiatives that won by size. */
     List<Standing> winners(String category) {
-        return winners.getOrDefault(category, List.of());
+        List<Standing> all = new ArrayList<>(winners.getOrDefault(category, List.of()));
+        all.addAll(furtherWinners.getOrDefault(category, List.of()));
+        return all;
+    }
+
+    /** The band in which it won, where it won by size. */
+    Optional<SizeBand> band(String initiative) {
+        return Optional.ofNullable(bandWinners.get(initiative));
+    }
+
+    boolean isCategoryMention(String initiative) {
+        return categoryMentions.contains(initiative);
     }
 
     List<Standing> mentions() {
@@ -80,48 +105,67 @@ final class Awards {
         taken.stream().map(Standing::initiative).filter(id -> !had.contains(id)).forEach(freed::add);
     }
 
-    private void giveMentions() {
-        Set<String> out = new HashSet<>(gaveUpFor.keySet());
-        Set<String> awarded = new HashSet<>();
-        winners.values()
-                .forEach(list -> list.forEach(standing -> {
-                    out.add(standing.initiative());
-                    awarded.add(standing.contender().lead());
-                }));
+    /** Further awards, each round among those whom the rounds before left without one. */
+    private void giveFurther(Function<Standing, SizeBand> bands) {
+        List<Standing> awarded = new ArrayList<>();
+        winners.values().forEach(awarded::addAll);
+        List<Standing> bySize =
+                round(rest(awarded), standing -> bands.apply(standing).name(), rules.winnersPerSizeBand());
+        bySize.forEach(standing -> bandWinners.put(standing.initiative(), bands.apply(standing)));
+        bySize.forEach(standing -> furtherWinners
+                .computeIfAbsent(standing.contender().category(), any -> new ArrayList<>())
+                .add(standing));
+        awarded.addAll(bySize);
+        List<Standing> byCategory =
+                round(rest(awarded), standing -> standing.contender().category(), rules.mentionsPerCategory());
+        byCategory.forEach(standing -> categoryMentions.add(standing.initiative()));
+        awarded.addAll(byCategory);
+        mentions.addAll(byCategory);
+        mentions.addAll(round(rest(awarded), standing -> "", rules.mentions()));
+    }
+
+    /** Who has no award and none to give up for one of his municipality's. */
+    private List<Standing> rest(List<Standing> awarded) {
         List<Standing> rest = new ArrayList<>();
         byCategory.values().forEach(groups -> groups.forEach(rest::addAll));
-        rest.removeIf(standing -> out.contains(standing.initiative()));
+        rest.removeIf(standing -> awarded.contains(standing) || gaveUpFor.containsKey(standing.initiative()));
         if (rules.onePerMunicipality()) {
-            rest.removeIf(standing ->
-                    giveUp(standing, awarded.contains(standing.contender().lead())));
+            rest.removeIf(standing -> giveUp(standing, awarded));
         }
-        List<List<Standing>> order = rules.mentions() == 0 ? List.of() : breaker.order(rest);
-        mentions = rules.onePerMunicipality() ? mentionsOneEach(order) : take(order, rules.mentions(), Set.of());
+        return rest;
     }
 
-    private boolean giveUp(Standing standing, boolean hasAward) {
-        if (hasAward) {
-            winners.values().stream()
-                    .flatMap(List::stream)
-                    .filter(winner -> winner.contender()
-                            .lead()
-                            .equals(standing.contender().lead()))
-                    .findFirst()
-                    .ifPresent(winner -> gaveUpFor.put(standing.initiative(), winner.initiative()));
-        }
-        return hasAward;
+    private boolean giveUp(Standing standing, List<Standing> awarded) {
+        Optional<Standing> own = awarded.stream()
+                .filter(other ->
+                        other.contender().lead().equals(standing.contender().lead()))
+                .findFirst();
+        own.ifPresent(award -> gaveUpFor.put(standing.initiative(), award.initiative()));
+        return own.isPresent();
     }
 
-    private List<Standing> mentionsOneEach(List<List<Standing>> order) {
-        boolean changed = true;
-        List<Standing> taken = List.of();
-        while (changed) {
+    /** So many of each kind, from best to worst; where a municipality keeps one only, until nothing changes. */
+    private List<Standing> round(List<Standing> rest, Function<Standing, String> kind, int places) {
+        if (places == 0) {
+            return List.of();
+        }
+        Map<String, List<Standing>> kinds = new LinkedHashMap<>();
+        rest.forEach(standing -> kinds.computeIfAbsent(kind.apply(standing), any -> new ArrayList<>())
+                .add(standing));
+        List<List<List<Standing>>> orders =
+                kinds.values().stream().map(breaker::order).toList();
+        while (true) {
             int before = gaveUpFor.size();
-            taken = take(order, rules.mentions(), gaveUpFor.keySet());
-            keepBest(taken);
-            changed = gaveUpFor.size() > before;
+            List<Standing> taken = orders.stream()
+                    .flatMap(order -> take(order, places, gaveUpFor.keySet()).stream())
+                    .toList();
+            if (rules.onePerMunicipality()) {
+                keepBest(taken);
+            }
+            if (gaveUpFor.size() == before) {
+                return taken;
+            }
         }
-        return taken;
     }
 
     /** Every municipality with several keeps the best; the others are marked as given up for it. */

@@ -1,5 +1,6 @@
 package cl.minka.contest.core.selection;
 
+import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.core.assignment.ScoreScale;
@@ -29,16 +30,20 @@ final class Contenders {
     private final Optional<CommitteeEntity> committee;
 
     Contenders(EntityManager manager, ContestEntity contest, Ranking ranking) {
+        this(manager, contest.definition(), ranking);
+    }
+
+    /** The same under a definition that is not the stored one. */
+    Contenders(EntityManager manager, ContestDefinition contest, Ranking ranking) {
         BlindFigures figures = RankingStore.figures(manager, ranking.id());
         committee = CommitteeStore.find(manager, contest.id());
         List<String> shortlist = committee
                 .map(CommitteeEntity::shortlist)
-                .orElseGet(() ->
-                        Shortlist.of(ranking, figures, contest.definition().selection()))
+                .orElseGet(() -> Shortlist.of(ranking, figures, contest.selection()))
                 .stream()
                 .map(CommitteeEntity.Place::initiative)
                 .toList();
-        ScoreScale scale = new ScoreScale(contest.definition().criteria());
+        ScoreScale scale = new ScoreScale(contest.criteria());
         CommitteeScores scores = new CommitteeScores(CommitteeStore.opinions(manager, contest.id(), shortlist), scale);
         voters = scores.voters();
         Map<String, Ranking.Entry> entries =

@@ -6,15 +6,18 @@ import cl.minka.contest.Selection;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
+import cl.minka.kernel.territory.SizeBand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Applies the selection rules of a contest; pure, every step told. */
 final class Decision {
@@ -25,7 +28,8 @@ final class Decision {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Awards awards;
 
-    Decision(ContestDefinition contest, List<Contender> contenders) {
+    /** @param bands the band of size of a municipality, by CUT code */
+    Decision(ContestDefinition contest, List<Contender> contenders, Function<String, SizeBand> bands) {
         this.contest = contest;
         this.rules = contest.selection();
         this.breaker = new TieBreaker(rules.tieBreak(), contest.criteria());
@@ -36,7 +40,11 @@ final class Decision {
         contenders.forEach(contender -> standings.get(contender.category()).add(Standing.of(contender, rules)));
         Map<String, List<List<Standing>>> order = new LinkedHashMap<>();
         standings.forEach((category, own) -> order.put(category, place(own)));
-        this.awards = new Awards(rules, breaker, order);
+        this.awards = new Awards(
+                rules,
+                breaker,
+                order,
+                standing -> bands.apply(standing.contender().lead()));
     }
 
     /** Initiatives tied at the boundary of an award that no rule tells apart. */
@@ -108,7 +116,10 @@ final class Decision {
 
     private List<Fault> winnerReasons(Standing standing) {
         List<Fault> reasons = new ArrayList<>();
-        reasons.add(told("contest.selection.winner", standing));
+        String key = awards.band(standing.initiative())
+                .map(band -> "contest.selection.band-winner." + band.name().toLowerCase(Locale.ROOT))
+                .orElse("contest.selection.winner");
+        reasons.add(told(key, standing));
         if (awards.isFreed(standing.initiative())) {
             reasons.add(Fault.at("", "contest.selection.freed-place"));
         }
@@ -118,8 +129,13 @@ final class Decision {
 
     private List<Fault> mentionReasons(int order, Standing standing) {
         List<Fault> reasons = new ArrayList<>();
-        reasons.add(new Fault(
-                "", "contest.selection.mention", Map.of("order", order, "score", Figures.of(standing.score()))));
+        reasons.add(
+                awards.isCategoryMention(standing.initiative())
+                        ? told("contest.selection.category-mention", standing)
+                        : new Fault(
+                                "",
+                                "contest.selection.mention",
+                                Map.of("order", order, "score", Figures.of(standing.score()))));
         addUndecided(reasons, standing);
         return reasons;
     }

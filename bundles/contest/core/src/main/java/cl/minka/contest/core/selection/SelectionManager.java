@@ -1,11 +1,14 @@
 package cl.minka.contest.core.selection;
 
+import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Feedback;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
+import cl.minka.contest.core.DefinitionCheck;
 import cl.minka.contest.core.committee.CommitteeEntity;
 import cl.minka.contest.core.committee.CommitteeStore;
 import cl.minka.contest.core.persistence.ContestEntity;
@@ -19,6 +22,8 @@ import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.kernel.territory.SizeBand;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +40,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class SelectionManager implements Selections {
     private final ContestTransactions transactions;
     private final PublishedResults published;
+    private final Municipalities municipalities;
     private final Clock clock;
 
     @Activate
-    public SelectionManager(@Reference ContestTransactions transactions, @Reference Clock clock) {
+    public SelectionManager(
+            @Reference ContestTransactions transactions,
+            @Reference Municipalities municipalities,
+            @Reference Clock clock) {
         this.transactions = transactions;
         this.published = new PublishedResults(transactions);
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -51,8 +61,21 @@ public final class SelectionManager implements Selections {
             Ranking from = ranking(manager, contest, ranking);
             ContestStore.requireStatus(
                     within, ContestStatus.EVALUATION, ContestStatus.COMMITTEE, ContestStatus.DECIDED);
-            Contenders contenders = contenders(manager, within, from);
-            return new Decision(within.definition(), contenders.all()).selection(from.id());
+            Contenders contenders = contenders(manager, within.definition(), from);
+            return new Decision(within.definition(), contenders.all(), this::band).selection(from.id());
+        });
+    }
+
+    @Override
+    public Selection whatIf(Caller caller, String contest, String ranking, SelectionRules rules) {
+        return transactions.read(manager -> {
+            ContestDefinition other = ContestStore.organized(manager, caller, contest)
+                    .definition()
+                    .with(rules);
+            InvalidInput.throwIfAny(DefinitionCheck.selectionFaults(other));
+            Ranking from = ranking(manager, contest, ranking);
+            Contenders contenders = contenders(manager, other, from);
+            return new Decision(other, contenders.all(), this::band).selection(from.id());
         });
     }
 
@@ -62,9 +85,9 @@ public final class SelectionManager implements Selections {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
             Ranking from = ranking(manager, contest, ranking);
             ContestStore.requireStatus(within, ContestStatus.COMMITTEE);
-            Contenders contenders = contenders(manager, within, from);
+            Contenders contenders = contenders(manager, within.definition(), from);
             requireQuorum(within, contenders);
-            Decision decision = new Decision(within.definition(), contenders.all());
+            Decision decision = new Decision(within.definition(), contenders.all(), this::band);
             requireDecided(decision.undecided(), contenders);
             Optional<SelectionEntity> before = Optional.ofNullable(manager.find(SelectionEntity.class, contest));
             SelectionEntity stored = before.orElseGet(() -> new SelectionEntity(contest));
@@ -98,6 +121,10 @@ public final class SelectionManager implements Selections {
         return published.feedback(caller, contest, initiative);
     }
 
+    private SizeBand band(String cut) {
+        return municipalities.find(cut).orElseThrow().sizeBand();
+    }
+
     /** The one named, else that of the shortlist, else the newest. */
     private static Ranking ranking(EntityManager manager, String contest, String named) {
         Optional<String> id = Optional.of(named.strip())
@@ -108,21 +135,19 @@ public final class SelectionManager implements Selections {
                 .orElseThrow(() -> new InvalidInput(Fault.at("/ranking", "contest.unknown-ranking")));
     }
 
-    private static Contenders contenders(EntityManager manager, ContestEntity contest, Ranking ranking) {
+    private static Contenders contenders(EntityManager manager, ContestDefinition contest, Ranking ranking) {
         Contenders contenders = new Contenders(manager, contest, ranking);
-        if (countsCommittee(contest) && contenders.committee().isEmpty()) {
+        if (contest.selection().committeeWeight().signum() > 0
+                && contenders.committee().isEmpty()) {
             throw new Refusal(Kind.CONFLICT, "contest.selection-needs-committee");
         }
         return contenders;
     }
 
-    private static boolean countsCommittee(ContestEntity contest) {
-        return contest.definition().selection().committeeWeight().signum() > 0;
-    }
-
     private static void requireQuorum(ContestEntity contest, Contenders contenders) {
         int quorum = contenders.committee().map(CommitteeEntity::quorum).orElse(0);
-        if (countsCommittee(contest) && contenders.voters() < quorum) {
+        boolean counts = contest.definition().selection().committeeWeight().signum() > 0;
+        if (counts && contenders.voters() < quorum) {
             throw new Refusal(
                     Kind.CONFLICT,
                     "contest.selection-not-quorate",

@@ -14,6 +14,7 @@ import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.ranking.BlindFigures;
 import cl.minka.contest.core.ranking.BlindFigures.Mean;
+import cl.minka.kernel.territory.SizeBand;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
@@ -33,8 +35,10 @@ public final class SelectionTrial {
     private final ContestDefinition definition;
     private final List<Candidate> candidates;
     private final boolean withCommittee;
+    private final Map<String, SizeBand> bands = new HashMap<>();
 
-    public SelectionTrial(EntityManager manager, ContestEntity contest) {
+    /** @param band of size of a municipality, by CUT code */
+    public SelectionTrial(EntityManager manager, ContestEntity contest, Function<String, SizeBand> band) {
         definition = contest.definition();
         Set<String> named = CommitteeStore.find(manager, contest.id()).stream()
                 .flatMap(committee -> committee.shortlist().stream())
@@ -48,6 +52,8 @@ public final class SelectionTrial {
                 .map(initiative ->
                         Candidate.of(initiative, scores.score(initiative.id()), named.contains(initiative.id())))
                 .toList();
+        candidates.forEach(
+                candidate -> bands.computeIfAbsent(candidate.municipalities().get(0), band));
     }
 
     /** All admitted initiatives. */
@@ -73,7 +79,7 @@ public final class SelectionTrial {
                         figures,
                         withCommittee ? candidate.named : shortlist.contains(candidate.initiative)))
                 .toList();
-        Decision decision = new Decision(definition, contenders);
+        Decision decision = new Decision(definition, contenders, bands::get);
         return new Outcome(shortlist, decision.selection(""), decision.undecided());
     }
 

@@ -72,7 +72,9 @@ public class ComparisonManagerTest {
         five = stage.initiative("I-5", "servicios", "09101");
         stage.evaluated("I-1,ana,4,4", "I-1,berta,4,4", "I-2,ana,5,5", "I-2,berta,2,2", "I-3,ana,3,3", "I-4,berta,3,3");
         comparisons = new ComparisonManager(
-                stage.transactions, new PanelTrials(stage.strategies, SomeStrategies.runner(), stage.territory));
+                stage.transactions,
+                new PanelTrials(stage.strategies, SomeStrategies.runner(), stage.territory),
+                stage.territory);
     }
 
     @Test

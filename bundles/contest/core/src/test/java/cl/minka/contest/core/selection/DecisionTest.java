@@ -8,8 +8,10 @@ import cl.minka.contest.Selection;
 import cl.minka.contest.Selection.TieBreak;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.Samples;
+import cl.minka.contest.core.SomeMunicipalities;
 import cl.minka.contest.core.ranking.BlindFigures.Mean;
 import cl.minka.kernel.Fault;
+import cl.minka.kernel.territory.SizeBand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.Set;
 import org.junit.Test;
 
 public class DecisionTest {
+    private static final SomeMunicipalities TERRITORY = new SomeMunicipalities();
+
     private final List<Contender> contenders = new ArrayList<>();
 
     /**
@@ -90,14 +94,14 @@ public class DecisionTest {
     public void aTieThatNoRuleBreaksIsNotDecidedByTheMachine() {
         add("a", "gestion", "05101", 80, 4, 4, 10);
         add("b", "gestion", "13101", 80, 4, 4, 10);
-        Decision decision = new Decision(with(rules(1, 0, false)), contenders);
+        Decision decision = new Decision(with(rules(1, 0, false)), contenders, DecisionTest::band);
         assertEquals(Set.of("a", "b"), decision.undecided());
         Selection selection = decision.selection("r");
         assertEquals(List.of("a", "b"), ids(selection.winners()));
         assertEquals(1, selection.winners().get(1).position());
         assertEquals("unresolved", selection.tieBreaks().get(3).rule());
         assertTrue(codes(selection.winners().get(0)).contains("contest.selection.tied-at-boundary"));
-        assertEquals(Set.of(), new Decision(with(rules(2, 0, false)), contenders).undecided());
+        assertEquals(Set.of(), new Decision(with(rules(2, 0, false)), contenders, DecisionTest::band).undecided());
     }
 
     /** Cut-offs in the manner of IMPACT: 60 of 100 and a minimum for each criterion. */
@@ -171,8 +175,81 @@ public class DecisionTest {
         assertEquals(List.of("b"), ids(selection.notSelected()));
     }
 
+    /** Bands of the census of 2017: Juan Fernández (05104) 926, Quilpué (05801) 151,708, Quintero (05107) 31,923. */
+    @Test
+    public void eachBandOfSizeHasFurtherWinnersAmongWhoDidNotWinInItsCategory() {
+        add("a", "gestion", "05801", 95);
+        add("b", "gestion", "05104", 60);
+        add("c", "servicios", "05107", 90);
+        add("d", "servicios", "13101", 85);
+        add("e", "servicios", "05107", 80);
+        add("f", "gestion", "05104", 50);
+        Selection selection = decide(rules(1, 0, false, 1, 0));
+        assertEquals(List.of("a", "b", "c", "d", "e"), ids(selection.winners()));
+        assertEquals(
+                List.of(
+                        "contest.selection.winner",
+                        "contest.selection.band-winner.small",
+                        "contest.selection.winner",
+                        "contest.selection.band-winner.large",
+                        "contest.selection.band-winner.medium"),
+                selection.winners().stream().map(item -> codes(item).get(0)).toList());
+        assertEquals(List.of("f"), ids(selection.notSelected()));
+        // one award a municipality: Quintero won in its category
+        assertEquals(
+                List.of("a", "b", "c", "d"), ids(decide(rules(1, 0, true, 1, 0)).winners()));
+    }
+
+    @Test
+    public void eachCategoryHasItsMentionsBeforeThoseOverAll() {
+        add("a", "gestion", "05801", 95);
+        add("b", "gestion", "05104", 60);
+        add("c", "servicios", "05107", 90);
+        add("d", "servicios", "13101", 85);
+        add("e", "servicios", "09101", 80);
+        add("f", "servicios", "05801", 70);
+        Selection selection = decide(rules(1, 1, false, 0, 1));
+        assertEquals(List.of("a", "c"), ids(selection.winners()));
+        assertEquals(List.of("b", "d", "e"), ids(selection.mentions()));
+        assertEquals(
+                List.of(
+                        "contest.selection.category-mention",
+                        "contest.selection.category-mention",
+                        "contest.selection.mention"),
+                selection.mentions().stream().map(item -> codes(item).get(0)).toList());
+        Selection oneEach = decide(rules(1, 5, true, 0, 1));
+        assertEquals(List.of("b", "d", "e"), ids(oneEach.mentions()));
+        assertEquals(
+                List.of("contest.selection.municipality-has-award"),
+                codes(oneEach.notSelected().get(0)));
+    }
+
+    @Test
+    public void aMunicipalityWithTheBestMentionOfTwoCategoriesKeepsTheBetter() {
+        add("a", "gestion", "05801", 95);
+        add("b", "gestion", "05104", 60);
+        add("c", "gestion", "09101", 50);
+        add("d", "servicios", "05107", 90);
+        add("e", "servicios", "05104", 85);
+        Selection selection = decide(rules(1, 0, true, 0, 1));
+        assertEquals(List.of("c", "e"), ids(selection.mentions()));
+    }
+
+    @Test
+    public void aTieAtTheBoundaryOfABandIsNotDecidedByTheMachine() {
+        add("a", "gestion", "05801", 95);
+        add("b", "gestion", "05104", 60, 4, 4, 10);
+        add("c", "gestion", "12201", 60, 4, 4, 10);
+        Decision decision = new Decision(with(rules(1, 0, false, 1, 0)), contenders, DecisionTest::band);
+        assertEquals(Set.of("b", "c"), decision.undecided());
+    }
+
+    private static SizeBand band(String cut) {
+        return TERRITORY.find(cut).orElseThrow().sizeBand();
+    }
+
     private Selection decide(SelectionRules rules) {
-        return new Decision(with(rules), contenders).selection("r");
+        return new Decision(with(rules), contenders, DecisionTest::band).selection("r");
     }
 
     private static ContestDefinition with(SelectionRules rules) {
@@ -194,6 +271,10 @@ public class DecisionTest {
     }
 
     private static SelectionRules rules(int winners, int mentions, boolean one) {
+        return rules(winners, mentions, one, 0, 0);
+    }
+
+    private static SelectionRules rules(int winners, int mentions, boolean one, int bySize, int byCategory) {
         return new SelectionRules(
                 20,
                 Optional.empty(),
@@ -203,7 +284,9 @@ public class DecisionTest {
                 one,
                 BigDecimal.ONE,
                 BigDecimal.ZERO,
-                List.of("heaviestCriterion", "submittedFirst"));
+                List.of("heaviestCriterion", "submittedFirst"),
+                bySize,
+                byCategory);
     }
 
     private void add(String id, String category, String cut, double blind) {

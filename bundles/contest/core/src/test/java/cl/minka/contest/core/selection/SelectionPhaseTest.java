@@ -12,6 +12,7 @@ import cl.minka.contest.Opinion;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.PhaseFacts;
 import cl.minka.contest.core.Refused;
@@ -225,6 +226,38 @@ public class SelectionPhaseTest {
         assertEquals(one, decided.winners().get(0).initiative());
         assertTrue(
                 decided.tieBreaks().stream().anyMatch(step -> step.rule().equals("submittedFirst") && step.decided()));
+    }
+
+    @Test
+    public void otherRulesAreTriedAndNothingIsStored() {
+        SelectionRules blindOnly = rules(BigDecimal.ONE, BigDecimal.ZERO, 2);
+        Selection tried = stage.selections.whatIf(stage.organizer, CONTEST, ranking.id(), blindOnly);
+        assertEquals(
+                List.of(two, one, three),
+                tried.winners().stream().map(Selection.Item::initiative).toList());
+        assertFalse(tried.confirmed());
+        assertEquals(
+                "NOT_FOUND contest.selection-not-found",
+                Refused.key(() -> stage.selections.get(stage.organizer, CONTEST)));
+        SelectionRules half = rules(new BigDecimal("0.5"), new BigDecimal("0.5"), 1);
+        assertEquals(
+                "CONFLICT contest.selection-needs-committee",
+                Refused.key(() -> stage.selections.whatIf(stage.organizer, CONTEST, ranking.id(), half)));
+        assertEquals(
+                Set.of("/selection/blindWeight contest.weights", "/selection/winnersPerCategory contest.out-of-range"),
+                Refused.faults(() -> stage.selections.whatIf(
+                        stage.organizer, CONTEST, ranking.id(), rules(BigDecimal.ONE, BigDecimal.ONE, -1))));
+        assertEquals(
+                Set.of("/ranking contest.unknown-ranking"),
+                Refused.faults(() -> stage.selections.whatIf(stage.organizer, CONTEST, "otro", blindOnly)));
+        assertEquals(
+                "FORBIDDEN kernel.forbidden",
+                Refused.key(() -> stage.selections.whatIf(ines, CONTEST, ranking.id(), blindOnly)));
+    }
+
+    private static SelectionRules rules(BigDecimal blind, BigDecimal committee, int winners) {
+        return new SelectionRules(
+                20, Optional.empty(), Optional.empty(), winners, 0, false, blind, committee, List.of("submittedFirst"));
     }
 
     @Test

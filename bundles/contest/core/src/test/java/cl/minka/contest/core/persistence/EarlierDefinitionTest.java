@@ -1,0 +1,25 @@
+package cl.minka.contest.core.persistence;
+
+import static org.junit.Assert.assertEquals;
+
+import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.core.Samples;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** Contests stored before a field was there. */
+public class EarlierDefinitionTest {
+    @Test
+    public void whatWasNotThereYetTakesItsUsualValue() {
+        ContestDefinition sample = Samples.contest("uno");
+        ObjectNode stored = (ObjectNode) Json.tree(sample);
+        stored.remove("appeals");
+        ((ObjectNode) stored.get("selection")).remove(List.of("winnersPerSizeBand", "mentionsPerCategory"));
+        ContestDefinition read = Json.read(stored.toString(), ContestDefinition.class);
+        assertEquals(Optional.empty(), read.appeals());
+        assertEquals(0, read.selection().winnersPerSizeBand());
+        assertEquals(0, read.selection().mentionsPerCategory());
+    }
+}
