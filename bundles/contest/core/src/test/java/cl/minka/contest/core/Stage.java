@@ -11,6 +11,7 @@ import cl.minka.contest.Ranking;
 import cl.minka.contest.Rankings;
 import cl.minka.contest.Schedule;
 import cl.minka.contest.core.assignment.AssignmentManager;
+import cl.minka.contest.core.assignment.ConsensusManager;
 import cl.minka.contest.core.assignment.EvaluatorManager;
 import cl.minka.contest.core.committee.CommitteeManager;
 import cl.minka.contest.core.persistence.ContestEntity;
@@ -51,6 +52,7 @@ public final class Stage {
     public final AssignmentManager assignments;
     public final StrategyDirectory strategies = SomeStrategies.directory();
     public final RankingManager rankings;
+    public final ConsensusManager consensuses;
     public final CommitteeManager committees;
     public final SelectionManager selections;
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
@@ -64,6 +66,7 @@ public final class Stage {
         evaluators = new EvaluatorManager(transactions, accounts, territory);
         assignments = new AssignmentManager(transactions, accounts, territory, clock);
         rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), territory, clock);
+        consensuses = new ConsensusManager(transactions, accounts, territory, clock);
         committees = new CommitteeManager(transactions, accounts, territory, clock);
         selections = new SelectionManager(transactions, territory, clock);
         transactions.quietly(manager -> {

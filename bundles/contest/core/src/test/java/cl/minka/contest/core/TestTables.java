@@ -9,6 +9,9 @@ final class TestTables {
     static List<String> inOrderOfRemoval() {
         return List.of(
                 "appeal",
+                "consensus_note",
+                "consensus_voice",
+                "consensus",
                 "selection",
                 "opinion",
                 "committee_member",

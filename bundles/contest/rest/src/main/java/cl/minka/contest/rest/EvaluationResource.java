@@ -67,7 +67,7 @@ public final class EvaluationResource {
     @Fails(kind = Kind.NOT_FOUND, value = "contest.assignment-not-found")
     @Fails(
             kind = Kind.CONFLICT,
-            value = {"contest.wrong-status", "contest.evaluation-closed"})
+            value = {"contest.wrong-status", "contest.evaluation-closed", "contest.consensus-recorded"})
     public Answer<EvaluationView> evaluate(@PathParam("aid") String id, EvaluationBody body, @Context Call call) {
         Evaluation saved = assignments.evaluate(call.caller(), id, body.toDraft(), call.expected());
         EvaluationView view = EvaluationView.of(saved);
@@ -82,7 +82,9 @@ public final class EvaluationResource {
     @Answers(200)
     @Operation(summary = "Withdraws from an assignment, with a reason")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.assignment-not-found")
-    @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"contest.wrong-status", "contest.consensus-recorded"})
     public Answer<BlindAssignmentView> recuse(@PathParam("aid") String id, ReasonBody body, @Context Call call) {
         return creations.run(call, caller -> assignments.recuse(caller, id, body.reason()), EvaluationResource::answer);
     }

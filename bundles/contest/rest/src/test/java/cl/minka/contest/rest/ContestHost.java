@@ -33,6 +33,7 @@ final class ContestHost extends ExternalResource {
     final FakeSelections selections = new FakeSelections(journal);
     final FakePapers papers = new FakePapers();
     final FakeAppeals appeals = new FakeAppeals(journal);
+    final FakeConsensuses consensuses = new FakeConsensuses();
     private TestHost host;
 
     @Override
@@ -121,7 +122,8 @@ final class ContestHost extends ExternalResource {
                         new ReceiptPaperResource(printed),
                         new MinutesPaperResource(printed),
                         new FeedbackResource(selections, texts),
-                        new AppealResource(appeals, creations))
+                        new AppealResource(appeals, creations),
+                        new ConsensusResource(consensuses, creations))
                 .toArray();
     }
 }

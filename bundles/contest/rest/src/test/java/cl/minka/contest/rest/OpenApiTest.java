@@ -98,14 +98,6 @@ public class OpenApiTest {
         return (Map<?, ?>) ((Map<?, ?>) paths.get("/api/v1" + path)).get(verb);
     }
 
-    @Test
-    public void whatIsLeftToLaterIsNotDescribed() {
-        String document = document().text();
-        for (String later : List.of("consensus")) {
-            assertFalse(later, document.contains(later));
-        }
-    }
-
     private Reply document() {
         return host.anonymous().get("/api/openapi.json");
     }

@@ -81,14 +81,32 @@ final class AssignmentDesk {
             InitiativeEntity given = admitted(manager, contest, initiative);
             EvaluatorEntity taker = taker(manager, contest, account);
             ContestStore.requireStatus(within, ContestStatus.SCREENING, ContestStatus.EVALUATION);
-            checkPair(manager, within, given, taker, account.orElseThrow());
-            AssignmentEntity made =
-                    new AssignmentEntity(contest, given.id(), taker.account(), taker.username(), clock.instant());
-            manager.persist(made);
-            manager.flush();
-            EvaluationProgress.ofInitiative(manager, given.id());
+            AssignmentEntity made = pair(manager, within, given, taker, account.orElseThrow());
             return Done.of(made.toRecord(given.externalId()), change(within, "contest.assignment-added", made));
         });
+    }
+
+    private AssignmentEntity pair(
+            EntityManager manager,
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            EvaluatorEntity taker,
+            Account account) {
+        checkPair(manager, contest, initiative, taker, account);
+        AssignmentEntity made =
+                new AssignmentEntity(contest.id(), initiative.id(), taker.account(), taker.username(), clock.instant());
+        manager.persist(made);
+        manager.flush();
+        EvaluationProgress.ofInitiative(manager, initiative.id());
+        return made;
+    }
+
+    /** One more evaluator for an initiative, within a change of others; answers what the journal is told. */
+    Change further(
+            EntityManager manager, ContestEntity contest, InitiativeEntity initiative, Optional<Account> account) {
+        EvaluatorEntity taker = taker(manager, contest.id(), account);
+        AssignmentEntity made = pair(manager, contest, initiative, taker, account.orElseThrow());
+        return change(contest, "contest.assignment-added", made);
     }
 
     Assignment reassign(Caller caller, String contest, String id, String evaluator, Expected expected) {
@@ -127,7 +145,7 @@ final class AssignmentDesk {
         });
     }
 
-    private Optional<Account> account(String username) {
+    Optional<Account> account(String username) {
         return Optional.ofNullable(accounts.known(List.of(username)).get(username));
     }
 

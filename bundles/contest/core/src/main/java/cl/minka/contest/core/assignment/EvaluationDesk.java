@@ -63,6 +63,7 @@ final class EvaluationDesk {
             ScoreScale scale = new ScoreScale(own.contest.definition().criteria());
             InvalidInput.throwIfAny(new EvaluationCheck(scale).faults(draft));
             ContestStore.requireOpenEvaluation(own.contest, clock.instant());
+            before.ifPresent(stored -> keepFirst(manager, own, stored));
             EvaluationEntity evaluation = before.orElseGet(() -> new EvaluationEntity(own.assignment));
             evaluation.write(draft, scale.total(draft.scores()), clock.instant());
             if (before.isEmpty()) {
@@ -87,7 +88,10 @@ final class EvaluationDesk {
             Own own = own(manager, caller, id);
             check(reason);
             ContestStore.requireStatus(own.contest, ContestStatus.EVALUATION);
-            Optional.ofNullable(manager.find(EvaluationEntity.class, id)).ifPresent(manager::remove);
+            Optional.ofNullable(manager.find(EvaluationEntity.class, id)).ifPresent(stored -> {
+                keepFirst(manager, own, stored);
+                manager.remove(stored);
+            });
             own.assignment.recuse(reason.strip(), clock.instant());
             manager.flush();
             EvaluationProgress.ofInitiative(manager, own.initiative.id());
@@ -95,6 +99,17 @@ final class EvaluationDesk {
                     views.view(manager, own.contest, own.initiative, own.assignment),
                     change(own, "contest.assignment-recused", ""));
         });
+    }
+
+    /** The scores with which a difference was found stay on file; agreed ones are not taken back. */
+    private void keepFirst(EntityManager manager, Own own, EvaluationEntity stored) {
+        if (stored.state() == Evaluation.State.FINAL) {
+            Difference difference =
+                    ConsensusStore.beforeRevision(manager, own.contest, own.initiative, clock.instant());
+            if (difference.isBound(own.assignment)) {
+                throw new Refusal(Kind.CONFLICT, "contest.consensus-recorded");
+            }
+        }
     }
 
     private static void check(String reason) {

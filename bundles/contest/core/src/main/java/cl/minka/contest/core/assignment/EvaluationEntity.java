@@ -83,6 +83,14 @@ public class EvaluationEntity {
         return readScores(scores);
     }
 
+    String initiative() {
+        return initiative;
+    }
+
+    OptionalDouble total() {
+        return total < 0 ? OptionalDouble.empty() : OptionalDouble.of(total);
+    }
+
     long version() {
         return version;
     }
@@ -93,7 +101,7 @@ public class EvaluationEntity {
                 Json.read(justification, TEXTS),
                 remarks,
                 state,
-                total < 0 ? OptionalDouble.empty() : OptionalDouble.of(total),
+                total(),
                 Instant.ofEpochMilli(updatedAt),
                 version);
     }

@@ -125,6 +125,8 @@ final class EvaluationImport {
         }
         if (!dryRun) {
             writer.addToPanel(known.values(), start.maxLoad);
+            ConsensusStore.beforeRevisions(
+                    manager, ContestStore.find(manager, contest).orElseThrow(), writer.revised(), clock.instant());
             writer.flush();
             EvaluationProgress.ofContest(manager, contest);
         }

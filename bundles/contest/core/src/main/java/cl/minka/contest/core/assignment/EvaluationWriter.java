@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
@@ -107,6 +108,14 @@ final class EvaluationWriter {
             }
         }
         manager.flush();
+    }
+
+    /** The initiatives of evaluations that were finished and will change. */
+    Set<String> revised() {
+        return changed.keySet().stream()
+                .filter(before -> before.scores.isFinal)
+                .map(before -> before.pair.initiative())
+                .collect(Collectors.toSet());
     }
 
     void flush() {

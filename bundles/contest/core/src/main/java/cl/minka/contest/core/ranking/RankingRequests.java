@@ -2,6 +2,7 @@ package cl.minka.contest.core.ranking;
 
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.core.assignment.AgreedScores;
 import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -24,7 +25,10 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
-/** Makes the request of a strategy from the final evaluations of a contest; the same data make the same request. */
+/**
+ * Makes the request of a strategy from the final evaluations of a contest; the same data make the same request. Where
+ * evaluators agreed on scores, these stand for their own.
+ */
 final class RankingRequests {
     private static final TypeReference<Map<String, Double>> SCORES = new TypeReference<>() {};
     private static final int PSEUDONYM = 16;
@@ -85,6 +89,7 @@ final class RankingRequests {
         String sql = "SELECT initiative, account, scores FROM evaluation WHERE contest = ? AND state = 'FINAL'";
         List<ScoringRequest.Evaluation> evaluations = new ArrayList<>();
         Map<Long, String> pseudonyms = new HashMap<>();
+        AgreedScores agreed = AgreedScores.of(manager, contest);
         try (PreparedStatement select = ContestTransactions.connection(manager).prepareStatement(sql)) {
             select.setString(1, contest);
             try (ResultSet rows = select.executeQuery()) {
@@ -94,8 +99,8 @@ final class RankingRequests {
                         continue;
                     }
                     String evaluator = pseudonyms.computeIfAbsent(rows.getLong(2), id -> pseudonym(contest, id));
-                    evaluations.add(
-                            new ScoringRequest.Evaluation(evaluator, initiative, Json.read(rows.getString(3), SCORES)));
+                    String scores = agreed.of(initiative, rows.getLong(2)).orElse(rows.getString(3));
+                    evaluations.add(new ScoringRequest.Evaluation(evaluator, initiative, Json.read(scores, SCORES)));
                 }
             }
         } catch (SQLException e) {
