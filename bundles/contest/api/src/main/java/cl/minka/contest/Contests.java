@@ -34,6 +34,9 @@ public interface Contests {
     /** Moves a contest to another status; refuses with all that is missing. */
     Contest transition(Caller caller, String contest, ContestStatus to, Optional<String> reason);
 
+    /** For organisers. Sort field: {@code occurredAt} (default). */
+    Page<Transition> transitions(Caller caller, String contest, Slice slice);
+
     Page<Question> questions(Caller caller, String contest, Slice slice);
 
     /** Anybody who is signed in may ask, while the contest is open. */

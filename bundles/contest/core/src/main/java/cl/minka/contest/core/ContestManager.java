@@ -6,6 +6,7 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Contests;
 import cl.minka.contest.Question;
 import cl.minka.contest.Rules;
+import cl.minka.contest.Transition;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -148,6 +149,11 @@ public final class ContestManager implements Contests {
     @Override
     public Contest transition(Caller caller, String contest, ContestStatus to, Optional<String> reason) {
         return transitions.move(caller, contest, to, reason);
+    }
+
+    @Override
+    public Page<Transition> transitions(Caller caller, String contest, Slice slice) {
+        return transitions.list(caller, contest, slice);
     }
 
     @Override

@@ -2,17 +2,22 @@ package cl.minka.contest.core;
 
 import cl.minka.contest.Contest;
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Transition;
 import cl.minka.contest.WrongStatus;
+import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
+import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.persistence.RulesEntity;
 import cl.minka.contest.core.persistence.Times;
 import cl.minka.contest.core.persistence.TransitionEntity;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +30,13 @@ import javax.persistence.EntityManager;
 /** Moves contests from one status to the next: by hand, or at their dates. */
 final class Transitions {
     private static final int LONGEST_REASON = 2_000;
+    private static final Keyset.Key OCCURRED_AT = Keyset.Key.whole("occurredAt");
+    private static final Keyset<TransitionEntity> LIST = new Keyset<>(
+            TransitionEntity.class,
+            Keyset.Key.text("id"),
+            TransitionEntity::id,
+            Map.of("occurredAt", OCCURRED_AT),
+            new Slice.Sort("occurredAt", false));
 
     private final ContestTransactions transactions;
     private final Preconditions preconditions;
@@ -34,6 +46,14 @@ final class Transitions {
         this.transactions = transactions;
         this.preconditions = preconditions;
         this.clock = clock;
+    }
+
+    Page<Transition> list(Caller caller, String id, Slice slice) {
+        return transactions.read(manager -> {
+            ContestStore.organized(manager, caller, id);
+            Conditions conditions = new Conditions().and("e.contest = :contest", "contest", id);
+            return LIST.page(manager, conditions, slice).map(TransitionEntity::toRecord);
+        });
     }
 
     Contest move(Caller caller, String id, ContestStatus to, Optional<String> reason) {

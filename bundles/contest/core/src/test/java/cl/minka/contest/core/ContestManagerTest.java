@@ -12,6 +12,7 @@ import cl.minka.contest.Eligibility;
 import cl.minka.contest.Question;
 import cl.minka.contest.Rules;
 import cl.minka.contest.Schedule;
+import cl.minka.contest.Transition;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Expected;
@@ -73,6 +74,23 @@ public class ContestManagerTest {
                 "FORBIDDEN kernel.forbidden",
                 Refused.key(() ->
                         world.contests.transition(world.stranger, "uno", ContestStatus.SCREENING, Optional.empty())));
+    }
+
+    @Test
+    public void movesAreListedForOrganisersWithTheirReasons() {
+        world.draft(Samples.contest("uno"));
+        world.contests.transition(world.organizer, "uno", ContestStatus.OPEN, Optional.of("Se aprobaron las bases"));
+        Transition move = world.contests
+                .transitions(world.organizer, "uno", Slice.first(10))
+                .items()
+                .get(0);
+        assertEquals(ContestStatus.DRAFT, move.from());
+        assertEquals(ContestStatus.OPEN, move.to());
+        assertEquals(Optional.of("Se aprobaron las bases"), move.reason());
+        assertEquals(false, move.automatic());
+        assertEquals(
+                "FORBIDDEN kernel.forbidden",
+                Refused.key(() -> world.contests.transitions(world.stranger, "uno", Slice.first(10))));
     }
 
     @Test

@@ -8,9 +8,13 @@ import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -34,6 +38,14 @@ public final class TransitionResource {
     public TransitionResource(@Reference Contests contests, @Reference Creations creations) {
         this.contests = contests;
         this.creations = creations;
+    }
+
+    @GET
+    @Paged(sort = "occurredAt")
+    @Operation(summary = "How the contest came to its status: every move, by hand or at its date")
+    @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
+    public Answer<PageView<TransitionView>> list(@PathParam("id") String id, @Context Call call) {
+        return Listing.answer(call, slice -> contests.transitions(call.caller(), id, slice), TransitionView::of);
     }
 
     @POST

@@ -218,6 +218,17 @@ public class ContestsOverHttpTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    public void movesAreListed() {
+        Reply moves = host.as("organizadora").get(CONTEST + "/transitions");
+        List<Map<String, Object>> items =
+                (List<Map<String, Object>>) moves.json().get("items");
+        assertEquals("draft", items.get(0).get("from"));
+        assertEquals("open", items.get(0).get("to"));
+        assertEquals("Partimos", items.get(0).get("reason"));
+    }
+
+    @Test
     public void questionsAreAskedAndAnswered() {
         Reply asked = host.as("municipio-05101").post(CONTEST + "/questions", "{\"text\": \"¿Hasta cuándo?\"}");
         assertEquals(asked.text(), 201, asked.status());

@@ -7,6 +7,7 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Contests;
 import cl.minka.contest.Question;
 import cl.minka.contest.Rules;
+import cl.minka.contest.Transition;
 import cl.minka.contest.WrongStatus;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
@@ -90,6 +91,14 @@ final class FakeContests implements Contests {
             throw new WrongStatus("open", "evaluation", List.of(Fault.at("", "contest.transition.none-admitted")));
         }
         return get(caller, contest);
+    }
+
+    @Override
+    public Page<Transition> transitions(Caller caller, String contest, Slice slice) {
+        return Listing.page(
+                List.of(new Transition(
+                        "t1", ContestStatus.DRAFT, ContestStatus.OPEN, Samples.THEN, false, Optional.of("Partimos"))),
+                slice);
     }
 
     @Override

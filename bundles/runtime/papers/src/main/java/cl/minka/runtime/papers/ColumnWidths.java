@@ -15,6 +15,8 @@ final class ColumnWidths {
     private static final int LONGEST_TEXT = 200;
     /** Widths are counted in characters of the table's typeface; what the cell has around its text is as wide as so many. */
     private static final double AROUND = 2.3;
+    /** Headers are bold, which makes their words so much wider. */
+    private static final double BOLD = 1.15;
     /** As many characters as fit beside each other on a page. */
     private static final double PAGE = 98;
 
@@ -28,16 +30,18 @@ final class ColumnWidths {
         for (int at = 0; at < count; at++) {
             Block.Column column = table.columns().get(at);
             List<String> texts = texts(table, at);
-            int word = texts.stream()
-                    .flatMap(text -> Arrays.stream(text.split("\\s+")))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(1);
+            double word = Math.max(
+                    BOLD * longestWord(column.header()),
+                    texts.stream().mapToInt(ColumnWidths::longestWord).max().orElse(1));
             int text = texts.stream().mapToInt(String::length).max().orElse(1);
             widths[at] = Math.min(word, LONGEST_WORD) + AROUND;
             wishes[at] = column.figures() ? 0 : Math.max(0, Math.min(text, LONGEST_TEXT) - word);
         }
         return shares(widths, wishes);
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(1);
     }
 
     private static List<String> texts(Block.Table table, int at) {

@@ -1,8 +1,10 @@
 package cl.minka.contest.core.persistence;
 
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Transition;
 import cl.minka.kernel.Caller;
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -46,5 +48,19 @@ public class TransitionEntity {
         this.automatic = caller.isSystem();
         this.reason = reason;
         this.occurredAt = now.toEpochMilli();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Transition toRecord() {
+        return new Transition(
+                id,
+                from,
+                to,
+                Instant.ofEpochMilli(occurredAt),
+                automatic,
+                Optional.of(reason).filter(text -> !text.isEmpty()));
     }
 }
