@@ -8,18 +8,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A distribution of its own, unpacked in a folder, started and stopped as an operator would, or worse. */
+/**
+ * A distribution of its own, unpacked in a folder, started and stopped as an operator would, or worse. What runs when
+ * the virtual machine ends is killed.
+ */
 final class Distribution {
     static final String ADMIN_PASSWORD = "clave-de-prueba";
     private static final int PORT = 28181;
     private static final long LIMIT_SECONDS = 120;
 
     private final Path home;
+    private String memory = "512m";
     private Process process;
     private long startedAt;
 
     private Distribution(Path home) {
         this.home = home;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-of-distribution"));
+    }
+
+    /** One that was unpacked before, with what it has stored. */
+    static Distribution at(Path folder) {
+        if (!Files.exists(folder.resolve("bin/karaf"))) {
+            throw new IllegalStateException("No distribution in " + folder);
+        }
+        return new Distribution(folder);
+    }
+
+    /** The greatest heap, as {@code -Xmx} takes it. */
+    Distribution withMemory(String heap) {
+        this.memory = heap;
+        return this;
+    }
+
+    /** Keeps its data in that PostgreSQL, with user and database {@code postgres}. */
+    Distribution onPostgresql(int port) {
+        Path file = home.resolve("etc/org.ops4j.datasource-minka.cfg");
+        try {
+            String present = Files.readString(file);
+            Files.writeString(
+                    file,
+                    present.replaceFirst(
+                                    "(?m)^osgi.jdbc.driver.name *= *derby$",
+                                    "osgi.jdbc.driver.name = PostgreSQL JDBC Driver")
+                            .replaceFirst(
+                                    "(?m)^databaseName *= .*$",
+                                    "serverName = 127.0.0.1\nportNumber = " + port
+                                            + "\ndatabaseName = postgres\nuser = postgres")
+                            .replaceFirst("(?m)^createDatabase *= .*$", "password = postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** Unpacks the archive into an empty folder. */
@@ -37,6 +77,7 @@ final class Distribution {
     void start() {
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "daemon").directory(home.toFile());
         builder.environment().put("MINKA_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        builder.environment().put("MINKA_MEMORY", memory);
         builder.environment().put("MINKA_PORT", Integer.toString(PORT));
         builder.environment().put("MINKA_SSH_PORT", Integer.toString(PORT + 1));
         builder.redirectErrorStream(true)
@@ -79,9 +120,23 @@ final class Distribution {
 
     /** Resident memory in MB. */
     long residentMegabytes() {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that was ever resident since the start, in MB. */
+    long peakMegabytes() {
+        return megabytes("VmHWM:");
+    }
+
+    /** Processor time of the platform since its start, in ms: what a busy machine does not falsify. */
+    long processorMilliseconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    private long megabytes(String figure) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(figure))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(-1);
@@ -96,6 +151,13 @@ final class Distribution {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void end() {
+        if (process != null && process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 

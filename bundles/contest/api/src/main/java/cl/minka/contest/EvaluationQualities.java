@@ -1,6 +1,8 @@
 package cl.minka.contest;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,4 +20,7 @@ public interface EvaluationQualities {
 
     /** The final evaluations present as cells, by initiative (external id first), then evaluator. */
     List<EvaluationQuality.Cell> heatmap(Caller caller, String contest, Optional<String> criterion);
+
+    /** A page of the same, in the same order. */
+    Page<EvaluationQuality.Cell> heatmap(Caller caller, String contest, Optional<String> criterion, Slice slice);
 }

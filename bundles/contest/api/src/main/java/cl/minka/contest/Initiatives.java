@@ -20,6 +20,12 @@ public interface Initiatives {
      */
     Page<Initiative> list(Caller caller, String contest, Filter filter, Slice slice);
 
+    /** How far the evaluation of each admitted initiative is, oldest first; for organisers. */
+    List<Evaluated> evaluated(Caller caller, String contest);
+
+    /** An initiative and how far its evaluation is. */
+    record Evaluated(String initiative, Optional<String> externalId, Initiative.Progress progress) {}
+
     /** @throws InitiativeNotFound also for those of others */
     Initiative get(Caller caller, String contest, String id);
 

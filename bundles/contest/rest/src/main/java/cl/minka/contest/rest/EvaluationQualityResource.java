@@ -68,7 +68,12 @@ public final class EvaluationQualityResource {
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     public Answer<PageView<HeatMapCellView>> heatmap(
             @PathParam("id") String id, @QueryParam("criterion") String criterion, @Context Call call) {
-        List<Cell> cells = qualities.heatmap(call.caller(), id, Optional.ofNullable(criterion));
+        Optional<String> asked = Optional.ofNullable(criterion);
+        if (!call.format().isTable()) {
+            return Listing.answer(
+                    call, slice -> qualities.heatmap(call.caller(), id, asked, slice), HeatMapCellView::of);
+        }
+        List<Cell> cells = qualities.heatmap(call.caller(), id, asked);
         return Listing.answer(call, slice -> Listing.page(cells, slice), HeatMapCellView::of, HEAT_MAP);
     }
 }

@@ -1,7 +1,6 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.Evaluators;
-import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Initiatives;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Cursor;
@@ -30,17 +29,8 @@ public final class Progress {
     }
 
     ProgressView of(Caller caller, String contest) {
-        Initiatives.Filter admitted = new Initiatives.Filter(
-                Optional.empty(),
-                Optional.of(InitiativeStatus.ADMITTED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
         return ProgressView.of(
-                all(slice -> evaluators.list(caller, contest, slice)),
-                all(slice -> initiatives.list(caller, contest, admitted, slice)));
+                all(slice -> evaluators.list(caller, contest, slice)), initiatives.evaluated(caller, contest));
     }
 
     private static <T> List<T> all(Function<Slice, Page<T>> source) {

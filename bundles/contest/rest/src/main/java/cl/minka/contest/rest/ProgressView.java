@@ -1,7 +1,7 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.Evaluator;
-import cl.minka.contest.Initiative;
+import cl.minka.contest.Initiatives;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,19 +20,17 @@ public record ProgressView(
     /** How far the evaluation of an initiative is. */
     public record InitiativeProgressView(
             String initiative, Optional<String> externalId, int assigned, int finished, OptionalDouble average) {
-        static InitiativeProgressView of(Initiative initiative) {
-            Initiative.Progress progress =
-                    initiative.progress().orElse(new Initiative.Progress(0, 0, OptionalDouble.empty()));
+        static InitiativeProgressView of(Initiatives.Evaluated each) {
             return new InitiativeProgressView(
-                    initiative.id(),
-                    initiative.draft().externalId(),
-                    progress.assigned(),
-                    progress.finished(),
-                    progress.average());
+                    each.initiative(),
+                    each.externalId(),
+                    each.progress().assigned(),
+                    each.progress().finished(),
+                    each.progress().average());
         }
     }
 
-    static ProgressView of(List<Evaluator> evaluators, List<Initiative> initiatives) {
+    static ProgressView of(List<Evaluator> evaluators, List<Initiatives.Evaluated> initiatives) {
         List<InitiativeProgressView> each =
                 initiatives.stream().map(InitiativeProgressView::of).toList();
         return new ProgressView(

@@ -5,6 +5,9 @@ import cl.minka.contest.EvaluationQuality;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
+import cl.minka.kernel.rest.Listing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +44,12 @@ final class FakeEvaluationQualities implements EvaluationQualities {
         return List.of(
                 new EvaluationQuality.Cell(Samples.INITIATIVE, Optional.of("EXT-1"), "ana", 80, 70, 10),
                 new EvaluationQuality.Cell(Samples.INITIATIVE, Optional.of("EXT-1"), "berta", 60, 70, -10));
+    }
+
+    @Override
+    public Page<EvaluationQuality.Cell> heatmap(
+            Caller caller, String contest, Optional<String> criterion, Slice slice) {
+        return Listing.page(heatmap(caller, contest, criterion), slice);
     }
 
     private static void check(Optional<String> criterion) {

@@ -42,6 +42,14 @@ final class FakeInitiatives implements Initiatives {
     }
 
     @Override
+    public List<Evaluated> evaluated(Caller caller, String contest) {
+        return initiatives.values().stream()
+                .map(each -> new Evaluated(
+                        each.id(), each.draft().externalId(), each.progress().orElseThrow()))
+                .toList();
+    }
+
+    @Override
     public Initiative get(Caller caller, String contest, String id) {
         return Optional.ofNullable(initiatives.get(id)).orElseThrow(InitiativeNotFound::new);
     }

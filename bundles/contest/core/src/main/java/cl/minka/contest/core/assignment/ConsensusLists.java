@@ -3,8 +3,6 @@ package cl.minka.contest.core.assignment;
 import cl.minka.contest.Assignment;
 import cl.minka.contest.Consensuses.Waiting;
 import cl.minka.contest.ContestStatus;
-import cl.minka.contest.Evaluation;
-import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.InitiativeEntity;
@@ -32,6 +30,7 @@ import javax.persistence.EntityManager;
 /** Which initiatives have a difference; the narrow columns choose, then the page is loaded. */
 final class ConsensusLists {
     private static final int MOST_WAITING = 20;
+    private static final double SLACK = 1e-6;
 
     private ConsensusLists() {}
 
@@ -116,30 +115,20 @@ final class ConsensusLists {
         return ids;
     }
 
+    /** The range that is kept beside each initiative chooses; rounded differences of doubles decide. */
     private static Set<String> apart(EntityManager manager, String contest, BigDecimal threshold) {
         Set<String> apart = new HashSet<>();
-        for (Object[] row : manager.createQuery(
-                        "SELECT e.initiative, MIN(e.total), MAX(e.total) FROM EvaluationEntity e"
-                                + " WHERE e.contest = :contest AND e.state = :finished GROUP BY e.initiative",
-                        Object[].class)
-                .setParameter("contest", contest)
-                .setParameter("finished", Evaluation.State.FINAL)
-                .getResultList()) {
-            if (Difference.exceeds((Double) row[1], (Double) row[2], threshold)) {
+        List<?> rows = manager.createNativeQuery("SELECT id, evaluation_range FROM initiative"
+                        + " WHERE contest = ? AND evaluation_range > ? AND status = 'ADMITTED'")
+                .setParameter(1, contest)
+                .setParameter(2, threshold.doubleValue() - SLACK)
+                .getResultList();
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            if (Difference.exceeds(0, ((Number) row[1]).doubleValue(), threshold)) {
                 apart.add((String) row[0]);
             }
         }
-        apart.retainAll(complete(manager, contest));
         return apart;
-    }
-
-    private static Set<String> complete(EntityManager manager, String contest) {
-        return new HashSet<>(manager.createQuery(
-                        "SELECT i.id FROM InitiativeEntity i WHERE i.contest = :contest AND i.status = :admitted"
-                                + " AND i.evaluationsAssigned = i.evaluationsFinished",
-                        String.class)
-                .setParameter("contest", contest)
-                .setParameter("admitted", InitiativeStatus.ADMITTED)
-                .getResultList());
     }
 }

@@ -2,6 +2,7 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
 import cl.minka.contest.Evaluation;
+import java.util.Collections;
 import java.util.List;
 import javax.persistence.EntityManager;
 
@@ -18,8 +19,14 @@ final class EvaluationProgress {
             + " evaluation_average = (SELECT COALESCE(AVG(e.total), -1) FROM evaluation e"
             + " WHERE e.initiative = initiative.id AND e.state = 'FINAL')"
             + " WHERE contest = ? AND status = 'ADMITTED'";
+    private static final String RANGES = "UPDATE initiative SET evaluation_range = COALESCE("
+            + "(SELECT MAX(e.total) - MIN(e.total) FROM evaluation e"
+            + " WHERE e.initiative = initiative.id AND e.state = 'FINAL'"
+            + " AND initiative.evaluations_assigned > 1"
+            + " AND initiative.evaluations_assigned = initiative.evaluations_finished), -1)"
+            + " WHERE contest = ? AND status = 'ADMITTED'";
     private static final String ONE = "UPDATE initiative SET evaluations_assigned = ?, evaluations_finished = ?,"
-            + " evaluation_average = ? WHERE id = ?";
+            + " evaluation_average = ?, evaluation_range = ? WHERE id = ?";
 
     private EvaluationProgress() {}
 
@@ -47,11 +54,17 @@ final class EvaluationProgress {
                                 .mapToDouble(Double::doubleValue)
                                 .average()
                                 .orElse(-1))
-                .setParameter(4, initiative)
+                .setParameter(4, range(assigned, totals))
+                .setParameter(5, initiative)
                 .executeUpdate();
     }
 
     static void ofContest(EntityManager manager, String contest) {
         manager.createNativeQuery(ALL).setParameter(1, contest).executeUpdate();
+        manager.createNativeQuery(RANGES).setParameter(1, contest).executeUpdate();
+    }
+
+    private static double range(long assigned, List<Double> totals) {
+        return assigned > 1 && assigned == totals.size() ? Collections.max(totals) - Collections.min(totals) : -1;
     }
 }

@@ -3,6 +3,8 @@ package cl.minka.contest.core.initiative;
 import cl.minka.contest.Attachment;
 import cl.minka.contest.BlindTwin;
 import cl.minka.contest.Initiative;
+import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.Initiatives.Evaluated;
 import cl.minka.contest.Initiatives.Filter;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
@@ -17,6 +19,8 @@ import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javax.persistence.EntityManager;
 
@@ -69,6 +73,29 @@ final class InitiativeLists {
         Map<String, List<Attachment>> files = InitiativeStore.attachments(
                 manager, page.items().stream().map(InitiativeEntity::id).toList());
         return page.map(initiative -> initiative.toRecord(files.getOrDefault(initiative.id(), List.of()), organizer));
+    }
+
+    /** From narrow rows, whatever their number. */
+    static List<Evaluated> evaluated(EntityManager manager, String contest) {
+        return manager
+                .createQuery(
+                        "SELECT e.id, e.externalId, e.evaluationsAssigned, e.evaluationsFinished, e.evaluationAverage"
+                                + " FROM InitiativeEntity e WHERE e.contest = :contest AND e.status = :admitted"
+                                + " ORDER BY e.createdAt, e.id",
+                        Object[].class)
+                .setParameter("contest", contest)
+                .setParameter("admitted", InitiativeStatus.ADMITTED)
+                .getResultList()
+                .stream()
+                .map(row -> new Evaluated(
+                        (String) row[0],
+                        Optional.ofNullable((String) row[1]),
+                        new Initiative.Progress((Integer) row[2], (Integer) row[3], average((Double) row[4]))))
+                .toList();
+    }
+
+    private static OptionalDouble average(double stored) {
+        return stored < 0 ? OptionalDouble.empty() : OptionalDouble.of(stored);
     }
 
     private static void own(Conditions conditions, Set<String> cuts) {

@@ -56,6 +56,14 @@ public final class InitiativeManager implements Initiatives {
     }
 
     @Override
+    public List<Evaluated> evaluated(Caller caller, String contestId) {
+        return transactions.read(manager -> {
+            ContestStore.organized(manager, caller, contestId);
+            return InitiativeLists.evaluated(manager, contestId);
+        });
+    }
+
+    @Override
     public Initiative get(Caller caller, String contestId, String id) {
         return transactions.read(manager -> {
             ContestEntity contest = ContestStore.visible(manager, caller, contestId);

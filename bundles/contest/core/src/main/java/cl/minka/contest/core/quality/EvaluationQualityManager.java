@@ -10,11 +10,10 @@ import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,20 +38,18 @@ public final class EvaluationQualityManager implements EvaluationQualities {
     @Override
     public List<EvaluationQuality.Cell> heatmap(Caller caller, String contest, Optional<String> criterion) {
         Source source = source(caller, contest, criterion);
-        Map<String, Optional<String>> names = new HashMap<>();
-        source.panel.entries().forEach(entry -> names.put(entry.initiative(), entry.externalId()));
-        List<EvaluationQuality.Cell> cells = new ArrayList<>();
-        source.ratings.byInitiative().forEach((initiative, ratings) -> {
-            double mean = ratings.stream().mapToDouble(Rating::score).average().orElseThrow();
-            ratings.forEach(rating -> cells.add(new EvaluationQuality.Cell(
-                    initiative,
-                    names.get(initiative),
-                    rating.evaluator(),
-                    rating.score(),
-                    mean,
-                    rating.score() - mean)));
+        return HeatMap.cells(source.panel, source.ratings);
+    }
+
+    @Override
+    public Page<EvaluationQuality.Cell> heatmap(
+            Caller caller, String contest, Optional<String> criterion, Slice slice) {
+        return transactions.read(manager -> {
+            ContestEntity within = ContestStore.organized(manager, caller, contest);
+            ScoreScale scale = new ScoreScale(within.definition().criteria());
+            Optional<Integer> place = criterion.map(id -> place(scale, id));
+            return new HeatMap(manager, contest, scale, place).page(slice);
         });
-        return cells;
     }
 
     private Source source(Caller caller, String contest, Optional<String> criterion) {

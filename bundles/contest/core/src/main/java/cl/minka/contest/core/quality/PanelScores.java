@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,22 @@ record PanelScores(List<Entry> entries, int assigned) {
             + " WHERE a.contest = ? AND a.state <> 'RECUSED' AND i.status = 'ADMITTED'";
 
     static PanelScores read(EntityManager manager, String contest, ScoreScale scale) {
+        return read(manager, contest, scale, List.of());
+    }
+
+    /** The same of some initiatives only; of all when none is named. */
+    static PanelScores read(EntityManager manager, String contest, ScoreScale scale, List<String> initiatives) {
         List<Entry> entries = new ArrayList<>();
         int assigned = 0;
-        try (PreparedStatement select = ContestTransactions.connection(manager).prepareStatement(ALL)) {
+        String sql = initiatives.isEmpty()
+                ? ALL
+                : ALL + " AND a.initiative IN (" + String.join(", ", Collections.nCopies(initiatives.size(), "?"))
+                        + ")";
+        try (PreparedStatement select = ContestTransactions.connection(manager).prepareStatement(sql)) {
             select.setString(1, contest);
+            for (int i = 0; i < initiatives.size(); i++) {
+                select.setString(i + 2, initiatives.get(i));
+            }
             try (ResultSet rows = select.executeQuery()) {
                 for (; rows.next(); assigned++) {
                     if ("FINAL".equals(rows.getString(4))) {

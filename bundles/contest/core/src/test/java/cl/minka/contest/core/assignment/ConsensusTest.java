@@ -102,6 +102,28 @@ public class ConsensusTest {
                 Refused.key(() -> stage.consensuses.get(stage.organizer, CONTEST, "nada")));
     }
 
+    /** By hand: 12 + 8 a point; 5 and 5 is 100, 4 and 4 is 80, exactly the threshold apart; 3 and 4 is 68. */
+    @Test
+    public void importedEvaluationsAreListedOnceAllHaveFinished() {
+        String third = stage.initiative("I-3", "gestion", "13101");
+        stage.initiative("I-4", "gestion", "13101");
+        stage.evaluated("I-3,ana,5,5");
+        assertEquals(List.of("I-1"), listed());
+        stage.evaluated("I-3,berta,3,4", "I-4,ana,5,5", "I-4,berta,4,4");
+        assertEquals(List.of("I-1", "I-3"), listed());
+        stage.assignments.add(stage.organizer, CONTEST, third, "carla");
+        assertEquals("not all have finished", List.of("I-1"), listed());
+        stage.assignments.recuse(carla, mine(carla, third), "conoce el caso");
+        assertEquals(List.of("I-1", "I-3"), listed());
+    }
+
+    private List<String> listed() {
+        return stage.consensuses.list(stage.organizer, CONTEST, Slice.first(5)).items().stream()
+                .flatMap(one -> one.externalId().stream())
+                .sorted()
+                .toList();
+    }
+
     @Test
     public void aRangeThatEqualsTheThresholdIsNoDifference() {
         assertFalse(Difference.exceeds(66.66666666666667 - 20, 66.66666666666667, new BigDecimal("20")));

@@ -13,12 +13,17 @@ import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Grant;
+import cl.minka.kernel.Page;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.Before;
@@ -171,5 +176,40 @@ public class EvaluationQualityManagerTest {
             assertThrows(Forbidden.class, () -> quality.of(stranger, CONTEST, TOTALS));
             assertThrows(Forbidden.class, () -> quality.heatmap(stranger, CONTEST, TOTALS));
         }
+    }
+
+    @Test
+    public void pagesOfTheHeatMapAreItsCellsInTheirOrder() {
+        stage.evaluated("I-1,ana,3,3", "I-1,berta,2,2", "I-2,ana,4,4", "I-2,berta,1,1", "I-3,ana,5,5", "I-3,berta,0,0");
+        for (Optional<String> criterion : List.of(TOTALS, Optional.of("RES"))) {
+            List<EvaluationQuality.Cell> all = quality.heatmap(stage.organizer, CONTEST, criterion);
+            for (int limit = 1; limit <= 7; limit++) {
+                List<EvaluationQuality.Cell> joined = new ArrayList<>();
+                Optional<Cursor> after = Optional.empty();
+                do {
+                    Page<EvaluationQuality.Cell> page = quality.heatmap(
+                            stage.organizer, CONTEST, criterion, new Slice(limit, after, List.of(), false));
+                    assertEquals(OptionalLong.of(6), page.total());
+                    assertTrue(page.items().size() <= limit);
+                    joined.addAll(page.items());
+                    after = page.next().map(Cursor::decode);
+                } while (after.isPresent());
+                assertEquals(all, joined);
+            }
+        }
+    }
+
+    @Test
+    public void aPageOfTheHeatMapTakesTheSameStatementsWhateverTheContestHolds() {
+        stage.evaluated("I-1,ana,3,3", "I-1,berta,2,2");
+        int few = pageStatements();
+        stage.evaluated("I-2,ana,4,4", "I-2,berta,1,1", "I-3,ana,5,5", "I-3,berta,0,0");
+        assertEquals(few, pageStatements());
+    }
+
+    private int pageStatements() {
+        int before = CountedDataSource.STATEMENTS.get();
+        quality.heatmap(stage.organizer, CONTEST, TOTALS, Slice.first(2));
+        return CountedDataSource.STATEMENTS.get() - before;
     }
 }
