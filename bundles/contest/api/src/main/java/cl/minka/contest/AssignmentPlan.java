@@ -2,6 +2,7 @@ package cl.minka.contest;
 
 import cl.minka.kernel.Fault;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
  * @param proven whether no assignment does better: with {@code TOTAL}, has a greater total (always proven); with
  *     {@code FAIR}, has a greater minimum ({@code bound} equals {@code minimum})
  * @param alternates for every initiative who could take it next, when that was asked for; stored nowhere
+ * @param unmetEvaluators who have fewer initiatives than they should have at least
+ * @param randomized what was drawn from, when chance was asked for; then {@code proven} says that no lottery under the cap
+ *     has a greater expected total
  */
 public record AssignmentPlan(
         int assigned,
@@ -22,10 +26,25 @@ public record AssignmentPlan(
         OptionalDouble bound,
         boolean proven,
         List<Unmet> unmet,
-        List<Alternates> alternates) {
+        List<Alternates> alternates,
+        List<UnmetEvaluator> unmetEvaluators,
+        Optional<Randomized> randomized) {
     public AssignmentPlan {
         unmet = List.copyOf(unmet);
         alternates = List.copyOf(alternates);
+        unmetEvaluators = List.copyOf(unmetEvaluators);
+    }
+
+    /** With all minimum loads met, without chance. */
+    public AssignmentPlan(
+            int assigned,
+            double total,
+            double minimum,
+            OptionalDouble bound,
+            boolean proven,
+            List<Unmet> unmet,
+            List<Alternates> alternates) {
+        this(assigned, total, minimum, bound, proven, unmet, alternates, List.of(), Optional.empty());
     }
 
     /** Without alternates. */
@@ -60,6 +79,27 @@ public record AssignmentPlan(
             evaluators = List.copyOf(evaluators);
         }
     }
+
+    /**
+     * An evaluator who has fewer initiatives than his least load.
+     *
+     * @param evaluator user name
+     * @param reasons why: how many initiatives each constraint keeps from him
+     */
+    public record UnmetEvaluator(String evaluator, int missing, List<Fault> reasons) {
+        public UnmetEvaluator {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * An assignment that was drawn.
+     *
+     * @param cap what the probability of no pair exceeded; the fraction that was used, not above the one that was asked for
+     * @param expectedTotal the mean of the total over all draws, the greatest that the cap allows; with what stands
+     * @param deterministicTotal the greatest total without chance
+     */
+    public record Randomized(double cap, double expectedTotal, double deterministicTotal) {}
 
     /** An evaluator by user name, and how well the initiative suits him. */
     public record Alternate(String evaluator, double affinity) {}

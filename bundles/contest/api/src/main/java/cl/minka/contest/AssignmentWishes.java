@@ -10,9 +10,15 @@ import java.util.List;
  * @param numbers how many evaluators some initiatives need, where it is not the number of all
  * @param addOnly nothing that stands is removed; contradicts discarding
  * @param alternates how many further evaluators are named for each initiative, 0 to {@value #MOST_ALTERNATES}
+ * @param anchors initiatives that every evaluator gets whom nothing keeps from it, so that all are measured alike
  */
 public record AssignmentWishes(
-        List<Pair> forced, List<Pair> forbidden, List<Wanted> numbers, boolean addOnly, int alternates) {
+        List<Pair> forced,
+        List<Pair> forbidden,
+        List<Wanted> numbers,
+        boolean addOnly,
+        int alternates,
+        List<String> anchors) {
     /** More are not named. */
     public static final int MOST_ALTERNATES = 50;
 
@@ -23,6 +29,13 @@ public record AssignmentWishes(
         forced = List.copyOf(forced);
         forbidden = List.copyOf(forbidden);
         numbers = List.copyOf(numbers);
+        anchors = List.copyOf(anchors);
+    }
+
+    /** Without anchors. */
+    public AssignmentWishes(
+            List<Pair> forced, List<Pair> forbidden, List<Wanted> numbers, boolean addOnly, int alternates) {
+        this(forced, forbidden, numbers, addOnly, alternates, List.of());
     }
 
     /** An initiative and an evaluator by user name. */

@@ -6,6 +6,7 @@ import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Table;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
@@ -47,6 +48,13 @@ public interface Assignments {
     /** Columns {@code initiative,evaluator,criterion,score}: finished evaluations made elsewhere; in {@code evaluation}. */
     ImportReport importEvaluations(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
 
+    /**
+     * Columns {@code initiative,evaluator,action}, the action {@code add} (also when absent) or {@code remove}; removals come
+     * first. All rows are checked like changes by hand and stored together or not at all: created counts what was added,
+     * updated what was removed.
+     */
+    ImportReport importAssignments(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
+
     /** All evaluations, for organisers: who scored what; for exports. */
     Page<ScoreLine> scores(Caller caller, String contest, Slice slice);
 
@@ -57,9 +65,26 @@ public interface Assignments {
      * @param keepExisting false discards assignments that were not begun
      * @param seed same input and seed give the same answer
      * @param wishes what else is wanted
+     * @param cap the assignment is drawn at random, no pair that is not certain with a greater probability than this, above
+     *     0 up to 1; with {@code TOTAL} only
      */
     record Order(
-            OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed, AssignmentWishes wishes) {
+            OptionalInt perInitiative,
+            Objective objective,
+            boolean keepExisting,
+            long seed,
+            AssignmentWishes wishes,
+            Optional<BigDecimal> cap) {
+        /** Without chance. */
+        public Order(
+                OptionalInt perInitiative,
+                Objective objective,
+                boolean keepExisting,
+                long seed,
+                AssignmentWishes wishes) {
+            this(perInitiative, objective, keepExisting, seed, wishes, Optional.empty());
+        }
+
         /** Without further wishes. */
         public Order(OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed) {
             this(perInitiative, objective, keepExisting, seed, AssignmentWishes.NONE);
@@ -86,6 +111,6 @@ public interface Assignments {
             Optional<String> externalId,
             String evaluator,
             String criterion,
-            java.math.BigDecimal score,
+            BigDecimal score,
             Evaluation.State state) {}
 }

@@ -23,7 +23,11 @@ public interface Evaluators {
     /** Takes him off the panel, with what he has not begun; refused when he has evaluations. */
     void delete(Caller caller, String contest, String username, Expected expected);
 
-    /** Columns {@code evaluator,maxLoad,categories,conflicts}, lists separated by a space. */
+    /**
+     * Columns {@code evaluator,maxLoad,categories,conflicts}, lists separated by a space; also
+     * {@code minLoad,employments,topics,expertise}, which stay as they are where the column is absent. An employment is
+     * {@code cut:from:to} with ISO dates, each of which may be left out ({@code 05101}, {@code 05101::2024-06-30}).
+     */
     ImportReport importAll(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
 
     /** Columns {@code evaluator,initiative,affinity}; initiatives by id or externalId. */

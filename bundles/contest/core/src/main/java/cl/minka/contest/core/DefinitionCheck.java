@@ -29,6 +29,7 @@ public final class DefinitionCheck {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000_000_000L);
     private static final BigDecimal LONGEST_TERM = BigDecimal.valueOf(365);
+    private static final BigDecimal MOST_EMPLOYMENT_YEARS = BigDecimal.valueOf(50);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern PART_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
     private static final Pattern STRATEGY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -146,6 +147,11 @@ public final class DefinitionCheck {
         count("/eligibility/reentryBanEditions", definition.eligibility().reentryBanEditions(), 0);
         count("/panel/evaluationsPerInitiative", definition.panel().evaluationsPerInitiative(), 1);
         count("/panel/maxLoad", definition.panel().maxLoad(), 1);
+        definition
+                .panel()
+                .employmentYears()
+                .ifPresent(years -> between(
+                        "/panel/employmentYears", BigDecimal.valueOf(years), BigDecimal.ZERO, MOST_EMPLOYMENT_YEARS));
         if (!STRATEGY.matcher(definition.scoring().strategy()).matches()) {
             add("/scoring/strategy", "contest.bad-strategy-id");
         }

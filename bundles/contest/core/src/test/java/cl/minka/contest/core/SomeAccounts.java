@@ -41,6 +41,22 @@ public final class SomeAccounts implements Accounts {
         return new Caller(account.id(), username, java.util.Set.copyOf(account.grants()), "test", Optional.empty());
     }
 
+    /** Gives an account an e-mail address. */
+    public void email(String username, String email) {
+        accounts.computeIfPresent(
+                username,
+                (name, old) -> new Account(
+                        old.id(),
+                        name,
+                        old.name(),
+                        Optional.of(email),
+                        old.grants(),
+                        false,
+                        false,
+                        Instant.EPOCH,
+                        old.version()));
+    }
+
     @Override
     public Map<String, Account> known(Collection<String> usernames) {
         return usernames.stream()

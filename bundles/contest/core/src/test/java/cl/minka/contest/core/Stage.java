@@ -10,7 +10,9 @@ import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Rankings;
 import cl.minka.contest.Schedule;
+import cl.minka.contest.core.assignment.AffinityManager;
 import cl.minka.contest.core.assignment.AssignmentManager;
+import cl.minka.contest.core.assignment.ConflictManager;
 import cl.minka.contest.core.assignment.ConsensusManager;
 import cl.minka.contest.core.assignment.EvaluatorManager;
 import cl.minka.contest.core.committee.CommitteeManager;
@@ -50,6 +52,8 @@ public final class Stage {
     public final ContestTransactions transactions;
     public final EvaluatorManager evaluators;
     public final AssignmentManager assignments;
+    public final ConflictManager conflicts;
+    public final AffinityManager affinities;
     public final StrategyDirectory strategies = SomeStrategies.directory();
     public final RankingManager rankings;
     public final ConsensusManager consensuses;
@@ -65,6 +69,8 @@ public final class Stage {
         transactions = ContestTransactions.on(database.factory(), journal);
         evaluators = new EvaluatorManager(transactions, accounts, territory);
         assignments = new AssignmentManager(transactions, accounts, territory, clock);
+        conflicts = new ConflictManager(transactions, accounts, territory, clock);
+        affinities = new AffinityManager(transactions, clock);
         rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), territory, clock);
         consensuses = new ConsensusManager(transactions, accounts, territory, clock);
         committees = new CommitteeManager(transactions, accounts, territory, clock);
@@ -144,6 +150,28 @@ public final class Stage {
             manager.persist(redaction);
             InitiativeStore.blindState(manager, initiative.id(), BlindTwin.State.CLEARED);
             return initiative.id();
+        });
+    }
+
+    /** An admitted initiative with this text, cleared or not; answers its id. */
+    public String initiative(String externalId, String category, String municipality, String text, boolean cleared) {
+        String id = initiative(externalId, category, municipality);
+        return transactions.quietly(manager -> {
+            InitiativeEntity initiative = InitiativeStore.get(manager, CONTEST, id);
+            initiative.write(
+                    new InitiativeDraft(
+                            "Iniciativa",
+                            Optional.of(category),
+                            List.of(municipality),
+                            Map.of("resumen", text, "quien", "Sismología volcánica"),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.of(externalId)),
+                    territory.find(municipality).orElseThrow().region().code(),
+                    clock.instant());
+            manager.flush();
+            InitiativeStore.blindState(manager, id, cleared ? BlindTwin.State.CLEARED : BlindTwin.State.PENDING);
+            return id;
         });
     }
 

@@ -4,6 +4,7 @@ import cl.minka.contest.AssignmentWishes;
 import cl.minka.contest.Assignments.Objective;
 import cl.minka.contest.Assignments.Order;
 import cl.minka.kernel.rest.Required;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * How to assign; the contest's own number an initiative, the greatest total, what exists is kept, seed 0, no further
- * wishes. {@code numbers} says where an initiative needs another number than all.
+ * wishes, no chance. {@code anchors} are initiatives, by id or externalId, that every evaluator gets whom nothing keeps from
+ * them. {@code numbers} says where an initiative needs another number than all.
  */
 public record AssignmentOrderBody(
         OptionalInt perInitiative,
@@ -22,7 +24,9 @@ public record AssignmentOrderBody(
         List<PairBody> forbidden,
         List<NumberBody> numbers,
         Optional<Boolean> addOnly,
-        OptionalInt alternates) {
+        OptionalInt alternates,
+        List<String> anchors,
+        Optional<ChanceBody> randomized) {
     /** What is maximised. */
     public enum Goal {
         TOTAL,
@@ -36,9 +40,12 @@ public record AssignmentOrderBody(
         }
     }
 
+    /** Chance: no pair is more probable than {@code cap}, above 0 up to 1. */
+    public record ChanceBody(Optional<BigDecimal> cap) {}
+
     Order toOrder() {
         Objective wanted = objective.orElse(Goal.TOTAL) == Goal.FAIR ? Objective.FAIR : Objective.TOTAL;
-        return new Order(perInitiative, wanted, keepExisting.orElse(true), seed.orElse(0L), toWishes());
+        return new Order(perInitiative, wanted, keepExisting.orElse(true), seed.orElse(0L), toWishes(), toCap());
     }
 
     private AssignmentWishes toWishes() {
@@ -53,7 +60,14 @@ public record AssignmentOrderBody(
                 pairs(forbidden),
                 wanted.stream().map(NumberBody::toWanted).toList(),
                 addOnly.orElse(false),
-                alternates.orElse(0));
+                alternates.orElse(0),
+                Required.list(anchors));
+    }
+
+    private Optional<BigDecimal> toCap() {
+        randomized.ifPresent(
+                chance -> new Required().check("/randomized/cap", chance.cap()).orThrow());
+        return randomized.flatMap(ChanceBody::cap);
     }
 
     private static List<AssignmentWishes.Pair> pairs(List<PairBody> pairs) {

@@ -4,6 +4,7 @@ import cl.minka.contest.AssignmentPlan;
 import cl.minka.kernel.rest.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,7 +18,30 @@ public record AssignmentPlanView(
         OptionalDouble bound,
         boolean proven,
         List<UnmetView> unmet,
-        List<AlternatesView> alternates) {
+        List<AlternatesView> alternates,
+        List<UnmetEvaluatorView> unmetEvaluators,
+        Optional<RandomizedView> randomized) {
+    /** An evaluator who has fewer initiatives than he should have at least: how many each constraint keeps from him. */
+    public record UnmetEvaluatorView(String evaluator, int missing, List<String> reasons, List<String> reasonCodes) {
+        static UnmetEvaluatorView of(AssignmentPlan.UnmetEvaluator unmet, Texts texts, Locale locale) {
+            return new UnmetEvaluatorView(
+                    unmet.evaluator(),
+                    unmet.missing(),
+                    Reasons.texts(unmet.reasons(), texts, locale),
+                    Reasons.codes(unmet.reasons()));
+        }
+    }
+
+    /**
+     * A draw: the cap that was used, the mean of the total over all draws (the greatest that the cap allows), and the
+     * greatest total without chance.
+     */
+    public record RandomizedView(double cap, double expectedTotal, double deterministicTotal) {
+        static RandomizedView of(AssignmentPlan.Randomized randomized) {
+            return new RandomizedView(randomized.cap(), randomized.expectedTotal(), randomized.deterministicTotal());
+        }
+    }
+
     /** The sum of the affinities of all pairs that stand, and the smallest sum of one initiative. */
     public record ObjectiveView(double total, double minimum) {}
 
@@ -66,6 +90,10 @@ public record AssignmentPlanView(
                 plan.unmet().stream()
                         .map(unmet -> UnmetView.of(unmet, texts, locale))
                         .toList(),
-                plan.alternates().stream().map(AlternatesView::of).toList());
+                plan.alternates().stream().map(AlternatesView::of).toList(),
+                plan.unmetEvaluators().stream()
+                        .map(unmet -> UnmetEvaluatorView.of(unmet, texts, locale))
+                        .toList(),
+                plan.randomized().map(RandomizedView::of));
     }
 }

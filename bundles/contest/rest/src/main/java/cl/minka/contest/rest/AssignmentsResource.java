@@ -52,7 +52,9 @@ public final class AssignmentsResource {
             summary =
                     "Computes and stores the assignment of the greatest total affinity, or the fairest; says what could not be met and why")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
-    @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"contest.wrong-status", "contest.assignment-refused"})
     public Answer<AssignmentPlanView> assign(@PathParam("id") String id, AssignmentOrderBody body, @Context Call call) {
         return deferrals.run(call, work, AssignmentWork.parameters(id));
     }

@@ -23,7 +23,12 @@ public final class EvaluatorImport extends ImportWork {
 
     @Activate
     public EvaluatorImport(@Reference Creations creations, @Reference Texts texts, @Reference Evaluators evaluators) {
-        super(creations, texts, ImportColumns.required("evaluator").optional("maxLoad", "categories", "conflicts"));
+        super(
+                creations,
+                texts,
+                ImportColumns.required("evaluator")
+                        .optional("maxLoad", "categories", "conflicts")
+                        .optional("minLoad", "employments", "topics", "expertise", "assigned", "finished"));
         this.evaluators = evaluators;
     }
 

@@ -72,7 +72,9 @@ public final class EvaluatorResource {
     @PUT
     @Path("{username}")
     @Consumes(Media.JSON)
-    @Operation(summary = "Puts an evaluator on the panel, or changes his load, categories and conflicts")
+    @Operation(
+            summary =
+                    "Puts an evaluator on the panel, or changes his loads, categories, conflicts, previous work and profile")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")
     public Answer<EvaluatorView> put(

@@ -11,7 +11,11 @@ public record EvaluatorView(
         List<String> categories,
         List<String> conflicts,
         int assigned,
-        int finished) {
+        int finished,
+        int minLoad,
+        List<EmploymentView> employments,
+        String expertise,
+        List<String> topics) {
     static EvaluatorView of(Evaluator evaluator) {
         return new EvaluatorView(
                 evaluator.username(),
@@ -20,6 +24,10 @@ public record EvaluatorView(
                 evaluator.categories().stream().sorted().toList(),
                 evaluator.conflicts().stream().sorted().toList(),
                 evaluator.assigned(),
-                evaluator.finished());
+                evaluator.finished(),
+                evaluator.minLoad(),
+                evaluator.employments().stream().map(EmploymentView::of).toList(),
+                evaluator.profile().expertise(),
+                evaluator.profile().topics().stream().sorted().toList());
     }
 }

@@ -1,8 +1,10 @@
 package cl.minka.contest.rest;
 
+import cl.minka.contest.Affinity;
 import cl.minka.contest.Assignment;
 import cl.minka.contest.Assignments;
 import cl.minka.contest.Comparison;
+import cl.minka.contest.Conflict;
 import cl.minka.contest.Contest;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Evaluator;
@@ -13,8 +15,10 @@ import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
 import cl.minka.contest.SubmissionReceipt;
 import cl.minka.kernel.rest.TableShape;
+import cl.minka.kernel.rest.Texts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -43,7 +47,26 @@ final class Tables {
             .column("categories", each -> joined(each.categories()))
             .column("conflicts", each -> joined(each.conflicts()))
             .column("assigned", Evaluator::assigned)
-            .column("finished", Evaluator::finished);
+            .column("finished", Evaluator::finished)
+            .column("minLoad", Evaluator::minLoad)
+            .column(
+                    "employments",
+                    each -> joined(each.employments().stream()
+                            .map(EmploymentView::cell)
+                            .toList()))
+            .column("topics", each -> joined(each.profile().topics()))
+            .column("expertise", each -> each.profile().expertise());
+
+    static final TableShape<Affinity> AFFINITIES = TableShape.<Affinity>named("affinities")
+            .column("initiative", Affinity::initiative)
+            .column("externalId", Affinity::externalId)
+            .column("evaluator", Affinity::evaluator)
+            .column("affinity", Affinity::value)
+            .column("origin", Affinity::origin)
+            .column("topicOverlap", Affinity::topicOverlap)
+            .column(
+                    "terms",
+                    each -> each.terms().stream().map(Affinity.Term::term).collect(Collectors.joining(" ")));
 
     static final TableShape<Assignment> ASSIGNMENTS = TableShape.<Assignment>named("assignments")
             .column("id", Assignment::id)
@@ -63,6 +86,17 @@ final class Tables {
             .column("state", Assignments.ScoreLine::state);
 
     private Tables() {}
+
+    /** Conflicts of interest, the evidence in words. */
+    static TableShape<Conflict> conflicts(Texts texts, Locale locale) {
+        return TableShape.<Conflict>named("conflicts")
+                .column("evaluator", Conflict::evaluator)
+                .column("municipality", Conflict::municipality)
+                .column("kind", Conflict::kind)
+                .column("state", Conflict::state)
+                .column("evidence", each -> Reasons.text(each.evidence(), texts, locale))
+                .column("reason", Conflict::reason);
+    }
 
     /** Initiatives with a column for each field of the form. */
     static TableShape<Initiative> initiatives(Contest contest) {

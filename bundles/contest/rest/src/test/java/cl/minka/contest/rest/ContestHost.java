@@ -25,6 +25,8 @@ final class ContestHost extends ExternalResource {
     final FakeBlindViews twins = new FakeBlindViews();
     final FakeBlindFiles files = new FakeBlindFiles();
     final FakeEvaluators evaluators = new FakeEvaluators();
+    final FakeConflicts conflicts = new FakeConflicts();
+    final FakeAffinities affinities = new FakeAffinities(journal);
     final FakeAssignments assignments = new FakeAssignments(journal);
     final FakeRankings rankings = new FakeRankings(journal);
     final FakeEvaluationQualities qualities = new FakeEvaluationQualities();
@@ -102,7 +104,13 @@ final class ContestHost extends ExternalResource {
                         new TwinFileResource(files),
                         new AcceptanceResource(twins, creations),
                         new EvaluatorResource(evaluators, new EvaluatorImport(creations, texts, evaluators), deferrals),
-                        new AffinityResource(new AffinityImport(creations, texts, evaluators), deferrals),
+                        new AffinityResource(
+                                affinities,
+                                new AffinityWork(creations, affinities),
+                                new AffinityImport(creations, texts, evaluators),
+                                deferrals),
+                        new ConflictResource(conflicts, texts),
+                        new AssignmentImportResource(new AssignmentImport(creations, texts, assignments), deferrals),
                         new AssignmentsResource(assignments, assigning, deferrals),
                         new ProgressResource(new Progress(evaluators, initiatives)),
                         new PairResource(assignments, creations),

@@ -100,7 +100,7 @@ public class ContestsOverHttpTest {
                 "{maxPerMunicipality=1000000, minMonthsRunning=0, endorsementRequired=false, reentryBanEditions=0}",
                 contest.get("eligibility").toString());
         assertEquals(
-                "{evaluationsPerInitiative=3, maxLoad=10, excludeSameRegion=false, committeeSeesPresenter=false}",
+                "{evaluationsPerInitiative=3, maxLoad=10, excludeSameRegion=false, committeeSeesPresenter=false, employmentYears=3}",
                 contest.get("panel").toString());
         assertEquals("{strategy=mean, parameters={}}", contest.get("scoring").toString());
         assertEquals(

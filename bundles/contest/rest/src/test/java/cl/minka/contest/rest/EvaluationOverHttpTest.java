@@ -30,7 +30,7 @@ public class EvaluationOverHttpTest {
         Reply read = organizer.get(path);
         assertEquals(
                 "{username=evaluador-01, name=Persona de ejemplo, maxLoad=7, categories=[], conflicts=[05101],"
-                        + " assigned=2, finished=1}",
+                        + " assigned=2, finished=1, minLoad=0, employments=[], expertise=, topics=[]}",
                 read.json().toString());
         assertEquals(
                 200,

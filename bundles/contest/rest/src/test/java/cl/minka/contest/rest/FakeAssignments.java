@@ -46,7 +46,11 @@ final class FakeAssignments implements Assignments {
                         Samples.INITIATIVE,
                         1,
                         List.of(Fault.at("", "contest.unmet.all-at-full-load", "count", 4)),
-                        List.of(Fault.at("", "contest.clash.same-region")))));
+                        List.of(Fault.at("", "contest.clash.same-region")))),
+                List.of(),
+                List.of(new AssignmentPlan.UnmetEvaluator(
+                        "evaluador-01", 2, List.of(Fault.at("", "contest.least.same-region", "count", 3)))),
+                wanted.cap().map(cap -> new AssignmentPlan.Randomized(cap.doubleValue(), 31.5, 34.5)));
         journal.write(caller, plan);
         return plan;
     }
@@ -152,6 +156,15 @@ final class FakeAssignments implements Assignments {
     public ImportReport importEvaluations(
             Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         return new ImportReport(table.rows().count(), 0, 0, 1, List.of());
+    }
+
+    @Override
+    public ImportReport importAssignments(
+            Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
+        long removed = table.rows()
+                .filter(row -> row.get("action").equals(Optional.of("remove")))
+                .count();
+        return new ImportReport(dryRun ? 7 : 8, 1, removed, 0, List.of());
     }
 
     @Override

@@ -50,7 +50,10 @@ final class FakeEvaluators implements Evaluators {
                 Set.copyOf(draft.conflicts()),
                 2,
                 1,
-                version);
+                version,
+                draft.minLoad().orElse(0),
+                draft.employments(),
+                new Evaluator.Profile(draft.expertise().orElse(""), Set.copyOf(draft.topics())));
         panel.put(username, stored);
         return stored;
     }

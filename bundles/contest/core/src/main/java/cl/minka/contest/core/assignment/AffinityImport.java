@@ -1,5 +1,6 @@
 package cl.minka.contest.core.assignment;
 
+import cl.minka.contest.Affinity;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -116,7 +117,7 @@ final class AffinityImport {
             ImportErrors errors) {
         long[] counts = new long[2];
         for (List<String> portion : InitiativeStore.portions(new TreeSet<>(read.keySet()))) {
-            Map<String, String> stored = AffinityStore.load(manager, portion);
+            Map<String, String> stored = AffinityStore.load(manager, Affinity.Origin.IMPORTED, portion);
             Map<String, String> changed = new HashMap<>();
             for (String initiative : portion) {
                 SortedMap<Long, Double> pairs = AffinityText.read(stored.getOrDefault(initiative, ""));
@@ -125,7 +126,7 @@ final class AffinityImport {
                 }
             }
             if (!dryRun) {
-                AffinityStore.store(manager, contest, changed);
+                AffinityStore.store(manager, Affinity.Origin.IMPORTED, contest, changed);
             }
         }
         return errors.done(counts[0], counts[1], errors.rows() - counts[0] - counts[1]);

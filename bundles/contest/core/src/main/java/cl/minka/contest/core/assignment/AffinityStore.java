@@ -1,5 +1,6 @@
 package cl.minka.contest.core.assignment;
 
+import cl.minka.contest.Affinity.Origin;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,9 +23,9 @@ final class AffinityStore {
 
     private AffinityStore() {}
 
-    /** Each initiative that has affinities, with their text. */
-    static void each(EntityManager manager, String contest, BiConsumer<String, String> row) {
-        String sql = "SELECT initiative, pairs FROM affinity WHERE contest = ?";
+    /** Each initiative that has affinities of an origin, with their text. */
+    static void each(EntityManager manager, Origin origin, String contest, BiConsumer<String, String> row) {
+        String sql = "SELECT initiative, pairs FROM " + table(origin) + " WHERE contest = ?";
         try (PreparedStatement select = connection(manager).prepareStatement(sql)) {
             select.setFetchSize(FETCHED);
             select.setString(1, contest);
@@ -39,9 +40,9 @@ final class AffinityStore {
     }
 
     /** The texts of some initiatives. */
-    static Map<String, String> load(EntityManager manager, Collection<String> initiatives) {
+    static Map<String, String> load(EntityManager manager, Origin origin, Collection<String> initiatives) {
         Map<String, String> texts = new HashMap<>();
-        String sql = "SELECT initiative, pairs FROM affinity WHERE initiative IN ("
+        String sql = "SELECT initiative, pairs FROM " + table(origin) + " WHERE initiative IN ("
                 + String.join(", ", Collections.nCopies(initiatives.size(), "?")) + ")";
         try (PreparedStatement select = connection(manager).prepareStatement(sql)) {
             int at = 0;
@@ -60,11 +61,12 @@ final class AffinityStore {
     }
 
     /** Replaces the texts of some initiatives. */
-    static void store(EntityManager manager, String contest, Map<String, String> texts) {
+    static void store(EntityManager manager, Origin origin, String contest, Map<String, String> texts) {
         try (PreparedStatement delete =
-                        connection(manager).prepareStatement("DELETE FROM affinity WHERE initiative = ?");
+                        connection(manager).prepareStatement("DELETE FROM " + table(origin) + " WHERE initiative = ?");
                 PreparedStatement insert = connection(manager)
-                        .prepareStatement("INSERT INTO affinity (initiative, contest, pairs) VALUES (?, ?, ?)")) {
+                        .prepareStatement(
+                                "INSERT INTO " + table(origin) + " (initiative, contest, pairs) VALUES (?, ?, ?)")) {
             for (Map.Entry<String, String> entry : texts.entrySet()) {
                 delete.setString(1, entry.getKey());
                 delete.addBatch();
@@ -78,6 +80,10 @@ final class AffinityStore {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private static String table(Origin origin) {
+        return origin == Origin.IMPORTED ? "affinity" : "computed_affinity";
     }
 
     private static Connection connection(EntityManager manager) {

@@ -178,7 +178,10 @@ final class AssignmentDesk {
             InitiativeEntity initiative,
             EvaluatorEntity evaluator,
             Account account) {
-        List<Panelist> one = PanelStore.panel(List.of(evaluator), Map.of(account.id(), account), territory);
+        List<Panelist> one = PanelStore.panel(
+                List.of(evaluator),
+                Map.of(account.id(), account),
+                ConflictFinder.of(manager, contest, territory, clock));
         boolean excludeSameRegion = contest.definition().panel().excludeSameRegion();
         new PanelConflicts(one, excludeSameRegion, territory)
                 .between(0, AssignmentStore.candidate(initiative))

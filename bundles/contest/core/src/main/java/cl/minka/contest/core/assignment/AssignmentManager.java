@@ -31,6 +31,7 @@ public final class AssignmentManager implements Assignments {
     private final BlindAssignments blind;
     private final EvaluationDesk evaluations;
     private final EvaluationImport imports;
+    private final AssignmentImport tables;
 
     @Activate
     public AssignmentManager(
@@ -44,6 +45,7 @@ public final class AssignmentManager implements Assignments {
         this.blind = new BlindAssignments(new BlindViewer());
         this.evaluations = new EvaluationDesk(transactions, blind, clock);
         this.imports = new EvaluationImport(transactions, accounts, territory, clock);
+        this.tables = new AssignmentImport(transactions, accounts, territory, clock);
     }
 
     @Override
@@ -105,6 +107,12 @@ public final class AssignmentManager implements Assignments {
     public ImportReport importEvaluations(
             Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         return imports.run(caller, contest, table, dryRun, progress);
+    }
+
+    @Override
+    public ImportReport importAssignments(
+            Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
+        return tables.run(caller, contest, table, dryRun, progress);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class EvaluationWriter {
         for (Account account : evaluators) {
             if (panel.add(account.id())) {
                 EvaluatorEntity added = new EvaluatorEntity(contest, account.id(), account.username());
-                added.write(maxLoad, Set.of(), Set.of());
+                added.write(EvaluatorWriting.of(maxLoad));
                 manager.persist(added);
             }
         }

@@ -2,6 +2,7 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.Employment;
 import cl.minka.contest.Evaluator;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.people.Account;
@@ -19,12 +20,14 @@ final class EvaluatorCheck {
     private final Set<String> categories;
     private final Set<Long> members;
     private final Municipalities territory;
+    private final int standardLoad;
 
     /** @param members accounts on the committee: nobody judges twice */
     EvaluatorCheck(ContestDefinition contest, Set<Long> members, Municipalities territory) {
         this.members = members;
         this.categories = contest.categories().stream().map(Category::id).collect(Collectors.toSet());
         this.territory = territory;
+        this.standardLoad = contest.panel().maxLoad();
     }
 
     List<Fault> faults(Optional<Account> account, String username, Evaluator.Draft draft) {
@@ -57,7 +60,68 @@ final class EvaluatorCheck {
                         draft.conflicts().get(i)));
             }
         }
+        further(draft, faults);
         return faults;
+    }
+
+    private void further(Evaluator.Draft draft, List<Fault> faults) {
+        int least = draft.minLoad().orElse(0);
+        if (!isLoad(least)) {
+            faults.add(Fault.at("/minLoad", "contest.evaluator.bad-load"));
+        } else if (least > draft.maxLoad().orElse(standardLoad)) {
+            faults.add(Fault.at("/minLoad", "contest.evaluator.least-above-most"));
+        }
+        for (int i = 0; i < draft.employments().size(); i++) {
+            String pointer = "/employments/" + i;
+            fault(draft.employments().get(i))
+                    .ifPresent(
+                            fault -> faults.add(new Fault(pointer + fault.pointer(), fault.code(), fault.arguments())));
+        }
+        for (int i = 0; i < draft.topics().size(); i++) {
+            if (!isCategory(draft.topics().get(i))) {
+                faults.add(Fault.at(
+                        "/topics/" + i,
+                        "contest.unknown-category",
+                        "category",
+                        draft.topics().get(i)));
+            }
+        }
+        if (!isExpertise(draft.expertise().orElse(""))) {
+            faults.add(Fault.at("/expertise", "contest.evaluator.long-expertise", "most", Evaluator.Profile.LONGEST));
+        }
+    }
+
+    /** What is wrong with an employment, pointing into it. */
+    Optional<Fault> fault(Employment employment) {
+        if (!isMunicipality(employment.municipality())) {
+            return Optional.of(
+                    Fault.at("/municipality", "contest.unknown-municipality", "cut", employment.municipality()));
+        }
+        boolean backwards = employment.from().isPresent()
+                && employment
+                        .to()
+                        .filter(to -> to.isBefore(employment.from().get()))
+                        .isPresent();
+        return backwards ? Optional.of(Fault.at("/to", "contest.evaluator.employment-backwards")) : Optional.empty();
+    }
+
+    boolean isExpertise(String text) {
+        return text.length() <= Evaluator.Profile.LONGEST;
+    }
+
+    /** What a draft that is right writes. */
+    EvaluatorWriting writing(Evaluator.Draft draft) {
+        return new EvaluatorWriting(
+                draft.minLoad().orElse(0),
+                draft.maxLoad().orElse(standardLoad),
+                Set.copyOf(draft.categories()),
+                draft.conflicts().stream().map(this::present).collect(Collectors.toSet()),
+                draft.employments().stream().map(this::present).toList(),
+                new Evaluator.Profile(draft.expertise().orElse("").strip(), Set.copyOf(draft.topics())));
+    }
+
+    Employment present(Employment one) {
+        return new Employment(present(one.municipality()), one.from(), one.to());
     }
 
     boolean isMember(Account account) {

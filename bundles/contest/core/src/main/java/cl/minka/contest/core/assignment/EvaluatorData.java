@@ -12,13 +12,18 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Who evaluated, who sat on a committee, and what they wrote. Evaluations and opinions are part of the file of the
+ * Who evaluated, what he knows and where he worked, who sat on a committee, and what they wrote. Of rulings on conflicts a
+ * person is not told the municipality nor the reason: they might tell him who presents. Evaluations and opinions are part of the file of the
  * procedure and stay; erasing takes the user name off them, and the reasons of recusals.
  */
 @Component(service = HeldData.class)
 public final class EvaluatorData implements HeldData {
     private static final List<Kind> KINDS = List.of(
-            new Kind("panels", "evaluator", "contest, max_load, categories, conflicts"),
+            new Kind(
+                    "panels",
+                    "evaluator",
+                    "contest, min_load, max_load, categories, conflicts, employments, topics, expertise"),
+            new Kind("conflictRulings", "conflict_ruling", "contest, kinds, state, ruled_at"),
             new Kind("assignments", "assignment", "contest, id, state, recusal_reason, created_at"),
             new Kind(
                     "evaluations",
@@ -27,8 +32,11 @@ public final class EvaluatorData implements HeldData {
             new Kind("committees", "committee_member", "contest, username"),
             new Kind("opinions", "opinion", "contest, initiative, scores, justification, recusal, updated_at"));
 
+    /** Reasons of rulings may name people; the rulings stay, as part of the file. */
+    private static final String RULINGS = "UPDATE conflict_ruling SET reason = '' WHERE account = ? AND reason <> ''";
+
     private static final List<String> ERASURES = List.of(
-            "UPDATE evaluator SET username = ? WHERE account = ?",
+            "UPDATE evaluator SET username = ?, employments = '[]', topics = '[]', expertise = '' WHERE account = ?",
             "UPDATE assignment SET username = ?, recusal_reason = NULL WHERE account = ?",
             "UPDATE committee_member SET username = ? WHERE account = ?",
             "UPDATE opinion SET username = ? WHERE account = ?");
@@ -74,7 +82,18 @@ public final class EvaluatorData implements HeldData {
                     .setParameter(2, subject.account())
                     .executeUpdate();
         }
-        return changed;
+        return changed
+                + manager.createNativeQuery(RULINGS)
+                        .setParameter(1, subject.account())
+                        .executeUpdate();
+    }
+
+    static String text(Object value) {
+        try {
+            return value instanceof java.sql.Clob clob ? clob.getSubString(1, (int) clob.length()) : value.toString();
+        } catch (java.sql.SQLException e) {
+            throw new javax.persistence.PersistenceException(e);
+        }
     }
 
     private record Kind(String name, String table, String columns) {
@@ -87,16 +106,6 @@ public final class EvaluatorData implements HeldData {
                 }
             }
             return record;
-        }
-
-        private static String text(Object value) {
-            try {
-                return value instanceof java.sql.Clob clob
-                        ? clob.getSubString(1, (int) clob.length())
-                        : value.toString();
-            } catch (java.sql.SQLException e) {
-                throw new javax.persistence.PersistenceException(e);
-            }
         }
     }
 }

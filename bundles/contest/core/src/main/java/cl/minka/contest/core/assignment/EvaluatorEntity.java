@@ -1,8 +1,11 @@
 package cl.minka.contest.core.assignment;
 
+import cl.minka.contest.Employment;
+import cl.minka.contest.Evaluator;
 import cl.minka.contest.core.persistence.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,7 @@ import javax.persistence.Version;
 @IdClass(EvaluatorEntity.Key.class)
 public class EvaluatorEntity {
     private static final TypeReference<TreeSet<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Employment>> EMPLOYMENTS = new TypeReference<>() {};
 
     @Id
     private String contest;
@@ -31,8 +35,14 @@ public class EvaluatorEntity {
     @Column(name = "max_load")
     private int maxLoad;
 
+    @Column(name = "min_load")
+    private int minLoad;
+
     private String categories;
     private String conflicts;
+    private String employments = "[]";
+    private String topics = "[]";
+    private String expertise = "";
 
     @Version
     private long version;
@@ -45,16 +55,18 @@ public class EvaluatorEntity {
         this.username = username;
     }
 
-    void write(int newMaxLoad, Set<String> newCategories, Set<String> newConflicts) {
-        maxLoad = newMaxLoad;
-        categories = Json.write(new TreeSet<>(newCategories));
-        conflicts = Json.write(new TreeSet<>(newConflicts));
+    void write(EvaluatorWriting written) {
+        minLoad = written.minLoad();
+        maxLoad = written.maxLoad();
+        categories = Json.write(new TreeSet<>(written.categories()));
+        conflicts = Json.write(new TreeSet<>(written.conflicts()));
+        employments = Json.write(written.employments());
+        topics = Json.write(new TreeSet<>(written.profile().topics()));
+        expertise = written.profile().expertise();
     }
 
-    boolean says(int otherMaxLoad, Set<String> otherCategories, Set<String> otherConflicts) {
-        return maxLoad == otherMaxLoad
-                && categories().equals(otherCategories)
-                && conflicts().equals(otherConflicts);
+    EvaluatorWriting written() {
+        return new EvaluatorWriting(minLoad, maxLoad, categories(), conflicts(), employments(), profile());
     }
 
     long account() {
@@ -75,6 +87,18 @@ public class EvaluatorEntity {
 
     Set<String> conflicts() {
         return Json.read(conflicts, TEXTS);
+    }
+
+    int minLoad() {
+        return minLoad;
+    }
+
+    List<Employment> employments() {
+        return Json.read(employments, EMPLOYMENTS);
+    }
+
+    Evaluator.Profile profile() {
+        return new Evaluator.Profile(expertise == null ? "" : expertise, Json.read(topics, TEXTS));
     }
 
     long version() {

@@ -46,7 +46,7 @@ final class EvaluatorImport {
             return new Start(within.definition(), PanelStore.members(manager, contest));
         });
         ImportErrors errors = new ImportErrors();
-        List<Line> lines = lines(table, start, errors);
+        List<EvaluatorLine> lines = lines(table, start, errors);
         progress.accept(0.5);
         if (!errors.isEmpty()) {
             return errors.refused();
@@ -61,7 +61,7 @@ final class EvaluatorImport {
                 });
     }
 
-    private List<Line> lines(Table table, Start start, ImportErrors errors) {
+    private List<EvaluatorLine> lines(Table table, Start start, ImportErrors errors) {
         List<Row> rows = table.rows().toList();
         Set<String> named = rows.stream()
                 .flatMap(row -> row.get("evaluator").stream())
@@ -71,18 +71,25 @@ final class EvaluatorImport {
         EvaluatorCheck check = new EvaluatorCheck(start.definition, start.members, territory);
         Set<String> seen = new HashSet<>();
         return rows.stream()
-                .map(row -> line(row, known, check, start.definition.panel().maxLoad(), seen, errors))
+                .map(row -> line(
+                        row,
+                        known,
+                        check,
+                        start.definition.panel().maxLoad(),
+                        seen,
+                        new EvaluatorColumns(Set.copyOf(table.columns()), check, errors)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Line> line(
+    private static Optional<EvaluatorLine> line(
             Row row,
             Map<String, Account> known,
             EvaluatorCheck check,
             int standardLoad,
             Set<String> seen,
-            ImportErrors errors) {
+            EvaluatorColumns columns) {
+        ImportErrors errors = columns.errors();
         errors.count();
         Optional<String> username = errors.required(row, "evaluator");
         Optional<Account> account = username.map(known::get);
@@ -99,19 +106,18 @@ final class EvaluatorImport {
                 row, "categories", EvaluatorCheck::isCategory, check, "contest.unknown-category", "category", errors);
         Set<String> conflicts = list(
                 row, "conflicts", EvaluatorCheck::isMunicipality, check, "contest.unknown-municipality", "cut", errors);
-        int load = row.get("maxLoad").map(cell -> load(cell.strip())).orElse(standardLoad);
+        int load = row.get("maxLoad")
+                .map(cell -> EvaluatorColumns.load(cell.strip()))
+                .orElse(standardLoad);
         if (!check.isLoad(load)) {
             errors.add(row, "maxLoad", "contest.evaluator.bad-load", Map.of());
         }
         Set<String> present = conflicts.stream().map(check::present).collect(Collectors.toSet());
-        return account.map(a -> new Line(a, load, categories, present));
+        EvaluatorLine.More more = columns.more(row, load);
+        return account.map(a -> new EvaluatorLine(a, load, categories, present, more));
     }
 
-    private static int load(String cell) {
-        return cell.matches("\\d{1,7}") ? Integer.parseInt(cell) : -1;
-    }
-
-    private static Set<String> list(
+    static Set<String> list(
             Row row,
             String column,
             BiPredicate<EvaluatorCheck, String> isKnown,
@@ -131,24 +137,25 @@ final class EvaluatorImport {
     }
 
     private static ImportReport store(
-            EntityManager manager, String contest, List<Line> lines, boolean dryRun, ImportErrors errors) {
+            EntityManager manager, String contest, List<EvaluatorLine> lines, boolean dryRun, ImportErrors errors) {
         Map<Long, EvaluatorEntity> panel = new HashMap<>(PanelStore.all(manager, contest).stream()
                 .collect(Collectors.toMap(EvaluatorEntity::account, Function.identity())));
         long created = 0;
         long updated = 0;
-        for (Line line : lines) {
-            EvaluatorEntity evaluator = panel.get(line.account.id());
+        for (EvaluatorLine line : lines) {
+            EvaluatorEntity evaluator = panel.get(line.account().id());
             if (evaluator == null) {
                 created++;
                 if (!dryRun) {
-                    EvaluatorEntity added = new EvaluatorEntity(contest, line.account.id(), line.account.username());
-                    added.write(line.maxLoad, line.categories, line.conflicts);
+                    EvaluatorEntity added = new EvaluatorEntity(
+                            contest, line.account().id(), line.account().username());
+                    added.write(line.writing(EvaluatorWriting.of(line.maxLoad())));
                     manager.persist(added);
                 }
-            } else if (!evaluator.says(line.maxLoad, line.categories, line.conflicts)) {
+            } else if (!evaluator.written().equals(line.writing(evaluator.written()))) {
                 updated++;
                 if (!dryRun) {
-                    evaluator.write(line.maxLoad, line.categories, line.conflicts);
+                    evaluator.write(line.writing(evaluator.written()));
                 }
             }
         }
@@ -161,6 +168,4 @@ final class EvaluatorImport {
     }
 
     private record Start(ContestDefinition definition, Set<Long> members) {}
-
-    private record Line(Account account, int maxLoad, Set<String> categories, Set<String> conflicts) {}
 }

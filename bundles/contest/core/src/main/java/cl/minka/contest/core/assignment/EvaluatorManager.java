@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,7 +78,7 @@ public final class EvaluatorManager implements Evaluators {
         Optional<Account> account = account(username);
         Listed listed = transactions.read(manager -> {
             ContestStore.organized(manager, caller, contest);
-            EvaluatorEntity found = present(manager, contest, account);
+            EvaluatorEntity found = PanelStore.present(manager, contest, account);
             return new Listed(only(found), work(manager, contest, List.of(found)));
         });
         return view(listed.page.items().get(0), byId(account), listed.work);
@@ -98,10 +97,7 @@ public final class EvaluatorManager implements Evaluators {
             ContestStore.requireStatus(within, BEFORE_COMMITTEE);
             EvaluatorEntity evaluator = found.orElseGet(
                     () -> new EvaluatorEntity(contest, account.orElseThrow().id(), username));
-            evaluator.write(
-                    draft.maxLoad().orElse(within.definition().panel().maxLoad()),
-                    Set.copyOf(draft.categories()),
-                    draft.conflicts().stream().map(check::present).collect(Collectors.toSet()));
+            evaluator.write(check.writing(draft));
             if (found.isEmpty()) {
                 manager.persist(evaluator);
             }
@@ -117,7 +113,7 @@ public final class EvaluatorManager implements Evaluators {
         Optional<Account> account = account(username);
         transactions.change(caller, manager -> {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
-            EvaluatorEntity evaluator = present(manager, contest, account);
+            EvaluatorEntity evaluator = PanelStore.present(manager, contest, account);
             expected.check(evaluator.version());
             ContestStore.requireStatus(within, BEFORE_COMMITTEE);
             if (count(manager, evaluator, contest, List.of(Assignment.State.STARTED, Assignment.State.FINAL)) > 0) {
@@ -149,12 +145,7 @@ public final class EvaluatorManager implements Evaluators {
 
     static Change change(ContestEntity contest, String action, String username) {
         return Change.of(action, "contests/" + contest.id() + "/evaluators/" + username, contest.organizer())
-                .fields(Set.of("maxLoad", "categories", "conflicts"));
-    }
-
-    private static EvaluatorEntity present(EntityManager manager, String contest, Optional<Account> account) {
-        return account.flatMap(a -> PanelStore.find(manager, contest, a.id()))
-                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.evaluator-not-found"));
+                .fields(Set.of("maxLoad", "categories", "conflicts", "minLoad", "employments", "expertise", "topics"));
     }
 
     private static long count(
@@ -198,7 +189,10 @@ public final class EvaluatorManager implements Evaluators {
                 evaluator.conflicts(),
                 own.assigned(),
                 own.finished(),
-                evaluator.version());
+                evaluator.version(),
+                evaluator.minLoad(),
+                evaluator.employments(),
+                evaluator.profile());
     }
 
     private static Page<EvaluatorEntity> only(EvaluatorEntity evaluator) {

@@ -116,7 +116,8 @@ final class FairBound {
                             .mapToDouble(e -> row[e] == FairTable.NEVER ? 0 : weight * coarse(row[e]))
                             .toArray());
         }
-        return new PairingProblem(problem.demand(), problem.capacity(), problem.load(), problem.forbidden(), rows);
+        return new PairingProblem(
+                problem.demand(), problem.capacity(), problem.load(), problem.forbidden(), rows, problem.least());
     }
 
     /** Rounded up, that a bound stays one. */

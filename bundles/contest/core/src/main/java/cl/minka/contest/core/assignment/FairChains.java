@@ -5,6 +5,9 @@ package cl.minka.contest.core.assignment;
  * initiative on to another, and so on, until someone has room. Of those above the raised one none falls to where it
  * was, of the others none falls at all: each chain makes the assignment strictly fairer.
  *
+ * <p>Nobody is left with less than he must have at least: who gives an initiative up at the head of a chain has more, or
+ * gets another one at its end.
+ *
  * <p>The chains are searched in breadth over the evaluators; each evaluator is reached once, and each initiative changes
  * at most one evaluator in a chain.
  */
@@ -121,7 +124,7 @@ final class FairChains {
             if (row[e] >= least && row[e] != FairTable.NEVER && !plan.has(initiative, e)) {
                 before[e] = from;
                 by[e] = initiative;
-                if (plan.room(e) > 0 || e == out) {
+                if (plan.room(e) > 0 && plan.maySpare(out) || e == out) {
                     return e;
                 }
                 unseen[n--] = unseen[--left];

@@ -78,7 +78,7 @@ final class FairPairing {
 
     private boolean isSearched() {
         int places = IntStream.range(0, table.initiatives()).map(table::places).sum();
-        return (long) places * table.nobody() <= SEARCHABLE;
+        return plan.isFilled() && (long) places * table.nobody() <= SEARCHABLE;
     }
 
     private void search() {

@@ -38,6 +38,21 @@ final class FairPlan {
         return room[evaluator];
     }
 
+    /** Whether an evaluator has more than he must have at least. */
+    boolean maySpare(int evaluator) {
+        return table.capacity(evaluator) - room[evaluator] > table.least(evaluator);
+    }
+
+    /** Whether all have at least what they must. */
+    boolean isFilled() {
+        for (int e = 0; e < room.length; e++) {
+            if (table.capacity(e) - room[e] < table.least(e)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The evaluators of an initiative, nobody perhaps several times; not to be changed. */
     int[] given(int initiative) {
         return given[initiative];

@@ -48,6 +48,9 @@ final class FairSearch {
 
     private void branch() {
         budget.use((long) given.length * room.length);
+        if (!canStillFill()) {
+            return;
+        }
         int next = -1;
         long least = Long.MAX_VALUE;
         long[] hoped = new long[given.length];
@@ -73,6 +76,18 @@ final class FairSearch {
             fill(next, 0, table.base(next), order(next));
             done[next] = false;
         }
+    }
+
+    /** Whether the open places do for what evaluators must still have at least. */
+    private boolean canStillFill() {
+        long open = 0;
+        for (int i = 0; i < given.length; i++) {
+            open += done[i] ? 0 : given[i].length;
+        }
+        for (int e = 0; e < room.length; e++) {
+            open -= Math.max(0, table.least(e) - (table.capacity(e) - room[e]));
+        }
+        return open >= 0;
     }
 
     /** Gives one initiative its next evaluator, in the order of its affinities. */

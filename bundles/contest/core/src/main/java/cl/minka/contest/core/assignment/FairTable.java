@@ -20,6 +20,7 @@ final class FairTable {
     private final long[] base;
     private final int[] places;
     private final int[] capacity;
+    private final int[] least;
     private final long rounding;
 
     /**
@@ -37,6 +38,7 @@ final class FairTable {
         this.base = new long[problem.initiatives()];
         this.places = new int[problem.initiatives()];
         this.capacity = Arrays.copyOf(problem.capacity(), problem.evaluators() + 1);
+        this.least = Arrays.copyOf(problem.least(), problem.evaluators() + 1);
         int open = 0;
         for (int i = 0; i < rows.length; i++) {
             Affinities affinities = problem.affinities()[i];
@@ -77,6 +79,11 @@ final class FairTable {
     /** How many places of an initiative are to be filled, with nobody too where it must be. */
     int places(int initiative) {
         return places[initiative];
+    }
+
+    /** How many places an evaluator must have at least, where that can be. */
+    int least(int evaluator) {
+        return least[evaluator];
     }
 
     int capacity(int evaluator) {

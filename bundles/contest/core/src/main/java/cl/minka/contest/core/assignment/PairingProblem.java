@@ -11,8 +11,20 @@ import java.util.List;
  * @param load how many each evaluator has already; among equal answers the loads are evened out
  * @param forbidden for each initiative the evaluators that it may not be given to
  * @param affinities for each initiative
+ * @param least how many more initiatives each evaluator must have at least, where that can be; not above {@code capacity}
  */
-record PairingProblem(int[] demand, int[] capacity, int[] load, BitSet[] forbidden, Affinities[] affinities) {
+record PairingProblem(
+        int[] demand, int[] capacity, int[] load, BitSet[] forbidden, Affinities[] affinities, int[] least) {
+    /** Without minimum loads. */
+    PairingProblem(int[] demand, int[] capacity, int[] load, BitSet[] forbidden, Affinities[] affinities) {
+        this(demand, capacity, load, forbidden, affinities, new int[capacity.length]);
+    }
+
+    /** Whether somebody must have more than nothing. */
+    boolean hasLeast() {
+        return java.util.Arrays.stream(least).anyMatch(number -> number > 0);
+    }
+
     int initiatives() {
         return demand.length;
     }

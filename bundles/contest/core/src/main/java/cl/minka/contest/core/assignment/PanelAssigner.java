@@ -1,5 +1,6 @@
 package cl.minka.contest.core.assignment;
 
+import cl.minka.contest.Affinity;
 import cl.minka.contest.Assignment;
 import cl.minka.contest.AssignmentPlan;
 import cl.minka.contest.AssignmentWishes;
@@ -9,7 +10,6 @@ import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Panel;
 import cl.minka.contest.core.assignment.AssignmentStore.NewPair;
 import cl.minka.contest.core.assignment.AssignmentStore.Pair;
-import cl.minka.contest.core.assignment.FairPairing.Fair;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -22,13 +22,12 @@ import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -56,7 +55,7 @@ final class PanelAssigner {
         Map<Long, Account> known = accounts.byId(panel);
         return transactions.change(caller, manager -> {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
-            PanelWishes wishes = wishes(manager, contest, order, known);
+            PanelWishes wishes = wishes(manager, within, order, known);
             ContestStore.requireStatus(within, ContestStatus.SCREENING, ContestStatus.EVALUATION);
             AssignmentPlan plan = assign(manager, within, order, wishes, known, progress);
             return Done.of(plan, change(within, order, plan));
@@ -80,6 +79,14 @@ final class PanelAssigner {
             faults.add(Fault.at(
                     "/alternates", "contest.assignment.bad-alternates", "most", AssignmentWishes.MOST_ALTERNATES));
         }
+        if (order.cap()
+                .filter(cap -> cap.compareTo(Cap.SMALLEST) < 0 || cap.compareTo(BigDecimal.ONE) > 0)
+                .isPresent()) {
+            faults.add(Fault.at("/randomized/cap", "contest.assignment.bad-cap", "least", Cap.SMALLEST.toString()));
+        }
+        if (order.cap().isPresent() && order.objective() != Assignments.Objective.TOTAL) {
+            faults.add(Fault.at("/randomized", "contest.assignment.random-fair"));
+        }
         if (wishes.addOnly() && !order.keepExisting()) {
             faults.add(Fault.at("/addOnly", "contest.assignment.add-only-discards"));
         }
@@ -96,54 +103,62 @@ final class PanelAssigner {
         if (!order.keepExisting()) {
             AssignmentStore.deleteAssigned(manager, contest.id());
         }
-        PanelSituation situation = situation(manager, contest, order, known);
+        PanelSituation situation = situation(manager, contest, order, known, progress);
         List<NewPair> made = new ArrayList<>(take(situation, wishes.apply(situation)));
         PairingProblem problem = situation.problem();
         PanelClash clash = new PanelClash(situation, problem);
-        Found found =
-                find(problem, situation.standing(), order.objective(), fraction -> progress.accept(fraction * 0.8));
+        PanelSolver solver = new PanelSolver(situation, problem, clash);
+        PanelSolver.Found found = solver.find(order, fraction -> progress.accept(0.1 + fraction * 0.7));
         made.addAll(take(situation, found.evaluators()));
+        progress.accept(0.85);
         AssignmentStore.insert(manager, contest.id(), made, Assignment.State.ASSIGNED, clock.instant());
         EvaluationProgress.ofContest(manager, contest.id());
         progress.accept(0.95);
-        return new PlanReport(situation, clash)
-                .plan(made.size(), order.wishes().alternates(), found.bound(), found.proven());
+        return new PlanReport(situation, found.clash())
+                .plan(made.size(), order.wishes().alternates(), found);
     }
 
-    private PanelWishes wishes(
-            EntityManager manager, String contest, Assignments.Order order, Map<Long, Account> known) {
+    private static PanelWishes wishes(
+            EntityManager manager, ContestEntity contest, Assignments.Order order, Map<Long, Account> known) {
         PanelWishes wishes = new PanelWishes(
                 order.wishes(),
-                InitiativeStore.references(manager, contest, InitiativeStatus.ADMITTED),
-                PanelStore.panel(PanelStore.all(manager, contest), known, territory).stream()
-                        .map(Panelist::username)
+                InitiativeStore.references(manager, contest.id(), InitiativeStatus.ADMITTED),
+                known.values().stream()
+                        .filter(PanelStore::isEvaluator)
+                        .map(Account::username)
                         .collect(Collectors.toSet()));
         InvalidInput.throwIfAny(wishes.faults());
         return wishes;
     }
 
-    private static Found find(
-            PairingProblem problem, BitSet[] standing, Assignments.Objective objective, DoubleConsumer progress) {
-        if (objective == Assignments.Objective.FAIR) {
-            Fair fair = FairPairing.solve(problem, standing, progress);
-            return new Found(fair.evaluators(), OptionalDouble.of(fair.bound()), fair.proven());
-        }
-        return new Found(TotalPairing.solve(problem, progress).evaluators(), OptionalDouble.empty(), true);
-    }
-
     private PanelSituation situation(
-            EntityManager manager, ContestEntity contest, Assignments.Order order, Map<Long, Account> known) {
+            EntityManager manager,
+            ContestEntity contest,
+            Assignments.Order order,
+            Map<Long, Account> known,
+            DoubleConsumer progress) {
         Panel rules = contest.definition().panel();
         PanelSituation situation = new PanelSituation(
                 AssignmentStore.candidates(manager, contest.id()),
-                PanelStore.panel(PanelStore.all(manager, contest.id()), known, territory),
+                PanelStore.panel(
+                        PanelStore.all(manager, contest.id()),
+                        known,
+                        ConflictFinder.of(manager, contest, territory, clock)),
                 panel -> new PanelConflicts(panel, rules.excludeSameRegion(), territory),
                 order.seed(),
                 order.perInitiative().orElse(rules.evaluationsPerInitiative()));
         for (Pair pair : AssignmentStore.pairs(manager, contest.id())) {
             situation.add(pair);
         }
-        AffinityStore.each(manager, contest.id(), situation::affinities);
+        AffinityStore.each(manager, Affinity.Origin.COMPUTED, contest.id(), (initiative, text) -> {
+            progress.accept(0);
+            situation.affinities(initiative, text);
+        });
+        AffinityStore.each(manager, Affinity.Origin.IMPORTED, contest.id(), (initiative, text) -> {
+            progress.accept(0.05);
+            situation.affinities(initiative, text);
+        });
+        progress.accept(0.1);
         return situation;
     }
 
@@ -170,9 +185,9 @@ final class PanelAssigner {
                         "keepExisting", Boolean.toString(order.keepExisting()),
                         "forced", Integer.toString(order.wishes().forced().size()),
                         "forbidden", Integer.toString(order.wishes().forbidden().size()),
+                        "anchors", Integer.toString(order.wishes().anchors().size()),
                         "objective", order.objective().name().toLowerCase(Locale.ROOT),
+                        "cap", order.cap().map(BigDecimal::toPlainString).orElse(""),
                         "seed", Long.toString(order.seed())));
     }
-
-    private record Found(List<int[]> evaluators, OptionalDouble bound, boolean proven) {}
 }

@@ -141,6 +141,8 @@ final class PanelClash {
         MUNICIPALITY("contest.clash.same-municipality"),
         REGION("contest.clash.same-region"),
         DECLARED("contest.clash.declared-conflict"),
+        EMAIL_DOMAIN("contest.clash.email-domain"),
+        EMPLOYMENT("contest.clash.employment"),
         CATEGORY("contest.clash.other-category"),
         RECUSED("contest.clash.recused"),
         FORBIDDEN("contest.clash.forbidden");
@@ -156,6 +158,8 @@ final class PanelClash {
                 case MUNICIPALITY -> MUNICIPALITY;
                 case REGION -> REGION;
                 case DECLARED -> DECLARED;
+                case EMAIL_DOMAIN -> EMAIL_DOMAIN;
+                case EMPLOYMENT -> EMPLOYMENT;
                 case CATEGORY -> CATEGORY;
             };
         }

@@ -1,5 +1,6 @@
 package cl.minka.contest.core.assignment;
 
+import cl.minka.contest.Conflict.Kind;
 import cl.minka.kernel.territory.Municipalities;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ final class PanelConflicts {
     private final Map<String, BitSet> byMunicipality = new HashMap<>();
     private final Map<String, BitSet> byRegion = new HashMap<>();
     private final Map<String, BitSet> declared = new HashMap<>();
+    private final Map<String, BitSet> byDomain = new HashMap<>();
+    private final Map<String, BitSet> employed = new HashMap<>();
     private final Map<String, BitSet> byCategory = new HashMap<>();
 
     PanelConflicts(List<Panelist> panel, boolean excludeSameRegion, Municipalities territory) {
@@ -26,7 +29,9 @@ final class PanelConflicts {
         for (int evaluator = 0; evaluator < panel.size(); evaluator++) {
             mark(byMunicipality, panel.get(evaluator).origin().municipalities(), evaluator);
             mark(byRegion, panel.get(evaluator).origin().regions(), evaluator);
-            mark(declared, panel.get(evaluator).conflicts(), evaluator);
+            mark(declared, panel.get(evaluator).conflicts(Kind.DECLARED), evaluator);
+            mark(byDomain, panel.get(evaluator).conflicts(Kind.EMAIL_DOMAIN), evaluator);
+            mark(employed, panel.get(evaluator).conflicts(Kind.EMPLOYMENT), evaluator);
         }
     }
 
@@ -49,6 +54,8 @@ final class PanelConflicts {
             excluded.put(Reason.REGION, union(byRegion, Origin.regions(initiative.municipalities(), territory)));
         }
         excluded.put(Reason.DECLARED, union(declared, initiative.municipalities()));
+        excluded.put(Reason.EMAIL_DOMAIN, union(byDomain, initiative.municipalities()));
+        excluded.put(Reason.EMPLOYMENT, union(employed, initiative.municipalities()));
         excluded.put(Reason.CATEGORY, (BitSet) othersThan(initiative.category()).clone());
         return excluded;
     }
@@ -94,6 +101,8 @@ final class PanelConflicts {
         MUNICIPALITY("contest.assignment.same-municipality"),
         REGION("contest.assignment.same-region"),
         DECLARED("contest.assignment.declared-conflict"),
+        EMAIL_DOMAIN("contest.assignment.email-domain"),
+        EMPLOYMENT("contest.assignment.employment"),
         CATEGORY("contest.assignment.other-category");
 
         private final String key;
@@ -104,6 +113,11 @@ final class PanelConflicts {
 
         String key() {
             return key;
+        }
+
+        /** The same from the side of an evaluator who should have more. */
+        String least() {
+            return key.replace("contest.assignment.", "contest.least.");
         }
     }
 }

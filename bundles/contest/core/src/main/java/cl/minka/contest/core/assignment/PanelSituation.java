@@ -64,11 +64,15 @@ final class PanelSituation {
         }
     }
 
-    /** Tells the affinities of an initiative, as they are stored. */
+    /** Tells the affinities of an initiative, as they are stored; those told later stand before those told earlier. */
     void affinities(String initiative, String text) {
         Integer at = initiativeAt.get(initiative);
         if (at != null) {
             TreeMap<Integer, Double> row = new TreeMap<>();
+            Affinities before = affinities[at];
+            for (int n = 0; n < before.evaluators().length; n++) {
+                row.put(before.evaluators()[n], before.values()[n]);
+            }
             AffinityText.each(text, (account, value) -> {
                 Integer evaluator = evaluatorAt.get(account);
                 if (evaluator != null) {
@@ -91,7 +95,9 @@ final class PanelSituation {
         }
         int[] capacity = new int[panel.size()];
         Arrays.setAll(capacity, e -> Math.max(0, panel.get(e).maxLoad() - load[e]));
-        return new PairingProblem(demand, capacity, load, forbidden, affinities);
+        int[] least = new int[panel.size()];
+        Arrays.setAll(least, e -> Math.min(capacity[e], Math.max(0, panel.get(e).minLoad() - load[e])));
+        return new PairingProblem(demand, capacity, load, forbidden, affinities, least);
     }
 
     /** Those who can not be given an initiative, whatever their loads: what keeps them from it, or that they have it. */

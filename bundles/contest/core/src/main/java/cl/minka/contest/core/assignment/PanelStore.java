@@ -1,9 +1,10 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.people.Account;
-import cl.minka.kernel.territory.Municipalities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,12 @@ final class PanelStore {
 
     static Optional<EvaluatorEntity> find(EntityManager manager, String contest, long account) {
         return Optional.ofNullable(manager.find(EvaluatorEntity.class, new EvaluatorEntity.Key(contest, account)));
+    }
+
+    /** @throws Refusal when he is not on the panel */
+    static EvaluatorEntity present(EntityManager manager, String contest, Optional<Account> account) {
+        return account.flatMap(a -> find(manager, contest, a.id()))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.evaluator-not-found"));
     }
 
     /** All evaluators of a contest, by account. */
@@ -49,7 +56,7 @@ final class PanelStore {
 
     /** Those whose accounts exist and still hold the role. */
     static List<Panelist> panel(
-            Collection<EvaluatorEntity> evaluators, Map<Long, Account> accounts, Municipalities territory) {
+            Collection<EvaluatorEntity> evaluators, Map<Long, Account> accounts, ConflictFinder conflicts) {
         List<Panelist> panel = new ArrayList<>();
         for (EvaluatorEntity evaluator : evaluators) {
             Account account = accounts.get(evaluator.account());
@@ -57,10 +64,11 @@ final class PanelStore {
                 panel.add(new Panelist(
                         evaluator.account(),
                         evaluator.username(),
+                        evaluator.minLoad(),
                         evaluator.maxLoad(),
                         evaluator.categories(),
-                        evaluator.conflicts(),
-                        Origin.of(account, Role.EVALUATOR, territory)));
+                        conflicts.standing(evaluator, account, false),
+                        Origin.of(account, Role.EVALUATOR, conflicts.territory())));
             }
         }
         return panel;

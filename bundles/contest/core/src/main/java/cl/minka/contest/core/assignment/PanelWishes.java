@@ -8,6 +8,7 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,15 @@ final class PanelWishes {
         for (int n = 0; n < wishes.numbers().size(); n++) {
             checkInitiative("/numbers/" + n, wishes.numbers().get(n).initiative(), faults);
         }
+        for (int n = 0; n < wishes.anchors().size(); n++) {
+            if (!initiatives.containsKey(wishes.anchors().get(n))) {
+                faults.add(Fault.at(
+                        "/anchors/" + n,
+                        "contest.assignment.not-admitted",
+                        "initiative",
+                        wishes.anchors().get(n)));
+            }
+        }
         return faults;
     }
 
@@ -70,7 +80,8 @@ final class PanelWishes {
     }
 
     /**
-     * Tells a situation what is wanted; answers the forced pairs that do not stand yet, by initiative.
+     * Tells a situation what is wanted; answers the forced pairs, and those of the anchors, that do not stand yet, by
+     * initiative.
      *
      * @throws Refusal {@code contest.assignment-refused} when something keeps a forced pair from being made
      */
@@ -102,12 +113,31 @@ final class PanelWishes {
                         .ifPresent(reason -> faults.add(Fault.at(pointer, reason, "count", 1)));
             }
         }
+        anchor(situation, given, loads, faults);
         if (!faults.isEmpty()) {
             throw new Refusal(Kind.CONFLICT, "contest.assignment-refused", Map.of(), faults);
         }
         return given.stream()
                 .map(some -> some.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toList();
+    }
+
+    /** Everybody gets the anchors whom nothing keeps from them; who has no room for one is no reason to leave him out. */
+    private void anchor(PanelSituation situation, List<Set<Integer>> given, int[] loads, List<Fault> faults) {
+        for (int n = 0; n < wishes.anchors().size(); n++) {
+            int initiative = place(situation, wishes.anchors().get(n)).orElseThrow();
+            BitSet kept = situation.kept(initiative);
+            int full = 0;
+            for (int e = kept.nextClearBit(0); e < situation.panel().size(); e = kept.nextClearBit(e + 1)) {
+                if (given.get(initiative).add(e)) {
+                    loads[e]++;
+                    full += loads[e] > situation.panel().get(e).maxLoad() ? 1 : 0;
+                }
+            }
+            if (full > 0) {
+                faults.add(Fault.at("/anchors/" + n, "contest.assignment.full-load", "count", full));
+            }
+        }
     }
 
     private Optional<Integer> place(PanelSituation situation, String reference) {

@@ -11,15 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** Tells what an assignment came to: the total, the worst-served initiative, and why some lack evaluators. */
 final class PlanReport {
     private final PanelSituation situation;
-    private final PanelClash clash;
+    private final IntFunction<List<Fault>> clash;
     private final int[] loads;
 
-    /** @param clash of the constraints before the assignment was made */
-    PlanReport(PanelSituation situation, PanelClash clash) {
+    /** @param clash of the constraints that keep an initiative from having enough, before the assignment was made */
+    PlanReport(PanelSituation situation, IntFunction<List<Fault>> clash) {
         this.situation = situation;
         this.clash = clash;
         this.loads = situation.loads();
@@ -27,10 +28,8 @@ final class PlanReport {
 
     /**
      * @param alternates how many are named for each initiative
-     * @param bound what the minimum can not exceed
-     * @param proven that no assignment does better
      */
-    AssignmentPlan plan(int assigned, int alternates, OptionalDouble bound, boolean proven) {
+    AssignmentPlan plan(int assigned, int alternates, PanelSolver.Found found) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal least = null;
         List<Unmet> unmet = new ArrayList<>();
@@ -40,7 +39,7 @@ final class PlanReport {
             least = least == null ? own : least.min(own);
             int missing = situation.missing(i);
             if (missing > 0) {
-                unmet.add(new Unmet(situation.initiatives().get(i).id(), missing, reasons(i), clash.of(i)));
+                unmet.add(new Unmet(situation.initiatives().get(i).id(), missing, reasons(i), clash.apply(i)));
             }
         }
         unmet.sort(Comparator.comparing(Unmet::initiative));
@@ -49,10 +48,12 @@ final class PlanReport {
                 assigned,
                 total.doubleValue(),
                 minimum,
-                bound(bound, minimum, proven),
-                proven,
+                bound(found.bound(), minimum, found.proven()),
+                found.proven(),
                 unmet,
-                new PanelAlternates(situation, loads).best(alternates));
+                new PanelAlternates(situation, loads).best(alternates),
+                new UnmetEvaluators(situation, loads).list(),
+                found.randomized());
     }
 
     /** A bound that is met is told as the minimum itself, without what rounding left. */

@@ -17,8 +17,10 @@ public class EarlierDefinitionTest {
         ObjectNode stored = (ObjectNode) Json.tree(sample);
         stored.remove("appeals");
         ((ObjectNode) stored.get("selection")).remove(List.of("winnersPerSizeBand", "mentionsPerCategory"));
+        ((ObjectNode) stored.get("panel")).remove("employmentYears");
         ContestDefinition read = Json.read(stored.toString(), ContestDefinition.class);
         assertEquals(Optional.empty(), read.appeals());
+        assertEquals(3, read.panel().employmentWindow());
         assertEquals(0, read.selection().winnersPerSizeBand());
         assertEquals(0, read.selection().mentionsPerCategory());
     }
