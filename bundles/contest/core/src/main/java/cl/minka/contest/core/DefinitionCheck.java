@@ -4,6 +4,7 @@ import cl.minka.contest.AppealRules;
 import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
+import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.FormField;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.persistence.Figures;
@@ -92,9 +93,10 @@ public final class DefinitionCheck {
             }
             scale(pointer, criterion);
         }
+        faults.addAll(FormCheck.faults(definition));
         if (definition.criteria().isEmpty()) {
             add("/criteria", "kernel.required");
-        } else if (!isOne(sum)) {
+        } else if (!FormCheck.hasForms(definition) && !isOne(sum)) {
             faults.add(Fault.at("/criteria", "contest.weights", "sum", Figures.exact(sum)));
         }
     }
@@ -191,7 +193,9 @@ public final class DefinitionCheck {
 
     private boolean isTieBreak(String rule) {
         return TIE_BREAKS.contains(rule)
-                || definition.criteria().stream().anyMatch(criterion -> rule.equals("criterion:" + criterion.id()));
+                || definition.criteria().stream()
+                        .filter(criterion -> criterion.isOf(EvaluationPhase.BLIND))
+                        .anyMatch(criterion -> rule.equals("criterion:" + criterion.id()));
     }
 
     private void partId(String pointer, String id, Set<String> known) {
@@ -235,7 +239,7 @@ public final class DefinitionCheck {
         return inside;
     }
 
-    private static boolean isOne(BigDecimal sum) {
+    static boolean isOne(BigDecimal sum) {
         return sum.subtract(BigDecimal.ONE).abs().compareTo(TOLERANCE) <= 0;
     }
 

@@ -4,6 +4,7 @@ import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Eligibility;
+import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.FormField;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.Panel;
@@ -105,6 +106,84 @@ public final class Samples {
                 one.scoring(),
                 one.discrepancyThreshold(),
                 one.selection());
+    }
+
+    public static ContestDefinition criteria(ContestDefinition one, List<Criterion> criteria) {
+        return new ContestDefinition(
+                one.id(),
+                one.title(),
+                one.organizer(),
+                one.timeZone(),
+                one.categories(),
+                criteria,
+                one.form(),
+                one.schedule(),
+                one.eligibility(),
+                one.panel(),
+                one.scoring(),
+                one.discrepancyThreshold(),
+                one.selection());
+    }
+
+    /**
+     * Forms of their own: evaluators score INN everywhere, RES in {@code gestion}, ALC in {@code servicios}; the
+     * committee scores JUR. RES and ALC may be abstained from; INN is justified at its extremes, in three words.
+     */
+    public static ContestDefinition forms(String id) {
+        return criteria(
+                contest(id),
+                List.of(
+                        criterion(
+                                "INN",
+                                "0.6",
+                                EvaluationPhase.BLIND,
+                                List.of(),
+                                new Criterion.Justification(Criterion.Justification.When.EXTREMES, OptionalInt.of(3)),
+                                false),
+                        criterion(
+                                "RES",
+                                "0.4",
+                                EvaluationPhase.BLIND,
+                                List.of("gestion"),
+                                Criterion.Justification.ALWAYS,
+                                true),
+                        criterion(
+                                "ALC",
+                                "0.4",
+                                EvaluationPhase.BLIND,
+                                List.of("servicios"),
+                                Criterion.Justification.ALWAYS,
+                                true),
+                        criterion(
+                                "JUR",
+                                "1",
+                                EvaluationPhase.COMMITTEE,
+                                List.of(),
+                                Criterion.Justification.ALWAYS,
+                                false)));
+    }
+
+    /** On a scale of 0 to 5. */
+    public static Criterion criterion(
+            String id,
+            String weight,
+            EvaluationPhase phase,
+            List<String> categories,
+            Criterion.Justification rule,
+            boolean abstention) {
+        return new Criterion(
+                id,
+                "Criterio " + id,
+                "",
+                decimal(weight),
+                decimal("0"),
+                decimal("5"),
+                decimal("1"),
+                List.of(phase),
+                categories,
+                List.of(),
+                rule,
+                abstention);
     }
 
     public static FormField field(String id, FormField.Type type, OptionalInt words, boolean required, boolean blind) {

@@ -18,6 +18,7 @@ final class TestTables {
                 "committee",
                 "ranking_input",
                 "ranking",
+                "evaluation_version",
                 "evaluation",
                 "assignment",
                 "conflict_ruling",
@@ -35,6 +36,7 @@ final class TestTables {
                 "question",
                 "contest_transition",
                 "contest_rules",
+                "evaluation_reminder",
                 "contest_lock",
                 "contest");
     }

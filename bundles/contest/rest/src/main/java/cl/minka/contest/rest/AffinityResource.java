@@ -81,7 +81,7 @@ public final class AffinityResource {
 
     @POST
     @Path("import")
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(summary = "Takes affinities from a table; missing pairs are 0")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")

@@ -105,7 +105,7 @@ public final class EvaluatorResource {
 
     @POST
     @Path("import")
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(summary = "Takes the panel from a table")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")

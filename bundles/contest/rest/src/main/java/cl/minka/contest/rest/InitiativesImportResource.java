@@ -37,7 +37,7 @@ public final class InitiativesImportResource {
     }
 
     @POST
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(summary = "Takes initiatives from a table; they are not checked for eligibility")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
     @Fails(kind = Kind.CONFLICT, value = "contest.wrong-status")

@@ -56,7 +56,7 @@ public final class ScoreResource {
 
     @POST
     @Path("import")
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(
             summary = "Takes finished evaluations made elsewhere from a table; makes the assignments that they imply")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")

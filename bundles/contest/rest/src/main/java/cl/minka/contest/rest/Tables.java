@@ -7,6 +7,7 @@ import cl.minka.contest.Comparison;
 import cl.minka.contest.Conflict;
 import cl.minka.contest.Contest;
 import cl.minka.contest.Criterion;
+import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.Evaluator;
 import cl.minka.contest.FormField;
 import cl.minka.contest.Initiative;
@@ -130,7 +131,10 @@ final class Tables {
                 .column("externalId", Ranking.Entry::externalId)
                 .column("score", Ranking.Entry::score)
                 .column("standardError", entry -> cell(entry.standardError()));
-        for (Criterion criterion : contest.definition().criteria()) {
+        List<Criterion> scored = contest.definition().criteria().stream()
+                .filter(criterion -> criterion.isOf(EvaluationPhase.BLIND))
+                .toList();
+        for (Criterion criterion : scored) {
             shape = shape.column(
                     criterion.id(),
                     entry -> Optional.ofNullable(entry.perCriterion().get(criterion.id())));

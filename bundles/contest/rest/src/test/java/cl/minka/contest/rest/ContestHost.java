@@ -36,6 +36,9 @@ final class ContestHost extends ExternalResource {
     final FakePapers papers = new FakePapers();
     final FakeAppeals appeals = new FakeAppeals(journal);
     final FakeConsensuses consensuses = new FakeConsensuses();
+    final FakeEvaluationVersions versions = new FakeEvaluationVersions();
+    final FakeEvaluationSheets sheets = new FakeEvaluationSheets();
+    final FakeReminders reminders = new FakeReminders(journal);
     private TestHost host;
 
     @Override
@@ -131,7 +134,12 @@ final class ContestHost extends ExternalResource {
                         new MinutesPaperResource(printed),
                         new FeedbackResource(selections, texts),
                         new AppealResource(appeals, creations),
-                        new ConsensusResource(consensuses, creations))
+                        new ConsensusResource(consensuses, creations),
+                        new EvaluationVersionResource(versions),
+                        new FinishedVersionResource(versions),
+                        new EvaluationSheetResource(
+                                sheets, new EvaluationSheetImport(creations, texts, sheets), deferrals),
+                        new ReminderResource(reminders, creations, texts))
                 .toArray();
     }
 }

@@ -158,8 +158,8 @@ public class EvaluationOverHttpTest {
         assertEquals("{impacto=4}", draft.json().get("scores").toString());
         Reply read = evaluator.get(EVALUATION);
         assertEquals(
-                "{scores={impacto=4}, justification={}, comment=, state=draft, total=84.0,"
-                        + " updatedAt=2027-03-01T03:00:00Z}",
+                "{scores={impacto=4}, justification={}, abstentions={}, comment=, state=draft, total=84.0,"
+                        + " updatedAt=2027-03-01T03:00:00Z, secondsSpent=1200}",
                 read.json().toString());
         Reply sent = evaluator
                 .with("If-Match", read.header("ETag"))

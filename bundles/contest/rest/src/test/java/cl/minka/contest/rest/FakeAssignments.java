@@ -28,6 +28,7 @@ final class FakeAssignments implements Assignments {
     Optional<Order> order = Optional.empty();
     Optional<Filter> filter = Optional.empty();
     Optional<Evaluation> evaluation = Optional.empty();
+    Optional<Evaluation.Draft> lastDraft = Optional.empty();
 
     FakeAssignments(FakeJournal journal) {
         this.journal = journal;
@@ -117,7 +118,7 @@ final class FakeAssignments implements Assignments {
                 Samples.CONTEST,
                 "Concurso de ejemplo",
                 Samples.blindView(),
-                List.of(Samples.criterion("impacto", "0.6"), Samples.criterion("innovacion", "0.4")),
+                List.of(Samples.criterion("impacto", "0.6"), Samples.described("innovacion", "0.4")),
                 Assignment.State.ASSIGNED,
                 Optional.of(Samples.THEN),
                 evaluation,
@@ -135,14 +136,17 @@ final class FakeAssignments implements Assignments {
         if (evaluation.isPresent()) {
             expected.check(version);
         }
+        lastDraft = Optional.of(draft);
         Evaluation saved = new Evaluation(
                 draft.scores(),
                 draft.justification(),
+                draft.abstentions(),
                 draft.comment(),
                 draft.state(),
                 OptionalDouble.of(84),
                 Samples.THEN,
-                version + 1);
+                version + 1,
+                OptionalLong.of(1_200));
         evaluation = Optional.of(saved);
         return saved;
     }

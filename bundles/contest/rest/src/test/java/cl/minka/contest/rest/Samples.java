@@ -8,6 +8,7 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Eligibility;
+import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.FormField;
 import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeDraft;
@@ -71,6 +72,23 @@ final class Samples {
     static Criterion criterion(String id, String weight) {
         return new Criterion(
                 id, id, "", new BigDecimal(weight), BigDecimal.ZERO, BigDecimal.valueOf(5), BigDecimal.ONE);
+    }
+
+    /** One with descriptors and rules of its own. */
+    static Criterion described(String id, String weight) {
+        return new Criterion(
+                id,
+                id,
+                "",
+                new BigDecimal(weight),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(5),
+                BigDecimal.ONE,
+                List.of(EvaluationPhase.BLIND),
+                List.of("servicios"),
+                List.of(new Criterion.Level(BigDecimal.ZERO, "Nada", "No hay novedad")),
+                new Criterion.Justification(Criterion.Justification.When.EXTREMES, OptionalInt.of(10)),
+                true);
     }
 
     static Initiative initiative() {

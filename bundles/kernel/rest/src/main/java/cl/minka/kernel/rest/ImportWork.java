@@ -1,7 +1,7 @@
 package cl.minka.kernel.rest;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.rest.table.CsvTable;
+import cl.minka.kernel.rest.table.ReadTable;
 import cl.minka.kernel.rest.table.UnreadableTable;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Table;
@@ -12,7 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * An import of a CSV file, at once or as a job: 200 with the report, or 422 with the same report when it has errors. The
+ * An import of a CSV or XLSX file, at once or as a job: 200 with the report, or 422 with the same report when it has errors. The
  * parameter {@code dryRun} says whether only to report.
  */
 @ConsumerType
@@ -41,7 +41,7 @@ public abstract class ImportWork extends DeferredWork<ImportReport, ImportReport
     protected final ImportReport perform(
             Caller caller, Map<String, String> parameters, Body body, DoubleConsumer progress) {
         boolean dryRun = Boolean.parseBoolean(parameters.getOrDefault(DRY_RUN, "false"));
-        try (CsvTable table = CsvTable.of(body, columns, progress)) {
+        try (ReadTable table = ReadTable.of(body, columns, progress)) {
             return importAll(caller, parameters, table, dryRun);
         } catch (UnreadableTable e) {
             return e.report();

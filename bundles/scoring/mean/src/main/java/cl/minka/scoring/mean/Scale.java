@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class Scale {
     private static final int DECIMALS = 30;
+    private static final int SAID = 12;
+    private static final BigDecimal HAIR = new BigDecimal("1e-15");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Criterion> criteria;
@@ -79,6 +81,17 @@ final class Scale {
             }
         }
         return sum;
+    }
+
+    /**
+     * The part of a weight in a sum of weights. Where weights were scaled to add up to 1 (a category that has criteria of
+     * its own) they come as doubles that are off by a hair: a part that is off by no more is the short decimal that the
+     * rules say, so that what is equal on paper stays equal.
+     */
+    static BigDecimal share(BigDecimal weight, BigDecimal sum) {
+        BigDecimal exact = quotient(weight, sum);
+        BigDecimal said = exact.setScale(SAID, RoundingMode.HALF_EVEN);
+        return exact.subtract(said).abs().compareTo(HAIR) <= 0 ? said : exact;
     }
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {

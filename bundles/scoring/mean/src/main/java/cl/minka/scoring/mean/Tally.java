@@ -47,7 +47,7 @@ final class Tally {
     /** The criteria on which he abstained give their weight to the others, in proportion. */
     private double addShare(int criterion, Map<String, Double> scores, BigDecimal scored) {
         Part part = parts[criterion];
-        BigDecimal share = Scale.quotient(scale.weight(criterion), scored);
+        BigDecimal share = Scale.share(scale.weight(criterion), scored);
         BigDecimal value = scale.normalized(criterion, scale.raw(criterion, scores), 1);
         part.shares = part.shares.add(share);
         part.values = part.values.add(value);

@@ -54,6 +54,40 @@ public final class MeanStrategyTest {
                 .isEmpty());
     }
 
+    /**
+     * Two categories with forms of their own, 0.6 + 0.4 and 0.7 + 0.3: the request has the weights over 2. By hand, in the
+     * first, (5, 2) is 60 + 16 = 76 and (3, 5) is 36 + 40 = 76; in the second (4, 5) is 56 + 30 = 86.
+     */
+    @Test
+    public void aFormOfSomeCriteriaIsJoinedByItsOwnWeightsAndTiesAsOnPaper() {
+        for (double sum : new double[] {2, 3, 7}) {
+            List<Criterion> scaled = new ArrayList<>();
+            Map.of("a", 0.6, "b", 0.4, "c", 0.7, "d", 0.3)
+                    .forEach((id, weight) -> scaled.add(new Criterion(id, weight / sum, 0, 5)));
+            assertEquals(
+                    76,
+                    scoreOf(scaled, new Evaluation("e1", "i", Map.of("a", 5.0, "b", 2.0)))
+                            .score(),
+                    0);
+            assertEquals(
+                    76,
+                    scoreOf(scaled, new Evaluation("e1", "i", Map.of("a", 3.0, "b", 5.0)))
+                            .score(),
+                    0);
+            InitiativeScore other = scoreOf(scaled, new Evaluation("e1", "i", Map.of("c", 4.0, "d", 5.0)));
+            assertEquals(86, other.score(), 0);
+            assertEquals(Map.of("c", 80.0, "d", 100.0), other.perCriterion());
+        }
+        // thirds stay thirds: 100 on both is 100
+        List<Criterion> thirds =
+                List.of(new Criterion("a", 0.2, 0, 5), new Criterion("b", 0.4, 0, 5), new Criterion("c", 0.4, 0, 5));
+        assertEquals(
+                100,
+                scoreOf(thirds, new Evaluation("e1", "i", Map.of("a", 5.0, "b", 5.0)))
+                        .score(),
+                0);
+    }
+
     @Test
     public void anAbstentionGivesItsWeightToTheCriteriaThatWereScored() {
         // e1 scores inn only: its total is 80; e2 = 64; mean 72

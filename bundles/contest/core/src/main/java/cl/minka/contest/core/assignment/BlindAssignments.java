@@ -5,6 +5,8 @@ import cl.minka.contest.BlindAssignment;
 import cl.minka.contest.BlindTwin;
 import cl.minka.contest.BlindView;
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Evaluation;
+import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
@@ -121,7 +123,8 @@ final class BlindAssignments {
                 contest,
                 assignment,
                 viewer.views(manager, contest, List.of(initiative)).get(initiative.id()),
-                Optional.ofNullable(manager.find(EvaluationEntity.class, assignment.id())));
+                Optional.ofNullable(manager.find(EvaluationEntity.class, assignment.id())),
+                EvaluationEntity::toOwnRecord);
     }
 
     /** Some assignments with what belongs to them, in a few statements whatever their number. */
@@ -142,7 +145,8 @@ final class BlindAssignments {
                                 contest,
                                 assignment,
                                 blind.get(assignment.initiative()),
-                                Optional.ofNullable(evaluations.get(assignment.id()))));
+                                Optional.ofNullable(evaluations.get(assignment.id())),
+                                EvaluationEntity::toRecord));
             }
         });
         return views;
@@ -161,17 +165,22 @@ final class BlindAssignments {
         return found.stream().collect(Collectors.toMap(EvaluationEntity::assignment, Function.identity()));
     }
 
+    /** @param shown how the evaluation reads: the time spent is shown where he asks for one assignment only */
     private static BlindAssignment view(
-            ContestEntity contest, AssignmentEntity assignment, BlindView view, Optional<EvaluationEntity> evaluation) {
+            ContestEntity contest,
+            AssignmentEntity assignment,
+            BlindView view,
+            Optional<EvaluationEntity> evaluation,
+            Function<EvaluationEntity, Evaluation> shown) {
         return new BlindAssignment(
                 assignment.id(),
                 contest.id(),
                 contest.definition().title(),
                 view,
-                contest.definition().criteria(),
+                ScoreScales.form(contest.definition(), EvaluationPhase.BLIND, view.category()),
                 assignment.state(),
                 contest.definition().schedule().evaluationCloses(),
-                evaluation.map(EvaluationEntity::toRecord),
+                evaluation.map(shown),
                 assignment.version() + evaluation.map(EvaluationEntity::version).orElse(0L));
     }
 }

@@ -9,7 +9,6 @@ import cl.minka.contest.Consensuses.Close;
 import cl.minka.contest.Consensuses.Propose;
 import cl.minka.contest.Consensuses.Say;
 import cl.minka.contest.ContestStatus;
-import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.Figures;
@@ -22,6 +21,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.people.Account;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +29,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import javax.persistence.EntityManager;
 
 /** What evaluators and organisers do about a difference, within one transaction. */
@@ -58,7 +60,7 @@ final class ConsensusDesk {
             return organize(manager, caller, found, act, account);
         }
         AssignmentEntity own = own(caller, found);
-        check(found.contest(), act, account);
+        check(found, act, account);
         ContestStore.requireOpenEvaluation(found.contest(), clock.instant());
         requireOpen(found);
         Difference begun = ConsensusStore.begun(manager, found, clock.instant());
@@ -68,7 +70,7 @@ final class ConsensusDesk {
             changes.add(change(begun, "contest.consensus-message"));
         } else if (act instanceof Propose propose) {
             NoteEntity proposal = NoteEntity.proposal(
-                    own, place(begun), propose.scores(), scale(begun).total(propose.scores()), clock.instant());
+                    own, place(begun), propose.scores(), total(begun, propose.scores()), clock.instant());
             manager.persist(proposal);
             changes.add(change(begun, "contest.consensus-proposed").state(EvaluationEntity.write(propose.scores())));
             changes.addAll(accept(begun, own, proposal));
@@ -180,14 +182,19 @@ final class ConsensusDesk {
         return begun.notes().size() + 1;
     }
 
-    private void check(ContestEntity contest, Act act, Optional<Account> account) {
+    private void check(Difference found, Act act, Optional<Account> account) {
         if (act instanceof Say say) {
             checkMessage(say.message().strip(), account);
         } else if (act instanceof Propose propose) {
-            List<Fault> faults = new ScoreScale(contest.definition().criteria())
-                    .faults(propose.scores(), true).stream()
-                            .map(fault -> new Fault("/proposal" + fault.pointer(), fault.code(), fault.arguments()))
-                            .toList();
+            ScoreScale scale = scale(found);
+            Set<String> left = scale.abstainable(propose.scores());
+            List<Fault> faults = new ArrayList<>();
+            scale.faults(propose.scores(), left, true)
+                    .forEach(fault ->
+                            faults.add(new Fault("/proposal" + fault.pointer(), fault.code(), fault.arguments())));
+            if (!left.isEmpty() && !scale.isWeighed(propose.scores())) {
+                faults.add(Fault.at("/proposal/scores", "contest.abstention.all"));
+            }
             InvalidInput.throwIfAny(faults);
         }
     }
@@ -220,7 +227,14 @@ final class ConsensusDesk {
     }
 
     private static ScoreScale scale(Difference found) {
-        return new ScoreScale(found.contest().definition().criteria());
+        return ScoreScales.blind(found.contest().definition())
+                .of(found.initiative().category());
+    }
+
+    /** What a proposal leaves out, where it may, is abstained from by all. */
+    private static OptionalDouble total(Difference found, Map<String, BigDecimal> scores) {
+        ScoreScale scale = scale(found);
+        return scale.total(scores, scale.abstainable(scores));
     }
 
     private static InvalidInput noSuchProposal() {

@@ -1,32 +1,30 @@
 package cl.minka.contest.core.assignment;
 
-import cl.minka.contest.Assignment;
 import cl.minka.contest.AssignmentNotFound;
 import cl.minka.contest.BlindAssignment;
-import cl.minka.contest.BlindTwin;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Evaluation;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
-import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.journal.Change;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.persistence.EntityManager;
 
 /** What evaluators do with what is assigned to them. For everybody else, administrators too, there is nothing here. */
 final class EvaluationDesk {
     private static final int LONGEST_REASON = 2_000;
+    private static final long MOST_SECONDS = 86_400;
 
     private final ContestTransactions transactions;
     private final BlindAssignments views;
@@ -40,73 +38,76 @@ final class EvaluationDesk {
 
     BlindAssignment blind(Caller caller, String id) {
         return transactions.read(manager -> {
-            Own own = own(manager, caller, id);
-            return views.view(manager, own.contest, own.initiative, own.assignment);
+            OwnAssignment own = OwnAssignment.find(manager, caller, id);
+            return views.view(manager, own.contest(), own.initiative(), own.assignment());
         });
     }
 
     Evaluation evaluation(Caller caller, String id) {
         return transactions.read(manager -> {
-            own(manager, caller, id);
+            OwnAssignment.find(manager, caller, id);
             return Optional.ofNullable(manager.find(EvaluationEntity.class, id))
                     .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.evaluation-not-found"))
-                    .toRecord();
+                    .toOwnRecord();
         });
     }
 
     Evaluation evaluate(Caller caller, String id, Evaluation.Draft draft, Expected expected) {
         return transactions.change(caller, manager -> {
             lock(manager, caller, id);
-            Own own = own(manager, caller, id);
+            OwnAssignment own = OwnAssignment.find(manager, caller, id);
             Optional<EvaluationEntity> before = Optional.ofNullable(manager.find(EvaluationEntity.class, id));
             before.ifPresentOrElse(stored -> expected.check(stored.version()), expected::checkAbsent);
-            ScoreScale scale = new ScoreScale(own.contest.definition().criteria());
-            InvalidInput.throwIfAny(new EvaluationCheck(scale).faults(draft));
-            ContestStore.requireOpenEvaluation(own.contest, clock.instant());
+            List<Fault> faults = new ArrayList<>(new EvaluationCheck(own.scale()).faults(draft));
+            long seconds = seconds(draft, before, faults);
+            InvalidInput.throwIfAny(faults);
+            ContestStore.requireOpenEvaluation(own.contest(), clock.instant());
             before.ifPresent(stored -> keepFirst(manager, own, stored));
-            EvaluationEntity evaluation = before.orElseGet(() -> new EvaluationEntity(own.assignment));
-            evaluation.write(draft, scale.total(draft.scores()), clock.instant());
-            if (before.isEmpty()) {
-                manager.persist(evaluation);
-            }
-            boolean finished = draft.state() == Evaluation.State.FINAL;
-            own.assignment.move(finished ? Assignment.State.FINAL : Assignment.State.STARTED, clock.instant());
+            EvaluationEntity evaluation = EvaluationSaver.write(manager, own, before, draft, clock.instant());
+            evaluation.addSeconds(seconds);
             manager.flush();
-            EvaluationProgress.ofInitiative(manager, own.initiative.id());
-            String action = finished ? "contest.evaluation-finished" : "contest.evaluation-saved";
-            return Done.of(
-                    evaluation.toRecord(),
-                    change(own, action, "/evaluation")
-                            .fields(Set.of("scores", "justification", "comment", "state"))
-                            .state(EvaluationEntity.write(draft.scores())));
+            VersionStore.keep(manager, List.of(evaluation));
+            EvaluationProgress.ofInitiative(manager, own.initiative().id());
+            return Done.of(evaluation.toOwnRecord(), EvaluationSaver.change(own, draft));
         });
+    }
+
+    /** What he worked since he last saved. The sum that he read, sent back with all that he read, is none. */
+    private static long seconds(Evaluation.Draft draft, Optional<EvaluationEntity> before, List<Fault> faults) {
+        boolean isEcho = before.filter(stored -> draft.readAt().equals(Optional.of(stored.updatedAt()))
+                        && draft.secondsSpent() == stored.seconds())
+                .isPresent();
+        if (!isEcho && (draft.secondsSpent() < 0 || draft.secondsSpent() > MOST_SECONDS)) {
+            faults.add(new Fault("/secondsSpent", "contest.out-of-range", Map.of("least", 0, "most", MOST_SECONDS)));
+        }
+        return isEcho ? 0 : draft.secondsSpent();
     }
 
     BlindAssignment recuse(Caller caller, String id, String reason) {
         return transactions.change(caller, manager -> {
             lock(manager, caller, id);
-            Own own = own(manager, caller, id);
+            OwnAssignment own = OwnAssignment.find(manager, caller, id);
             check(reason);
-            ContestStore.requireStatus(own.contest, ContestStatus.EVALUATION);
+            ContestStore.requireStatus(own.contest(), ContestStatus.EVALUATION);
             Optional.ofNullable(manager.find(EvaluationEntity.class, id)).ifPresent(stored -> {
                 keepFirst(manager, own, stored);
                 manager.remove(stored);
             });
-            own.assignment.recuse(reason.strip(), clock.instant());
+            own.assignment().recuse(reason.strip(), clock.instant());
             manager.flush();
-            EvaluationProgress.ofInitiative(manager, own.initiative.id());
+            EvaluationProgress.ofInitiative(manager, own.initiative().id());
             return Done.of(
-                    views.view(manager, own.contest, own.initiative, own.assignment),
-                    change(own, "contest.assignment-recused", ""));
+                    views.view(manager, own.contest(), own.initiative(), own.assignment()),
+                    own.change("contest.assignment-recused", ""));
         });
     }
 
     /** The scores with which a difference was found stay on file; agreed ones are not taken back. */
-    private void keepFirst(EntityManager manager, Own own, EvaluationEntity stored) {
+    private void keepFirst(EntityManager manager, OwnAssignment own, EvaluationEntity stored) {
         if (stored.state() == Evaluation.State.FINAL) {
             Difference difference =
-                    ConsensusStore.beforeRevision(manager, own.contest, own.initiative, clock.instant());
-            if (difference.isBound(own.assignment)) {
+                    ConsensusStore.beforeRevision(manager, own.contest(), own.initiative(), clock.instant());
+            if (difference.isBound(own.assignment())) {
                 throw new Refusal(Kind.CONFLICT, "contest.consensus-recorded");
             }
         }
@@ -130,36 +131,8 @@ final class EvaluationDesk {
                 .orElseThrow(AssignmentNotFound::new);
         ContestEntity locked = ContestStore.visibleForChange(manager, caller, contest);
         if (locked.status().isBefore(ContestStatus.EVALUATION)) {
-            assignment(manager, caller, id);
+            OwnAssignment.assignment(manager, caller, id);
             ContestStore.requireStatus(locked, ContestStatus.EVALUATION);
         }
     }
-
-    /** The caller's own assignment, once evaluations have opened and its blind view is cleared. */
-    private static Own own(EntityManager manager, Caller caller, String id) {
-        AssignmentEntity assignment = assignment(manager, caller, id);
-        ContestEntity contest = ContestStore.find(manager, assignment.contest())
-                .filter(found -> !found.status().isBefore(ContestStatus.EVALUATION))
-                .orElseThrow(AssignmentNotFound::new);
-        InitiativeEntity initiative = Optional.ofNullable(manager.find(InitiativeEntity.class, assignment.initiative()))
-                .filter(found -> found.blindState() == BlindTwin.State.CLEARED)
-                .orElseThrow(AssignmentNotFound::new);
-        return new Own(contest, initiative, assignment);
-    }
-
-    private static AssignmentEntity assignment(EntityManager manager, Caller caller, String id) {
-        return Optional.ofNullable(manager.find(AssignmentEntity.class, id))
-                .filter(found -> found.account() == caller.account() && found.state() != Assignment.State.RECUSED)
-                .orElseThrow(AssignmentNotFound::new);
-    }
-
-    private static Change change(Own own, String action, String part) {
-        return Change.of(
-                        action,
-                        "contests/" + own.contest.id() + "/assignments/" + own.assignment.id() + part,
-                        own.contest.organizer())
-                .facts(Map.of("initiative", own.initiative.id()));
-    }
-
-    private record Own(ContestEntity contest, InitiativeEntity initiative, AssignmentEntity assignment) {}
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -35,8 +36,10 @@ public class EvaluationEntity {
 
     private String scores;
     private String justification;
+    private String abstentions;
     private String remarks;
     private double total;
+    private long seconds;
 
     @Column(name = "updated_at")
     private long updatedAt;
@@ -57,9 +60,14 @@ public class EvaluationEntity {
         state = draft.state();
         scores = write(draft.scores());
         justification = Json.write(new TreeMap<>(draft.justification()));
+        abstentions = Json.write(new TreeMap<>(draft.abstentions()));
         remarks = draft.comment();
         total = newTotal.orElse(-1);
         updatedAt = now.toEpochMilli();
+    }
+
+    void addSeconds(long more) {
+        seconds += more;
     }
 
     /** Scores as they are stored. */
@@ -69,6 +77,10 @@ public class EvaluationEntity {
 
     static Map<String, BigDecimal> readScores(String stored) {
         return Json.read(stored, SCORES);
+    }
+
+    static Map<String, String> readTexts(String stored) {
+        return Json.read(stored, TEXTS);
     }
 
     String assignment() {
@@ -83,6 +95,10 @@ public class EvaluationEntity {
         return readScores(scores);
     }
 
+    long account() {
+        return account;
+    }
+
     String initiative() {
         return initiative;
     }
@@ -95,14 +111,43 @@ public class EvaluationEntity {
         return version;
     }
 
+    Instant updatedAt() {
+        return Instant.ofEpochMilli(updatedAt);
+    }
+
+    long seconds() {
+        return seconds;
+    }
+
+    /** For others than its evaluator. */
     Evaluation toRecord() {
+        return record(OptionalLong.empty());
+    }
+
+    /** For its evaluator: with the time that he spent. */
+    Evaluation toOwnRecord() {
+        return record(OptionalLong.of(seconds));
+    }
+
+    private Evaluation record(OptionalLong secondsSpent) {
         return new Evaluation(
                 scores(),
-                Json.read(justification, TEXTS),
+                readTexts(justification),
+                readTexts(abstentions),
                 remarks,
                 state,
                 total(),
-                Instant.ofEpochMilli(updatedAt),
-                version);
+                updatedAt(),
+                version,
+                secondsSpent);
+    }
+
+    VersionEntity toVersion(int number) {
+        return new VersionEntity(assignment, number, contest, account);
+    }
+
+    /** What a version keeps of it. */
+    void writeTo(VersionEntity kept) {
+        kept.write(state, scores, justification, abstentions, remarks, total, updatedAt);
     }
 }

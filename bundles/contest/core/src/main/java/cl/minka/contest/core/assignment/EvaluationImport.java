@@ -18,13 +18,16 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Table;
 import cl.minka.kernel.territory.Municipalities;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
@@ -45,7 +48,7 @@ final class EvaluationImport {
     ImportReport run(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress) {
         ImportErrors errors = new ImportErrors();
         Start start = transactions.read(manager -> start(manager, caller, contest, table));
-        ImportedScores scores = new ImportedScores(start.initiatives, start.scale, errors);
+        ImportedScores scores = new ImportedScores(start.initiatives, start.scales, start::category, errors);
         scores.read(table);
         progress.accept(0.3);
         Map<String, Account> known = accounts.known(scores.evaluators().keySet());
@@ -67,17 +70,17 @@ final class EvaluationImport {
         ContestEntity within = ContestStore.organized(manager, caller, contest);
         table.requireReadable();
         ContestStore.requireStatus(within, ContestStatus.EVALUATION);
-        Map<String, List<String>> municipalities = AssignmentStore.candidates(manager, contest).stream()
-                .collect(Collectors.toMap(PanelConflicts.Candidate::id, PanelConflicts.Candidate::municipalities));
+        Map<String, PanelConflicts.Candidate> candidates = AssignmentStore.candidates(manager, contest).stream()
+                .collect(Collectors.toMap(PanelConflicts.Candidate::id, Function.identity()));
         Map<String, Set<Long>> recused = AssignmentStore.pairs(manager, contest).stream()
                 .filter(pair -> pair.state() == Assignment.State.RECUSED)
                 .collect(
                         Collectors.groupingBy(Pair::initiative, Collectors.mapping(Pair::account, Collectors.toSet())));
         return new Start(
                 InitiativeStore.references(manager, contest, InitiativeStatus.ADMITTED),
-                new ScoreScale(within.definition().criteria()),
+                ScoreScales.blind(within.definition()),
                 within.definition().panel().maxLoad(),
-                municipalities,
+                candidates,
                 recused,
                 PanelStore.members(manager, contest));
     }
@@ -97,7 +100,7 @@ final class EvaluationImport {
         known.forEach((name, account) -> origins.put(name, Origin.of(account, Role.EVALUATOR, territory)));
         for (Imported imported : scores.all()) {
             Account account = known.get(imported.evaluator());
-            List<String> cuts = start.municipalities.getOrDefault(imported.initiative(), List.of());
+            List<String> cuts = start.municipalities(imported.initiative());
             if (account != null && origins.get(imported.evaluator()).isConflicted(cuts, false, territory)) {
                 errors.add(imported.line(), "evaluator", "contest.assignment.same-municipality", Map.of("count", 1));
             }
@@ -118,10 +121,17 @@ final class EvaluationImport {
             Map<String, Account> known,
             ImportErrors errors,
             boolean dryRun) {
-        EvaluationWriter writer = new EvaluationWriter(manager, contest, start.scale, clock.instant());
+        EvaluationWriter writer = new EvaluationWriter(manager, contest, clock.instant());
         writer.load();
         for (Imported imported : scores.all()) {
-            writer.take(imported.initiative(), known.get(imported.evaluator()), scores.scores(imported));
+            Map<String, BigDecimal> scored = scores.scores(imported);
+            Set<String> abstained = scores.abstained(imported);
+            double total =
+                    scores.scale(imported.initiative()).total(scored, abstained).orElse(-1);
+            writer.take(
+                    imported.initiative(),
+                    known.get(imported.evaluator()),
+                    new EvaluationWriter.Given(scored, abstained, total));
         }
         if (!dryRun) {
             writer.addToPanel(known.values(), start.maxLoad);
@@ -143,13 +153,23 @@ final class EvaluationImport {
 
     private record Start(
             Map<String, String> initiatives,
-            ScoreScale scale,
+            ScoreScales scales,
             int maxLoad,
-            Map<String, List<String>> municipalities,
+            Map<String, PanelConflicts.Candidate> candidates,
             Map<String, Set<Long>> recused,
             Set<Long> members) {
         Start {
-            municipalities = Collections.unmodifiableMap(municipalities);
+            candidates = Collections.unmodifiableMap(candidates);
+        }
+
+        Optional<String> category(String initiative) {
+            return Optional.ofNullable(candidates.get(initiative)).flatMap(PanelConflicts.Candidate::category);
+        }
+
+        List<String> municipalities(String initiative) {
+            return Optional.ofNullable(candidates.get(initiative))
+                    .map(PanelConflicts.Candidate::municipalities)
+                    .orElse(List.of());
         }
     }
 }

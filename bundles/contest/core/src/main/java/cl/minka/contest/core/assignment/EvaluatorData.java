@@ -12,9 +12,10 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Who evaluated, what he knows and where he worked, who sat on a committee, and what they wrote. Of rulings on conflicts a
- * person is not told the municipality nor the reason: they might tell him who presents. Evaluations and opinions are part of the file of the
- * procedure and stay; erasing takes the user name off them, and the reasons of recusals.
+ * Who evaluated, what he knows and where he worked, who sat on a committee, and what they wrote. Of rulings on conflicts
+ * a person is told neither the municipality nor the reason: they might tell him who presents. Evaluations and opinions
+ * are part of the file of the procedure and stay; erasing takes the user name off them, and the reasons of recusals, what
+ * was never final, and how long somebody worked. That time is shown to himself only and leaves by no export.
  */
 @Component(service = HeldData.class)
 public final class EvaluatorData implements HeldData {
@@ -28,18 +29,27 @@ public final class EvaluatorData implements HeldData {
             new Kind(
                     "evaluations",
                     "evaluation",
-                    "contest, assignment, state, scores, justification, remarks, updated_at"),
+                    "contest, assignment, state, scores, justification, abstentions, remarks, updated_at"),
+            new Kind(
+                    "evaluation-versions",
+                    "evaluation_version",
+                    "contest, assignment, number, state, scores, justification, abstentions, remarks, saved_at"),
+            new Kind("reminders", "evaluation_reminder", "contest, reminded_on"),
             new Kind("committees", "committee_member", "contest, username"),
             new Kind("opinions", "opinion", "contest, initiative, scores, justification, recusal, updated_at"));
-
-    /** Reasons of rulings may name people; the rulings stay, as part of the file. */
-    private static final String RULINGS = "UPDATE conflict_ruling SET reason = '' WHERE account = ? AND reason <> ''";
 
     private static final List<String> ERASURES = List.of(
             "UPDATE evaluator SET username = ?, employments = '[]', topics = '[]', expertise = '' WHERE account = ?",
             "UPDATE assignment SET username = ?, recusal_reason = NULL WHERE account = ?",
             "UPDATE committee_member SET username = ? WHERE account = ?",
             "UPDATE opinion SET username = ? WHERE account = ?");
+
+    /** Of rulings the reason goes, as it may name people; the rulings stay, as part of the file. */
+    private static final List<String> REMOVALS = List.of(
+            "UPDATE conflict_ruling SET reason = '' WHERE account = ? AND reason <> ''",
+            "DELETE FROM evaluation_version WHERE state = 'DRAFT' AND account = ?",
+            "UPDATE evaluation SET seconds = 0 WHERE seconds > 0 AND account = ?",
+            "DELETE FROM evaluation_reminder WHERE account = ?");
 
     @Override
     public List<Holding> find(EntityManager manager, Subject subject) {
@@ -82,10 +92,12 @@ public final class EvaluatorData implements HeldData {
                     .setParameter(2, subject.account())
                     .executeUpdate();
         }
-        return changed
-                + manager.createNativeQuery(RULINGS)
-                        .setParameter(1, subject.account())
-                        .executeUpdate();
+        for (String removal : REMOVALS) {
+            changed += manager.createNativeQuery(removal)
+                    .setParameter(1, subject.account())
+                    .executeUpdate();
+        }
+        return changed;
     }
 
     static String text(Object value) {

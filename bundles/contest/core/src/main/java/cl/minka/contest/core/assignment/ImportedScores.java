@@ -12,24 +12,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The scores of a table, gathered into evaluations. */
 final class ImportedScores {
     private final Map<String, String> initiatives;
-    private final ScoreScale scale;
+    private final ScoreScales scales;
+    private final Function<String, Optional<String>> category;
     private final ImportErrors errors;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<BigDecimal, BigDecimal> shared = new HashMap<>();
     private final Map<String, Long> evaluators = new LinkedHashMap<>();
     private final Map<String, Map<String, Imported>> byInitiative = new HashMap<>();
 
-    /** @param initiatives admitted ones, by every name that they have */
-    ImportedScores(Map<String, String> initiatives, ScoreScale scale, ImportErrors errors) {
+    /**
+     * @param initiatives admitted ones, by every name that they have
+     * @param category of an initiative, by its id
+     */
+    ImportedScores(
+            Map<String, String> initiatives,
+            ScoreScales scales,
+            Function<String, Optional<String>> category,
+            ImportErrors errors) {
         this.initiatives = initiatives;
-        this.scale = scale;
+        this.scales = scales;
+        this.category = category;
         this.errors = errors;
-        scale.criteria().forEach(criterion -> places.put(criterion.id(), places.size()));
+        scales.criteria().forEach(criterion -> places.put(criterion.id(), places.size()));
     }
 
     void read(Table table) {
@@ -60,43 +72,54 @@ final class ImportedScores {
             errors.add(row, "initiative", "contest.import.unknown-initiative", Map.of("initiative", reference.get()));
         }
         Optional<String> criterion = errors.required(row, "criterion");
-        Optional<BigDecimal> score = score(row, table, criterion);
-        if (evaluator.isPresent() && initiative.isPresent() && score.isPresent()) {
+        ScoreScale scale = initiative.map(this::scale).orElseGet(() -> new ScoreScale(scales.criteria()));
+        Optional<Criterion> known = criterion.flatMap(scale::criterion);
+        if (criterion.isPresent() && known.isEmpty()) {
+            errors.add(row, "criterion", "contest.score.unknown-criterion", Map.of("criterion", criterion.get()));
+        }
+        boolean abstained = known.filter(Criterion::abstention).isPresent()
+                && row.get("score").isEmpty();
+        Optional<BigDecimal> score = abstained ? Optional.empty() : score(row, table, scale, known);
+        if (evaluator.isPresent() && initiative.isPresent() && (abstained || score.isPresent())) {
             Imported imported = byInitiative
                     .computeIfAbsent(initiative.get(), any -> new HashMap<>())
                     .computeIfAbsent(
                             evaluator.get(),
-                            name -> new Imported(initiative.get(), name, row.line(), new BigDecimal[places.size()]));
-            int at = places.get(criterion.orElseThrow());
-            if (imported.scores[at] != null) {
+                            name -> new Imported(
+                                    initiative.get(),
+                                    name,
+                                    row.line(),
+                                    new BigDecimal[places.size()],
+                                    new boolean[places.size()]));
+            int at = places.get(known.orElseThrow().id());
+            if (imported.isGiven(at)) {
                 errors.add(row, "criterion", "contest.import.duplicate", Map.of("column", "criterion"));
             }
-            imported.scores[at] = shared.computeIfAbsent(score.get(), value -> value);
+            imported.abstained[at] = abstained;
+            imported.scores[at] = score.map(one -> shared.computeIfAbsent(one, value -> value))
+                    .orElse(null);
         }
     }
 
-    private Optional<BigDecimal> score(Row row, Table table, Optional<String> criterion) {
-        if (criterion.isPresent() && !places.containsKey(criterion.get())) {
-            errors.add(row, "criterion", "contest.score.unknown-criterion", Map.of("criterion", criterion.get()));
-        }
+    private Optional<BigDecimal> score(Row row, Table table, ScoreScale scale, Optional<Criterion> criterion) {
         Optional<String> cell = errors.required(row, "score");
         Optional<BigDecimal> score = cell.flatMap(table::decimal);
         if (cell.isPresent() && score.isEmpty()) {
             errors.add(row, "score", "contest.import.not-a-number", Map.of("column", "score"));
         }
-        Optional<String> known = criterion.filter(places::containsKey);
-        if (known.isEmpty() || score.isEmpty()) {
+        if (criterion.isEmpty() || score.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Fault> fault = scale.fault(known.get(), score.get());
+        Optional<Fault> fault = scale.fault(criterion.get().id(), score.get());
         fault.ifPresent(wrong -> errors.add(row, "score", wrong.code(), wrong.arguments()));
         return fault.isPresent() ? Optional.empty() : score;
     }
 
     private void requireComplete(Imported imported) {
+        ScoreScale scale = scale(imported.initiative);
         List<String> missing = new ArrayList<>();
         for (Criterion criterion : scale.criteria()) {
-            if (imported.scores[places.get(criterion.id())] == null) {
+            if (!imported.isGiven(places.get(criterion.id()))) {
                 missing.add(criterion.id());
             }
         }
@@ -106,16 +129,42 @@ final class ImportedScores {
                     "criterion",
                     "contest.import.incomplete-evaluation",
                     Map.of("criteria", String.join(", ", missing)));
+        } else if (!abstained(imported).isEmpty() && !scale.isWeighed(scores(imported))) {
+            errors.add(imported.line, "score", "contest.abstention.all", Map.of());
         }
+    }
+
+    /** The form of an initiative. */
+    ScoreScale scale(String initiative) {
+        return scales.of(category.apply(initiative));
     }
 
     /** By criterion, as they are stored. */
     Map<String, BigDecimal> scores(Imported imported) {
         Map<String, BigDecimal> scores = new TreeMap<>();
-        places.forEach((criterion, at) -> scores.put(criterion, imported.scores[at]));
+        places.forEach((criterion, at) -> {
+            if (imported.scores[at] != null) {
+                scores.put(criterion, imported.scores[at]);
+            }
+        });
         return scores;
     }
 
-    /** One evaluation. */
-    record Imported(String initiative, String evaluator, long line, BigDecimal[] scores) {}
+    /** The criteria that were left without a score on purpose. */
+    Set<String> abstained(Imported imported) {
+        Set<String> abstained = new TreeSet<>();
+        places.forEach((criterion, at) -> {
+            if (imported.abstained[at]) {
+                abstained.add(criterion);
+            }
+        });
+        return abstained;
+    }
+
+    /** One evaluation; an empty score where one may abstain is an abstention. */
+    record Imported(String initiative, String evaluator, long line, BigDecimal[] scores, boolean[] abstained) {
+        private boolean isGiven(int at) {
+            return scores[at] != null || abstained[at];
+        }
+    }
 }

@@ -7,25 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The committee's scores: the mean of its members' weighted totals, 0 to 100. */
 public final class CommitteeScores {
     private final Map<String, List<Opinion>> byInitiative;
     private final Set<String> voters;
-    private final ScoreScale scale;
+    private final Function<String, ScoreScale> scales;
 
-    public CommitteeScores(Collection<Opinion> opinions, ScoreScale scale) {
+    /** @param scales the form of an initiative, by its id */
+    public CommitteeScores(Collection<Opinion> opinions, Function<String, ScoreScale> scales) {
         this.byInitiative = opinions.stream().collect(Collectors.groupingBy(Opinion::initiative));
         this.voters = opinions.stream()
                 .filter(CommitteeScores::isVote)
                 .map(Opinion::member)
                 .collect(Collectors.toSet());
-        this.scale = scale;
+        this.scales = scales;
     }
 
     public OptionalDouble score(String initiative) {
-        return scale.meanTotal(votes(initiative).stream().map(Opinion::scores).toList());
+        List<Opinion> votes = votes(initiative);
+        return votes.isEmpty()
+                ? OptionalDouble.empty()
+                : scales.apply(initiative)
+                        .meanTotal(votes.stream().map(Opinion::scores).toList());
     }
 
     /** How many members gave at least one opinion. */

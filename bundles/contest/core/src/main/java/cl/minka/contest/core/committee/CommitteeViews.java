@@ -4,7 +4,7 @@ import cl.minka.contest.BlindView;
 import cl.minka.contest.Committee;
 import cl.minka.contest.Minutes;
 import cl.minka.contest.Opinion;
-import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
@@ -61,9 +61,10 @@ final class CommitteeViews {
         List<String> ids =
                 places.stream().map(CommitteeEntity.Place::initiative).toList();
         List<Opinion> opinions = CommitteeStore.opinions(manager, contest.id(), ids);
-        CommitteeScores scores = new CommitteeScores(
-                opinions, new ScoreScale(contest.definition().criteria()));
         Map<String, InitiativeEntity> initiatives = initiatives(manager, contest, places);
+        ScoreScales scales = ScoreScales.committee(contest.definition());
+        CommitteeScores scores = new CommitteeScores(
+                opinions, id -> scales.of(initiatives.get(id).category()));
         Map<String, BlindView> views = viewer.views(manager, contest, initiatives.values());
         List<Minutes.Item> result = ids.stream()
                 .map(id -> new Minutes.Item(

@@ -1,9 +1,12 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.Criterion;
 import cl.minka.contest.InitiativeNotFound;
 import cl.minka.contest.Opinion;
+import cl.minka.contest.core.assignment.JustificationRules;
 import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -57,7 +60,7 @@ final class OpinionDesk {
             MemberEntity member = requireItem(manager, caller, within, initiative);
             Optional<OpinionEntity> before = CommitteeStore.opinion(manager, initiative, caller.account());
             before.ifPresentOrElse(opinion -> expected.check(opinion.version()), expected::checkAbsent);
-            InvalidInput.throwIfAny(faults(new ScoreScale(within.definition().criteria()), draft));
+            InvalidInput.throwIfAny(faults(form(manager, within, initiative), draft));
             ContestStore.requireStatus(within, ContestStatus.COMMITTEE);
             if (before.isPresent() && before.get().isRecusal()) {
                 throw new Refusal(Kind.CONFLICT, "contest.opinion-recused");
@@ -87,6 +90,11 @@ final class OpinionDesk {
         return member;
     }
 
+    private static ScoreScale form(EntityManager manager, ContestEntity contest, String initiative) {
+        return ScoreScales.committee(contest.definition())
+                .of(InitiativeStore.get(manager, contest.id(), initiative).category());
+    }
+
     private static List<Fault> faults(ScoreScale scale, Opinion.Draft draft) {
         return draft.recusal().isPresent() ? recusalFaults(draft) : voteFaults(scale, draft);
     }
@@ -107,9 +115,7 @@ final class OpinionDesk {
 
     private static List<Fault> voteFaults(ScoreScale scale, Opinion.Draft draft) {
         List<Fault> faults = new ArrayList<>(scale.faults(draft.scores(), true));
-        if (draft.justification().values().stream().allMatch(String::isBlank)) {
-            faults.add(Fault.at("/justification", "kernel.required"));
-        }
+        faults.addAll(justificationFaults(scale, draft));
         draft.justification().forEach((criterion, text) -> {
             String pointer = criterion.isEmpty() ? "/justification" : ScoreScale.pointer("justification", criterion);
             if (!criterion.isEmpty() && scale.criterion(criterion).isEmpty()) {
@@ -119,6 +125,30 @@ final class OpinionDesk {
                 faults.add(Fault.at(pointer, "kernel.too-long", "most", LONGEST));
             }
         });
+        return faults;
+    }
+
+    /** Any text will do, of the whole or of a criterion, but where a criterion has a rule of its own. */
+    private static List<Fault> justificationFaults(ScoreScale scale, Opinion.Draft draft) {
+        List<Fault> faults = new ArrayList<>();
+        boolean silent = draft.justification().values().stream().allMatch(String::isBlank);
+        String whole = draft.justification().getOrDefault("", "");
+        boolean asked = false;
+        for (Criterion criterion : scale.criteria()) {
+            if (criterion.justification().equals(Criterion.Justification.ALWAYS)) {
+                asked = true;
+            } else if (JustificationRules.asks(
+                    criterion, Optional.ofNullable(draft.scores().get(criterion.id())))) {
+                String own = draft.justification().getOrDefault(criterion.id(), "");
+                JustificationRules.fault(criterion, own)
+                        .filter(missing ->
+                                JustificationRules.fault(criterion, whole).isPresent())
+                        .ifPresent(faults::add);
+            }
+        }
+        if (asked && silent) {
+            faults.add(Fault.at("/justification", "kernel.required"));
+        }
         return faults;
     }
 

@@ -1,10 +1,10 @@
 package cl.minka.contest.core.initiative;
 
 /** Counts words as a person does: runs of anything but space that hold a letter or digit. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static int count(String text) {
+    public static int count(String text) {
         int words = 0;
         boolean counted = false;
         for (int i = 0; i < text.length(); i++) {

@@ -15,6 +15,7 @@ public final class ContestNoticeKinds implements NoticeKinds {
     static final String CURE = key("cure");
     static final String ASSIGNED = key("assigned");
     static final String REMINDER = key("reminder");
+    static final String REMINDER_BY_HAND = key("reminder-by-hand");
     static final String PUBLISHED = key("results-published");
 
     private static final List<NoticeKind> ALL = List.of(
@@ -25,6 +26,7 @@ public final class ContestNoticeKinds implements NoticeKinds {
             new NoticeKind(CURE, true),
             new NoticeKind(ASSIGNED, true),
             new NoticeKind(REMINDER, false),
+            new NoticeKind(REMINDER_BY_HAND, false),
             new NoticeKind(PUBLISHED, false));
 
     private static String key(String name) {

@@ -3,7 +3,7 @@ package cl.minka.contest.core.quality;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.EvaluationQualities;
 import cl.minka.contest.EvaluationQuality;
-import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -46,25 +46,25 @@ public final class EvaluationQualityManager implements EvaluationQualities {
             Caller caller, String contest, Optional<String> criterion, Slice slice) {
         return transactions.read(manager -> {
             ContestEntity within = ContestStore.organized(manager, caller, contest);
-            ScoreScale scale = new ScoreScale(within.definition().criteria());
-            Optional<Integer> place = criterion.map(id -> place(scale, id));
-            return new HeatMap(manager, contest, scale, place).page(slice);
+            ScoreScales scales = ScoreScales.blind(within.definition());
+            Optional<Integer> place = criterion.map(id -> place(scales, id));
+            return new HeatMap(manager, contest, scales, place).page(slice);
         });
     }
 
     private Source source(Caller caller, String contest, Optional<String> criterion) {
         return transactions.read(manager -> {
             ContestEntity within = ContestStore.organized(manager, caller, contest);
-            ScoreScale scale = new ScoreScale(within.definition().criteria());
-            Optional<Integer> place = criterion.map(id -> place(scale, id));
-            PanelScores panel = PanelScores.read(manager, contest, scale);
+            ScoreScales scales = ScoreScales.blind(within.definition());
+            Optional<Integer> place = criterion.map(id -> place(scales, id));
+            PanelScores panel = PanelScores.read(manager, contest, scales);
             Ratings ratings = place.map(panel::raw).orElseGet(panel::totals);
             return new Source(panel, ratings, within.definition().discrepancyThreshold());
         });
     }
 
-    private static int place(ScoreScale scale, String criterion) {
-        List<String> ids = scale.criteria().stream().map(Criterion::id).toList();
+    private static int place(ScoreScales scales, String criterion) {
+        List<String> ids = scales.criteria().stream().map(Criterion::id).toList();
         if (!ids.contains(criterion)) {
             throw new InvalidInput(
                     Fault.at("/query/criterion", "contest.score.unknown-criterion", "criterion", criterion));

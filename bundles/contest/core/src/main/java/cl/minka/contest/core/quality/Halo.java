@@ -15,22 +15,33 @@ final class Halo {
 
     private Halo() {}
 
-    /** @param scores a row for each evaluation, a column for each criterion */
+    /** @param scores a row for each evaluation, a column for each criterion; not a number where there is no score */
     static OptionalDouble of(List<double[]> scores) {
         if (scores.size() < LEAST) {
             return OptionalDouble.empty();
         }
-        List<double[]> columns = new ArrayList<>();
-        for (int criterion = 0; criterion < scores.get(0).length; criterion++) {
-            standardized(scores, criterion).ifPresent(columns::add);
-        }
         List<Double> correlations = new ArrayList<>();
-        for (int one = 0; one < columns.size(); one++) {
+        for (int one = 0; one < scores.get(0).length; one++) {
             for (int other = 0; other < one; other++) {
-                correlations.add(product(columns.get(one), columns.get(other)));
+                correlation(scores, one, other).ifPresent(correlations::add);
             }
         }
         return correlations.stream().mapToDouble(Double::doubleValue).average();
+    }
+
+    /** Over the evaluations that scored both. */
+    private static OptionalDouble correlation(List<double[]> scores, int one, int other) {
+        List<double[]> both = scores.stream()
+                .filter(row -> !Double.isNaN(row[one]) && !Double.isNaN(row[other]))
+                .toList();
+        if (both.size() < LEAST) {
+            return OptionalDouble.empty();
+        }
+        Optional<double[]> first = standardized(both, one);
+        Optional<double[]> second = standardized(both, other);
+        return first.isPresent() && second.isPresent()
+                ? OptionalDouble.of(product(first.get(), second.get()))
+                : OptionalDouble.empty();
     }
 
     /** With mean 0 and length 1; empty without variation. */

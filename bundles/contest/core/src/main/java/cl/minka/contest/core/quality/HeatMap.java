@@ -2,7 +2,7 @@ package cl.minka.contest.core.quality;
 
 import cl.minka.contest.EvaluationQuality.Cell;
 import cl.minka.contest.InitiativeStatus;
-import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
@@ -27,14 +27,14 @@ final class HeatMap {
 
     private final EntityManager manager;
     private final String contest;
-    private final ScoreScale scale;
+    private final ScoreScales scales;
     private final Optional<Integer> criterion;
 
     /** @param criterion the place of one; the totals when empty */
-    HeatMap(EntityManager manager, String contest, ScoreScale scale, Optional<Integer> criterion) {
+    HeatMap(EntityManager manager, String contest, ScoreScales scales, Optional<Integer> criterion) {
         this.manager = manager;
         this.contest = contest;
-        this.scale = scale;
+        this.scales = scales;
         this.criterion = criterion;
     }
 
@@ -80,7 +80,7 @@ final class HeatMap {
 
     private List<Cell> read(List<Row> rows) {
         PanelScores panel = PanelScores.read(
-                manager, contest, scale, rows.stream().map(Row::initiative).toList());
+                manager, contest, scales, rows.stream().map(Row::initiative).toList());
         return cells(panel, criterion.map(panel::raw).orElseGet(panel::totals));
     }
 

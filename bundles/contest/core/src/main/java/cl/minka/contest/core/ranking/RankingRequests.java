@@ -1,8 +1,10 @@
 package cl.minka.contest.core.ranking;
 
 import cl.minka.contest.ContestDefinition;
+import cl.minka.contest.Criterion;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.core.assignment.AgreedScores;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -10,6 +12,8 @@ import cl.minka.contest.core.persistence.Json;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.ScoringRequest;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,11 +55,16 @@ final class RankingRequests {
                 0);
     }
 
+    /** What evaluators score. Where categories have forms of their own, the weights are scaled to add up to 1. */
     private static List<ScoringRequest.Criterion> criteria(ContestDefinition contest) {
-        return contest.criteria().stream()
+        ScoreScales forms = ScoreScales.blind(contest);
+        BigDecimal sum = forms.isUniform()
+                ? BigDecimal.ONE
+                : forms.criteria().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return forms.criteria().stream()
                 .map(criterion -> new ScoringRequest.Criterion(
                         criterion.id(),
-                        criterion.weight().doubleValue(),
+                        criterion.weight().divide(sum, MathContext.DECIMAL128).doubleValue(),
                         criterion.min().doubleValue(),
                         criterion.max().doubleValue()))
                 .toList();

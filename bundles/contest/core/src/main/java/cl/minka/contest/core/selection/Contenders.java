@@ -4,6 +4,7 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.core.assignment.ScoreScale;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.committee.CommitteeEntity;
 import cl.minka.contest.core.committee.CommitteeScores;
 import cl.minka.contest.core.committee.CommitteeStore;
@@ -43,20 +44,29 @@ final class Contenders {
                 .stream()
                 .map(CommitteeEntity.Place::initiative)
                 .toList();
-        ScoreScale scale = new ScoreScale(contest.criteria());
-        CommitteeScores scores = new CommitteeScores(CommitteeStore.opinions(manager, contest.id(), shortlist), scale);
+        List<InitiativeEntity> admitted = InitiativeStore.admitted(manager, contest.id());
+        Map<String, ScoreScale> forms = forms(contest, admitted);
+        CommitteeScores scores =
+                new CommitteeScores(CommitteeStore.opinions(manager, contest.id(), shortlist), forms::get);
         voters = scores.voters();
         Map<String, Ranking.Entry> entries =
                 ranking.entries().stream().collect(Collectors.toMap(Ranking.Entry::initiative, entry -> entry));
         Set<String> competing = Set.copyOf(shortlist);
-        all = InitiativeStore.admitted(manager, contest.id()).stream()
+        all = admitted.stream()
                 .map(initiative -> contender(
                         initiative,
                         Optional.ofNullable(entries.get(initiative.id())),
                         scores.score(initiative.id()),
-                        raw(figures, initiative.id(), scale.criteria()),
+                        raw(figures, initiative.id(), contest.criteria()),
                         competing.contains(initiative.id())))
                 .toList();
+    }
+
+    /** The committee's form of each initiative. */
+    static Map<String, ScoreScale> forms(ContestDefinition contest, List<InitiativeEntity> initiatives) {
+        ScoreScales scales = ScoreScales.committee(contest);
+        return initiatives.stream()
+                .collect(Collectors.toMap(InitiativeEntity::id, initiative -> scales.of(initiative.category())));
     }
 
     List<Contender> all() {

@@ -4,6 +4,7 @@ import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Selection;
 import cl.minka.contest.SelectionRules;
+import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.territory.SizeBand;
@@ -32,7 +33,8 @@ final class Decision {
     Decision(ContestDefinition contest, List<Contender> contenders, Function<String, SizeBand> bands) {
         this.contest = contest;
         this.rules = contest.selection();
-        this.breaker = new TieBreaker(rules.tieBreak(), contest.criteria());
+        this.breaker =
+                new TieBreaker(rules.tieBreak(), ScoreScales.blind(contest).criteria());
         Set<String> categories = new LinkedHashSet<>();
         contest.categories().stream().map(Category::id).forEach(categories::add);
         contenders.stream().map(Contender::category).sorted().forEach(categories::add);

@@ -4,7 +4,6 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Selection;
-import cl.minka.contest.core.assignment.ScoreScale;
 import cl.minka.contest.core.committee.CommitteeEntity;
 import cl.minka.contest.core.committee.CommitteeScores;
 import cl.minka.contest.core.committee.CommitteeStore;
@@ -44,11 +43,12 @@ public final class SelectionTrial {
                 .flatMap(committee -> committee.shortlist().stream())
                 .map(CommitteeEntity.Place::initiative)
                 .collect(Collectors.toSet());
+        List<InitiativeEntity> admitted = InitiativeStore.admitted(manager, contest.id());
         CommitteeScores scores = new CommitteeScores(
                 CommitteeStore.opinions(manager, contest.id(), List.copyOf(named)),
-                new ScoreScale(definition.criteria()));
+                Contenders.forms(definition, admitted)::get);
         withCommittee = definition.selection().committeeWeight().signum() > 0 && scores.voters() > 0;
-        candidates = InitiativeStore.admitted(manager, contest.id()).stream()
+        candidates = admitted.stream()
                 .map(initiative ->
                         Candidate.of(initiative, scores.score(initiative.id()), named.contains(initiative.id())))
                 .toList();

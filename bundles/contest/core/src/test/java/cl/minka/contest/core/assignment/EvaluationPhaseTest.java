@@ -521,7 +521,7 @@ public class EvaluationPhaseTest {
         PersonalData.Subject subject = new PersonalData.Subject(account, "ana");
         stage.transactions.quietly(manager -> {
             assertEquals(
-                    List.of("panels", "assignments", "evaluations"),
+                    List.of("panels", "assignments", "evaluations", "evaluation-versions"),
                     data.find(manager, subject).stream()
                             .map(PersonalData.Holding::kind)
                             .toList());

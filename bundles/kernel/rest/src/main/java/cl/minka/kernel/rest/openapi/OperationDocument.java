@@ -152,7 +152,7 @@ final class OperationDocument {
             (consumes.isEmpty() ? List.of("application/octet-stream") : consumes)
                     .forEach(type -> content.addMediaType(type, new MediaType().schema(new BinarySchema())));
         } else if (consumes.contains(Media.CSV)) {
-            content.addMediaType(Media.CSV, new MediaType().schema(new StringSchema()));
+            consumes.forEach(type -> content.addMediaType(type, new MediaType().schema(content(type))));
         } else {
             Optional<java.lang.reflect.Parameter> parameter =
                     OperationShape.bodyOf(method).findFirst();

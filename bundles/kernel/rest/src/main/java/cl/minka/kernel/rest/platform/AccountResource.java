@@ -123,7 +123,7 @@ public final class AccountResource {
 
     @POST
     @Path("import")
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(summary = "Imports accounts: username,name,email,role,organization,password; one role a line")
     public Answer<ImportReportView> load(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Context Call call) {

@@ -2,10 +2,7 @@ package cl.minka.kernel.rest.table;
 
 import cl.minka.kernel.rest.Body;
 import cl.minka.kernel.rest.ImportColumns;
-import cl.minka.kernel.table.ImportReport;
-import cl.minka.kernel.table.ImportReport.Problem;
 import cl.minka.kernel.table.Row;
-import cl.minka.kernel.table.Table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -15,13 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
@@ -29,12 +23,12 @@ import java.util.stream.Stream;
  * A CSV file on its way in. It is read twice: at first only to find every line that does not have the shape of the
  * header, then row by row.
  */
-public final class CsvTable implements Table, AutoCloseable {
+final class CsvTable implements ReadTable {
     private static final int TELL_EVERY = 256;
 
     private final Body body;
     private final DoubleConsumer progress;
-    private final List<Problem> problems = new ArrayList<>();
+    private final TableShapeCheck check = new TableShapeCheck();
     private final List<CsvReader<CsvRecord>> open = new ArrayList<>();
     private char separator = ',';
     private List<String> columns = List.of();
@@ -46,7 +40,7 @@ public final class CsvTable implements Table, AutoCloseable {
     }
 
     /** Looks through the file; what is wrong with it is told when the rows are asked for. */
-    public static CsvTable of(Body body, ImportColumns known, DoubleConsumer progress) {
+    static CsvTable of(Body body, ImportColumns known, DoubleConsumer progress) {
         CsvTable table = new CsvTable(body, progress);
         table.inspect(known);
         return table;
@@ -64,8 +58,8 @@ public final class CsvTable implements Table, AutoCloseable {
 
     @Override
     public void requireReadable() {
-        if (!problems.isEmpty()) {
-            throw new UnreadableTable(count, problems);
+        if (!check.problems().isEmpty()) {
+            throw new UnreadableTable(count, check.problems());
         }
     }
 
@@ -98,7 +92,7 @@ public final class CsvTable implements Table, AutoCloseable {
         try {
             OptionalLong bad = Utf8Check.firstBadLine(body);
             if (bad.isPresent()) {
-                add(bad.getAsLong(), "", "kernel.import.not-utf8", Map.of());
+                check.add(bad.getAsLong(), "", "kernel.import.not-utf8", Map.of());
                 return;
             }
             separator = Separator.of(body);
@@ -109,13 +103,13 @@ public final class CsvTable implements Table, AutoCloseable {
         try (CsvReader<CsvRecord> reader = reader()) {
             Iterator<CsvRecord> records = reader.iterator();
             if (!records.hasNext()) {
-                add(1, "", "kernel.import.no-header", Map.of());
+                check.add(1, "", "kernel.import.no-header", Map.of());
                 return;
             }
             CsvRecord header = records.next();
             line = header.getStartingLineNumber();
             columns = header.getFields().stream().map(String::strip).toList();
-            checkHeader(line, known);
+            check.header(line, columns, known);
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
@@ -123,44 +117,15 @@ public final class CsvTable implements Table, AutoCloseable {
                 checkWidth(next);
             }
         } catch (CsvParseException e) {
-            add(line + 1, "", "kernel.import.bad-line", Map.of());
+            check.add(line + 1, "", "kernel.import.bad-line", Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void checkHeader(long line, ImportColumns known) {
-        Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (!seen.add(column)) {
-                add(line, column, "kernel.import.duplicate-column", Map.of("column", column));
-            } else if (!known.open()
-                            && !known.required().contains(column)
-                            && !known.optional().contains(column)
-                    || column.isEmpty()) {
-                add(line, column, "kernel.import.unknown-column", Map.of("column", column));
-            }
-        }
-        for (String column : new TreeSet<>(known.required())) {
-            if (!seen.contains(column)) {
-                add(line, column, "kernel.import.missing-column", Map.of("column", column));
-            }
-        }
-    }
-
     private void checkWidth(CsvRecord next) {
         if (next.getFieldCount() != columns.size()) {
-            add(
-                    next.getStartingLineNumber(),
-                    "",
-                    "kernel.import.cell-count",
-                    Map.of("cells", next.getFieldCount(), "columns", columns.size()));
-        }
-    }
-
-    private void add(long line, String column, String code, Map<String, Object> arguments) {
-        if (problems.size() < ImportReport.MOST_ERRORS) {
-            problems.add(new Problem(line, column, code, arguments));
+            check.width(next.getStartingLineNumber(), next.getFieldCount(), columns.size());
         }
     }
 

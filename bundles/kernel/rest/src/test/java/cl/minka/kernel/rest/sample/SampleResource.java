@@ -145,7 +145,7 @@ public final class SampleResource {
 
     @POST
     @Path("import")
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(summary = "Imports things")
     public Answer<ImportReportView> load(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Context Call call) {
