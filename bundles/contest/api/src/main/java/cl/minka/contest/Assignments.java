@@ -55,8 +55,17 @@ public interface Assignments {
      */
     ImportReport importAssignments(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
 
-    /** All evaluations, for organisers: who scored what; for exports. */
-    Page<ScoreLine> scores(Caller caller, String contest, Slice slice);
+    /**
+     * Evaluations, for organisers: who scored what; for exports.
+     *
+     * @param search in the language of {@link Searches}
+     */
+    Page<ScoreLine> scores(Caller caller, String contest, Optional<String> search, Slice slice);
+
+    /** All of them. */
+    default Page<ScoreLine> scores(Caller caller, String contest, Slice slice) {
+        return scores(caller, contest, Optional.empty(), slice);
+    }
 
     /**
      * How to assign.
@@ -67,6 +76,7 @@ public interface Assignments {
      * @param wishes what else is wanted
      * @param cap the assignment is drawn at random, no pair that is not certain with a greater probability than this, above
      *     0 up to 1; with {@code TOTAL} only
+     * @param among to whom and to what the order is restricted
      */
     record Order(
             OptionalInt perInitiative,
@@ -74,21 +84,31 @@ public interface Assignments {
             boolean keepExisting,
             long seed,
             AssignmentWishes wishes,
-            Optional<BigDecimal> cap) {
-        /** Without chance. */
+            Optional<BigDecimal> cap,
+            Among among) {
+        /** Without chance, over all initiatives and evaluators. */
         public Order(
                 OptionalInt perInitiative,
                 Objective objective,
                 boolean keepExisting,
                 long seed,
                 AssignmentWishes wishes) {
-            this(perInitiative, objective, keepExisting, seed, wishes, Optional.empty());
+            this(perInitiative, objective, keepExisting, seed, wishes, Optional.empty(), Among.ALL);
         }
 
         /** Without further wishes. */
         public Order(OptionalInt perInitiative, Objective objective, boolean keepExisting, long seed) {
             this(perInitiative, objective, keepExisting, seed, AssignmentWishes.NONE);
         }
+    }
+
+    /**
+     * Searches, in the language of {@link Searches}, for the initiatives and evaluators of an order. What stands for
+     * others stays and counts; pairs that are forced are made anyhow.
+     */
+    record Among(Optional<String> initiatives, Optional<String> evaluators) {
+        /** No restriction. */
+        public static final Among ALL = new Among(Optional.empty(), Optional.empty());
     }
 
     /** What is maximised. */
@@ -102,8 +122,21 @@ public interface Assignments {
         FAIR
     }
 
-    /** Which assignments are wanted. */
-    record Filter(Optional<String> evaluator, Optional<String> initiative, Optional<Assignment.State> state) {}
+    /**
+     * Which assignments are wanted.
+     *
+     * @param search in the language of {@link Searches}
+     */
+    record Filter(
+            Optional<String> evaluator,
+            Optional<String> initiative,
+            Optional<Assignment.State> state,
+            Optional<String> search) {
+        /** Without a search. */
+        public Filter(Optional<String> evaluator, Optional<String> initiative, Optional<Assignment.State> state) {
+            this(evaluator, initiative, state, Optional.empty());
+        }
+    }
 
     /** One score of one evaluation. */
     record ScoreLine(

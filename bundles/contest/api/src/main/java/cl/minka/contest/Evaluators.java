@@ -6,14 +6,24 @@ import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Table;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The blind panel of a contest; for organisers only. */
 @ProviderType
 public interface Evaluators {
-    /** Sort field: {@code username}. */
-    Page<Evaluator> list(Caller caller, String contest, Slice slice);
+    /**
+     * Sort field: {@code username}.
+     *
+     * @param search in the language of {@link Searches}
+     */
+    Page<Evaluator> list(Caller caller, String contest, Optional<String> search, Slice slice);
+
+    /** All of them. */
+    default Page<Evaluator> list(Caller caller, String contest, Slice slice) {
+        return list(caller, contest, Optional.empty(), slice);
+    }
 
     Evaluator get(Caller caller, String contest, String username);
 

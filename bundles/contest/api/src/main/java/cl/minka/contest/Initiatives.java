@@ -64,6 +64,7 @@ public interface Initiatives {
      * @param text words of title or answers; case and accents do not count
      * @param municipality CUT code, as lead or partner
      * @param cleared whether their blind view is cleared; for organisers
+     * @param search in the language of {@link Searches}
      */
     record Filter(
             Optional<String> text,
@@ -72,7 +73,20 @@ public interface Initiatives {
             Optional<String> municipality,
             Optional<String> region,
             Optional<String> externalId,
-            Optional<Boolean> cleared) {
+            Optional<Boolean> cleared,
+            Optional<String> search) {
+        /** Without a search. */
+        public Filter(
+                Optional<String> text,
+                Optional<InitiativeStatus> status,
+                Optional<String> category,
+                Optional<String> municipality,
+                Optional<String> region,
+                Optional<String> externalId,
+                Optional<Boolean> cleared) {
+            this(text, status, category, municipality, region, externalId, cleared, Optional.empty());
+        }
+
         public static Filter none() {
             return new Filter(
                     Optional.empty(),

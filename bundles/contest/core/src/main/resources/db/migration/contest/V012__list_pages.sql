@@ -5,6 +5,5 @@ UPDATE initiative SET evaluation_range = (SELECT COALESCE(MAX(e.total) - MIN(e.t
     WHERE evaluations_assigned > 1 AND evaluations_assigned = evaluations_finished;
 CREATE INDEX initiative_range ON initiative (contest, evaluation_range, id);
 
--- Lists by state; and how much everybody on the panel has to do, from the index alone.
+-- Lists by state.
 CREATE INDEX assignment_state ON assignment (contest, state, created_at, id);
-CREATE INDEX assignment_load ON assignment (contest, account, state);

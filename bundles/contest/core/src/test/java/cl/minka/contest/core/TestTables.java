@@ -8,6 +8,12 @@ final class TestTables {
 
     static List<String> inOrderOfRemoval() {
         return List.of(
+                "mailing",
+                "saved_search",
+                "search_mark",
+                "search_place",
+                "search_score",
+                "search_text",
                 "appeal",
                 "consensus_note",
                 "consensus_voice",

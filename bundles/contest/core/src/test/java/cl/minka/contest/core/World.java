@@ -42,7 +42,7 @@ public final class World {
         database.clear();
         transactions = ContestTransactions.on(database.factory(), journal);
         contests = new ContestManager(transactions, municipalities, facts, SomeStrategies.directory(), clock);
-        initiatives = new InitiativeManager(transactions, municipalities, new WeekDays(), facts, clock);
+        initiatives = new InitiativeManager(transactions, municipalities, accounts, new WeekDays(), facts, clock);
         files = new FileDesk(transactions, municipalities, clock);
         blind = new BlindViewManager(
                 transactions, municipalities, (manager, caller, contest, one) -> false, files, clock);

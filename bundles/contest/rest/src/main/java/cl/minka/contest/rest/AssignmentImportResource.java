@@ -37,7 +37,7 @@ public final class AssignmentImportResource {
     }
 
     @POST
-    @Consumes(Media.CSV)
+    @Consumes({Media.CSV, Media.XLSX})
     @Operation(
             summary = "Adds and removes assignments from a table, checked as by hand and stored together or not at all;"
                     + " created counts additions, updated removals")

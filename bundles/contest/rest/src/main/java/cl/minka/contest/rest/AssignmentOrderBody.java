@@ -1,6 +1,7 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.AssignmentWishes;
+import cl.minka.contest.Assignments.Among;
 import cl.minka.contest.Assignments.Objective;
 import cl.minka.contest.Assignments.Order;
 import cl.minka.kernel.rest.Required;
@@ -26,7 +27,12 @@ public record AssignmentOrderBody(
         Optional<Boolean> addOnly,
         OptionalInt alternates,
         List<String> anchors,
-        Optional<ChanceBody> randomized) {
+        Optional<ChanceBody> randomized,
+        Optional<FoundBody> initiatives,
+        Optional<FoundBody> evaluators) {
+    /** Those whom a search finds. */
+    public record FoundBody(String search) {}
+
     /** What is maximised. */
     public enum Goal {
         TOTAL,
@@ -45,7 +51,16 @@ public record AssignmentOrderBody(
 
     Order toOrder() {
         Objective wanted = objective.orElse(Goal.TOTAL) == Goal.FAIR ? Objective.FAIR : Objective.TOTAL;
-        return new Order(perInitiative, wanted, keepExisting.orElse(true), seed.orElse(0L), toWishes(), toCap());
+        return new Order(
+                perInitiative, wanted, keepExisting.orElse(true), seed.orElse(0L), toWishes(), toCap(), toAmong());
+    }
+
+    private Among toAmong() {
+        Required required = new Required();
+        initiatives.ifPresent(found -> required.check("/initiatives/search", found.search()));
+        evaluators.ifPresent(found -> required.check("/evaluators/search", found.search()));
+        required.orThrow();
+        return new Among(initiatives.map(FoundBody::search), evaluators.map(FoundBody::search));
     }
 
     private AssignmentWishes toWishes() {

@@ -69,9 +69,13 @@ public final class AssignmentsResource {
             @QueryParam("evaluator") String evaluator,
             @QueryParam("initiative") String initiative,
             @QueryParam("state") Assignment.State state,
+            @QueryParam("search") String search,
             @Context Call call) {
         Assignments.Filter filter = new Assignments.Filter(
-                Optional.ofNullable(evaluator), Optional.ofNullable(initiative), Optional.ofNullable(state));
+                Optional.ofNullable(evaluator),
+                Optional.ofNullable(initiative),
+                Optional.ofNullable(state),
+                Optional.ofNullable(search));
         return Listing.answer(
                 call,
                 slice -> assignments.list(call.caller(), id, filter, slice),

@@ -13,6 +13,7 @@ import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -52,9 +53,13 @@ public final class EvaluatorResource {
     @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "The members of the panel and how far they are")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
-    public Answer<PageView<EvaluatorView>> list(@PathParam("id") String id, @Context Call call) {
+    public Answer<PageView<EvaluatorView>> list(
+            @PathParam("id") String id, @QueryParam("search") String search, @Context Call call) {
         return Listing.answer(
-                call, slice -> evaluators.list(call.caller(), id, slice), EvaluatorView::of, Tables.EVALUATORS);
+                call,
+                slice -> evaluators.list(call.caller(), id, Optional.ofNullable(search), slice),
+                EvaluatorView::of,
+                Tables.EVALUATORS);
     }
 
     @GET

@@ -66,6 +66,7 @@ public final class InitiativesResource {
             @QueryParam("region") String region,
             @QueryParam("externalId") String externalId,
             @QueryParam("cleared") Boolean cleared,
+            @QueryParam("search") String search,
             @Context Call call) {
         Initiatives.Filter filter = new Initiatives.Filter(
                 Optional.ofNullable(text),
@@ -74,7 +75,8 @@ public final class InitiativesResource {
                 Optional.ofNullable(municipality),
                 Optional.ofNullable(region),
                 Optional.ofNullable(externalId),
-                Optional.ofNullable(cleared));
+                Optional.ofNullable(cleared),
+                Optional.ofNullable(search));
         Function<Slice, Page<Initiative>> source = slice -> initiatives.list(call.caller(), id, filter, slice);
         return call.format().isTable()
                 ? Listing.answer(call, source, InitiativeView::of, Tables.initiatives(contests.get(call.caller(), id)))

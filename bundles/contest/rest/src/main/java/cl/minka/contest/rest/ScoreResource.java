@@ -12,6 +12,7 @@ import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -49,9 +50,13 @@ public final class ScoreResource {
     @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "All evaluations, one row a score")
     @Fails(kind = Kind.NOT_FOUND, value = "contest.not-found")
-    public Answer<PageView<ScoreLineView>> list(@PathParam("id") String id, @Context Call call) {
+    public Answer<PageView<ScoreLineView>> list(
+            @PathParam("id") String id, @QueryParam("search") String search, @Context Call call) {
         return Listing.answer(
-                call, slice -> assignments.scores(call.caller(), id, slice), ScoreLineView::of, Tables.SCORES);
+                call,
+                slice -> assignments.scores(call.caller(), id, Optional.ofNullable(search), slice),
+                ScoreLineView::of,
+                Tables.SCORES);
     }
 
     @POST

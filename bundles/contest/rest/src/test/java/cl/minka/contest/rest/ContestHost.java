@@ -39,6 +39,8 @@ final class ContestHost extends ExternalResource {
     final FakeEvaluationVersions versions = new FakeEvaluationVersions();
     final FakeEvaluationSheets sheets = new FakeEvaluationSheets();
     final FakeReminders reminders = new FakeReminders(journal);
+    final FakeSearches searches = new FakeSearches(journal);
+    final FakeMailings mailings = new FakeMailings(journal);
     private TestHost host;
 
     @Override
@@ -139,7 +141,10 @@ final class ContestHost extends ExternalResource {
                         new FinishedVersionResource(versions),
                         new EvaluationSheetResource(
                                 sheets, new EvaluationSheetImport(creations, texts, sheets), deferrals),
-                        new ReminderResource(reminders, creations, texts))
+                        new ReminderResource(reminders, creations, texts),
+                        new SearchResource(searches, texts),
+                        new SavedSearchResource(searches, creations),
+                        new MailingResource(mailings, creations))
                 .toArray();
     }
 }

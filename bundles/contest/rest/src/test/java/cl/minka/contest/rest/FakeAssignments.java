@@ -29,6 +29,7 @@ final class FakeAssignments implements Assignments {
     Optional<Filter> filter = Optional.empty();
     Optional<Evaluation> evaluation = Optional.empty();
     Optional<Evaluation.Draft> lastDraft = Optional.empty();
+    Optional<String> search = Optional.empty();
 
     FakeAssignments(FakeJournal journal) {
         this.journal = journal;
@@ -172,7 +173,8 @@ final class FakeAssignments implements Assignments {
     }
 
     @Override
-    public Page<ScoreLine> scores(Caller caller, String contest, Slice slice) {
+    public Page<ScoreLine> scores(Caller caller, String contest, Optional<String> asked, Slice slice) {
+        search = asked;
         ScoreLine line = new ScoreLine(
                 Samples.INITIATIVE,
                 Optional.of("=EXT"),

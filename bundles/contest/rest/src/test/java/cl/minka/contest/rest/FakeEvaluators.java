@@ -22,8 +22,11 @@ import java.util.function.DoubleConsumer;
 final class FakeEvaluators implements Evaluators {
     private final Map<String, Evaluator> panel = new TreeMap<>();
 
+    Optional<String> search = Optional.empty();
+
     @Override
-    public Page<Evaluator> list(Caller caller, String contest, Slice slice) {
+    public Page<Evaluator> list(Caller caller, String contest, Optional<String> asked, Slice slice) {
+        search = asked;
         return Listing.page(List.copyOf(panel.values()), slice);
     }
 

@@ -4,6 +4,7 @@ import cl.minka.contest.Assignment;
 import cl.minka.contest.Assignments;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.SearchScope;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -12,6 +13,8 @@ import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.persistence.Keyset;
+import cl.minka.contest.core.search.Search;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
@@ -40,12 +43,14 @@ final class AssignmentDesk {
             Map.of("createdAt", Keyset.Key.whole("createdAt"), "evaluator", Keyset.Key.text("username")),
             new Slice.Sort("createdAt", false));
 
+    private final Searcher searcher;
     private final ContestTransactions transactions;
     private final Accounts accounts;
     private final Municipalities territory;
     private final Clock clock;
 
     AssignmentDesk(ContestTransactions transactions, Accounts accounts, Municipalities territory, Clock clock) {
+        this.searcher = new Searcher(accounts, territory);
         this.transactions = transactions;
         this.accounts = accounts;
         this.territory = territory;
@@ -54,11 +59,14 @@ final class AssignmentDesk {
 
     Page<Assignment> list(Caller caller, String contest, Assignments.Filter filter, Slice slice) {
         return transactions.read(manager -> {
-            ContestStore.organized(manager, caller, contest);
+            ContestEntity within = ContestStore.organized(manager, caller, contest);
             Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
             filter.evaluator().ifPresent(name -> conditions.and("e.username = :evaluator", "evaluator", name));
             filter.initiative().ifPresent(id -> conditions.and("e.initiative = :initiative", "initiative", id));
             filter.state().ifPresent(state -> conditions.and("e.state = :state", "state", state));
+            filter.search()
+                    .ifPresent(text -> searcher.restrict(
+                            manager, caller, within, SearchScope.ASSIGNMENTS, Search.ofQuery(text), conditions));
             Page<AssignmentEntity> page = LISTS.page(manager, conditions, slice);
             Map<String, String> names = AssignmentStore.externalIds(
                     manager,

@@ -7,6 +7,7 @@ import cl.minka.contest.BlindAssignment;
 import cl.minka.contest.Evaluation;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.redaction.BlindViewer;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Assignments.class)
 public final class AssignmentManager implements Assignments {
     private final ContestTransactions transactions;
+    private final Searcher searcher;
     private final PanelAssigner assigner;
     private final AssignmentDesk desk;
     private final BlindAssignments blind;
@@ -40,6 +42,7 @@ public final class AssignmentManager implements Assignments {
             @Reference Municipalities territory,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.searcher = new Searcher(accounts, territory);
         this.assigner = new PanelAssigner(transactions, accounts, territory, clock);
         this.desk = new AssignmentDesk(transactions, accounts, territory, clock);
         this.blind = new BlindAssignments(new BlindViewer());
@@ -116,7 +119,7 @@ public final class AssignmentManager implements Assignments {
     }
 
     @Override
-    public Page<ScoreLine> scores(Caller caller, String contest, Slice slice) {
-        return transactions.read(manager -> ScoreLines.page(manager, caller, contest, slice));
+    public Page<ScoreLine> scores(Caller caller, String contest, Optional<String> search, Slice slice) {
+        return transactions.read(manager -> ScoreLines.page(manager, caller, contest, search, searcher, slice));
     }
 }

@@ -122,6 +122,7 @@ final class BlindAssignments {
         return view(
                 contest,
                 assignment,
+                initiative.category(),
                 viewer.views(manager, contest, List.of(initiative)).get(initiative.id()),
                 Optional.ofNullable(manager.find(EvaluationEntity.class, assignment.id())),
                 EvaluationEntity::toOwnRecord);
@@ -144,6 +145,7 @@ final class BlindAssignments {
                         view(
                                 contest,
                                 assignment,
+                                initiatives.get(assignment.initiative()).category(),
                                 blind.get(assignment.initiative()),
                                 Optional.ofNullable(evaluations.get(assignment.id())),
                                 EvaluationEntity::toRecord));
@@ -169,6 +171,7 @@ final class BlindAssignments {
     private static BlindAssignment view(
             ContestEntity contest,
             AssignmentEntity assignment,
+            Optional<String> category,
             BlindView view,
             Optional<EvaluationEntity> evaluation,
             Function<EvaluationEntity, Evaluation> shown) {
@@ -177,7 +180,7 @@ final class BlindAssignments {
                 contest.id(),
                 contest.definition().title(),
                 view,
-                ScoreScales.form(contest.definition(), EvaluationPhase.BLIND, view.category()),
+                ScoreScales.form(contest.definition(), EvaluationPhase.BLIND, category),
                 assignment.state(),
                 contest.definition().schedule().evaluationCloses(),
                 evaluation.map(shown),

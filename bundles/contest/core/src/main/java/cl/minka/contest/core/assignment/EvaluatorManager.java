@@ -4,12 +4,15 @@ import cl.minka.contest.Assignment;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Evaluator;
 import cl.minka.contest.Evaluators;
+import cl.minka.contest.SearchScope;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.Keyset;
+import cl.minka.contest.core.search.Search;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.InvalidInput;
@@ -50,6 +53,7 @@ public final class EvaluatorManager implements Evaluators {
     private final ContestTransactions transactions;
     private final Accounts accounts;
     private final Municipalities territory;
+    private final Searcher searcher;
 
     @Activate
     public EvaluatorManager(
@@ -59,14 +63,17 @@ public final class EvaluatorManager implements Evaluators {
         this.transactions = transactions;
         this.accounts = accounts;
         this.territory = territory;
+        this.searcher = new Searcher(accounts, territory);
     }
 
     @Override
-    public Page<Evaluator> list(Caller caller, String contest, Slice slice) {
+    public Page<Evaluator> list(Caller caller, String contest, Optional<String> search, Slice slice) {
         Listed listed = transactions.read(manager -> {
-            ContestStore.organized(manager, caller, contest);
-            Page<EvaluatorEntity> page =
-                    LISTS.page(manager, new Conditions().and("e.contest = :contest", "contest", contest), slice);
+            ContestEntity within = ContestStore.organized(manager, caller, contest);
+            Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
+            search.ifPresent(text -> searcher.restrict(
+                    manager, caller, within, SearchScope.EVALUATORS, Search.ofQuery(text), conditions));
+            Page<EvaluatorEntity> page = LISTS.page(manager, conditions, slice);
             return new Listed(page, work(manager, contest, page.items()));
         });
         Map<Long, Account> known = accounts.byId(ids(listed.page.items()));

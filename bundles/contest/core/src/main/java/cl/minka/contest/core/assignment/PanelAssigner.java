@@ -15,6 +15,7 @@ import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
@@ -34,12 +35,14 @@ import javax.persistence.EntityManager;
 
 /** Computes an optimal assignment and stores it, in one transaction. */
 final class PanelAssigner {
+    private final Searcher searcher;
     private final ContestTransactions transactions;
     private final Accounts accounts;
     private final Municipalities territory;
     private final Clock clock;
 
     PanelAssigner(ContestTransactions transactions, Accounts accounts, Municipalities territory, Clock clock) {
+        this.searcher = new Searcher(accounts, territory);
         this.transactions = transactions;
         this.accounts = accounts;
         this.territory = territory;
@@ -57,7 +60,8 @@ final class PanelAssigner {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
             PanelWishes wishes = wishes(manager, within, order, known);
             ContestStore.requireStatus(within, ContestStatus.SCREENING, ContestStatus.EVALUATION);
-            AssignmentPlan plan = assign(manager, within, order, wishes, known, progress);
+            PanelScope among = PanelScope.of(manager, caller, within, order.among(), searcher);
+            AssignmentPlan plan = assign(manager, within, order, wishes, among, known, progress);
             return Done.of(plan, change(within, order, plan));
         });
     }
@@ -98,13 +102,15 @@ final class PanelAssigner {
             ContestEntity contest,
             Assignments.Order order,
             PanelWishes wishes,
+            PanelScope among,
             Map<Long, Account> known,
             DoubleConsumer progress) {
         if (!order.keepExisting()) {
-            AssignmentStore.deleteAssigned(manager, contest.id());
+            among.deleteAssigned(manager, contest.id());
         }
         PanelSituation situation = situation(manager, contest, order, known, progress);
         List<NewPair> made = new ArrayList<>(take(situation, wishes.apply(situation)));
+        among.restrict(situation);
         PairingProblem problem = situation.problem();
         PanelClash clash = new PanelClash(situation, problem);
         PanelSolver solver = new PanelSolver(situation, problem, clash);

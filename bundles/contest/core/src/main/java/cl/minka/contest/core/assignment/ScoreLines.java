@@ -1,11 +1,14 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignments.ScoreLine;
+import cl.minka.contest.SearchScope;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.persistence.Keyset;
+import cl.minka.contest.core.search.Search;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
@@ -30,12 +33,20 @@ final class ScoreLines {
 
     private ScoreLines() {}
 
-    static Page<ScoreLine> page(EntityManager manager, Caller caller, String contest, Slice slice) {
+    static Page<ScoreLine> page(
+            EntityManager manager,
+            Caller caller,
+            String contest,
+            Optional<String> search,
+            Searcher searcher,
+            Slice slice) {
         ContestEntity within = ContestStore.organized(manager, caller, contest);
         int criteria = Math.max(1, within.definition().criteria().size());
         Slice evaluations = new Slice(Math.max(1, slice.limit() / criteria), slice.after(), slice.sort(), true);
-        Page<EvaluationEntity> page =
-                LISTS.page(manager, new Conditions().and("e.contest = :contest", "contest", contest), evaluations);
+        Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
+        search.ifPresent(text ->
+                searcher.restrict(manager, caller, within, SearchScope.EVALUATIONS, Search.ofQuery(text), conditions));
+        Page<EvaluationEntity> page = LISTS.page(manager, conditions, evaluations);
         List<ScoreLine> lines = new ArrayList<>();
         Map<String, AssignmentEntity> assignments = assignments(manager, page.items());
         Map<String, String> names = AssignmentStore.externalIds(

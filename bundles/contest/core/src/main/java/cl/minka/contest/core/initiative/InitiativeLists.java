@@ -6,12 +6,15 @@ import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Initiatives.Evaluated;
 import cl.minka.contest.Initiatives.Filter;
+import cl.minka.contest.SearchScope;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.persistence.Keyset.Key;
+import cl.minka.contest.core.search.Search;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Page;
@@ -59,7 +62,12 @@ final class InitiativeLists {
     private InitiativeLists() {}
 
     static Page<Initiative> page(
-            EntityManager manager, Caller caller, ContestEntity contest, Filter filter, Slice slice) {
+            EntityManager manager,
+            Caller caller,
+            ContestEntity contest,
+            Filter filter,
+            Searcher searcher,
+            Slice slice) {
         boolean organizer = InitiativeAccess.organizes(caller, contest);
         Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest.id());
         if (!organizer) {
@@ -69,6 +77,9 @@ final class InitiativeLists {
             });
         }
         restrict(conditions, filter);
+        filter.search()
+                .ifPresent(text -> searcher.restrict(
+                        manager, caller, contest, SearchScope.INITIATIVES, Search.ofQuery(text), conditions));
         Page<InitiativeEntity> page = (organizer ? ALL : OWN).page(manager, conditions, slice);
         Map<String, List<Attachment>> files = InitiativeStore.attachments(
                 manager, page.items().stream().map(InitiativeEntity::id).toList());

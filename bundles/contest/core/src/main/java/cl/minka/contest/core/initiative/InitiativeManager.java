@@ -9,10 +9,12 @@ import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Table;
 import cl.minka.kernel.territory.Municipalities;
@@ -28,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Initiatives.class)
 public final class InitiativeManager implements Initiatives {
     private final ContestTransactions transactions;
+    private final Searcher searcher;
     private final Drafts drafts;
     private final Submissions submissions;
     private final Screenings screenings;
@@ -37,10 +40,12 @@ public final class InitiativeManager implements Initiatives {
     public InitiativeManager(
             @Reference ContestTransactions transactions,
             @Reference Municipalities municipalities,
+            @Reference Accounts accounts,
             @Reference WorkingDays workingDays,
             @Reference PhaseFacts facts,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.searcher = new Searcher(accounts, municipalities);
         this.drafts = new Drafts(transactions, municipalities, clock);
         this.submissions = new Submissions(transactions, new Quotas(facts), clock);
         this.screenings = new Screenings(transactions, workingDays, clock);
@@ -51,7 +56,7 @@ public final class InitiativeManager implements Initiatives {
     public Page<Initiative> list(Caller caller, String contestId, Filter filter, Slice slice) {
         return transactions.read(manager -> {
             ContestEntity contest = ContestStore.visible(manager, caller, contestId);
-            return InitiativeLists.page(manager, caller, contest, filter, slice);
+            return InitiativeLists.page(manager, caller, contest, filter, searcher, slice);
         });
     }
 

@@ -17,6 +17,7 @@ public final class ContestNoticeKinds implements NoticeKinds {
     static final String REMINDER = key("reminder");
     static final String REMINDER_BY_HAND = key("reminder-by-hand");
     static final String PUBLISHED = key("results-published");
+    static final String MAILING = key("mailing");
 
     private static final List<NoticeKind> ALL = List.of(
             new NoticeKind(RULES_CHANGED, true),
@@ -27,7 +28,8 @@ public final class ContestNoticeKinds implements NoticeKinds {
             new NoticeKind(ASSIGNED, true),
             new NoticeKind(REMINDER, false),
             new NoticeKind(REMINDER_BY_HAND, false),
-            new NoticeKind(PUBLISHED, false));
+            new NoticeKind(PUBLISHED, false),
+            new NoticeKind(MAILING, false));
 
     private static String key(String name) {
         return "contest.notice." + name;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import javax.persistence.TypedQuery;
 
 /** Conditions of a list, in JPQL over the alias {@code e}, joined by AND. */
 public final class Conditions {
@@ -39,6 +41,13 @@ public final class Conditions {
             }
         }
         return this;
+    }
+
+    /** All that fits, in no order. */
+    public <T> TypedQuery<T> select(EntityManager manager, String from, Class<T> type) {
+        TypedQuery<T> query = manager.createQuery(from + clause(), type);
+        bind(query);
+        return query;
     }
 
     Conditions copy() {

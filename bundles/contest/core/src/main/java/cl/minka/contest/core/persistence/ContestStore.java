@@ -102,7 +102,8 @@ public final class ContestStore {
                 .executeUpdate();
     }
 
-    private static void lock(EntityManager manager, String id) {
+    /** Waits for others who change the contest or its parts. */
+    public static void lock(EntityManager manager, String id) {
         manager.createNativeQuery("UPDATE contest_lock SET contest = contest WHERE contest = ?")
                 .setParameter(1, id)
                 .executeUpdate();

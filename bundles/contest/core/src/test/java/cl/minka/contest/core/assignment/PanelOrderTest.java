@@ -187,7 +187,8 @@ public class PanelOrderTest {
                         false,
                         1,
                         AssignmentWishes.NONE,
-                        Optional.of(BigDecimal.ONE)))));
+                        Optional.of(BigDecimal.ONE),
+                        Assignments.Among.ALL))));
     }
 
     @Test
@@ -284,7 +285,13 @@ public class PanelOrderTest {
                                 stage.organizer,
                                 CONTEST,
                                 new Assignments.Order(
-                                        OptionalInt.of(1), Objective.TOTAL, false, 1, anchors("I-1"), cap),
+                                        OptionalInt.of(1),
+                                        Objective.TOTAL,
+                                        false,
+                                        1,
+                                        anchors("I-1"),
+                                        cap,
+                                        Assignments.Among.ALL),
                                 fraction -> {
                                     told.add(fraction);
                                     if (fraction >= until) {
@@ -346,7 +353,8 @@ public class PanelOrderTest {
                 false,
                 seed,
                 AssignmentWishes.NONE,
-                Optional.of(new BigDecimal(cap)));
+                Optional.of(new BigDecimal(cap)),
+                Assignments.Among.ALL);
     }
 
     private AssignmentPlan assign(Assignments.Order order) {

@@ -1,6 +1,7 @@
 package cl.minka.kernel.rest.platform;
 
 import cl.minka.kernel.notice.Wording;
+import cl.minka.kernel.rest.Prose;
 import cl.minka.kernel.rest.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class NoticeWording implements Wording {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    private static final int ONE_LINE = 200;
 
     private final Texts texts;
 
@@ -40,7 +43,10 @@ public final class NoticeWording implements Wording {
             if (INSTANT.matcher(text).matches()) {
                 return Instant.parse(text);
             }
-            return DATE.matcher(text).matches() ? LocalDate.parse(text) : text;
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+            return text.indexOf('\n') >= 0 || text.length() > ONE_LINE ? new Prose(text) : text;
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -1,5 +1,6 @@
 package cl.minka.kernel.rest.problem;
 
+import cl.minka.kernel.rest.Prose;
 import cl.minka.kernel.rest.json.EnumNames;
 import cl.minka.kernel.time.WorkingDays;
 import java.math.BigDecimal;
@@ -49,7 +50,12 @@ final class Arguments {
         if (value instanceof Enum<?> constant) {
             return EnumNames.of(constant);
         }
-        return sane(value.toString());
+        return value instanceof Prose prose ? prose(prose.text()) : sane(value.toString());
+    }
+
+    /** Lines are kept, other signs that can not be printed are not. */
+    private static String prose(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]+", " ");
     }
 
     private static String sane(String text) {
