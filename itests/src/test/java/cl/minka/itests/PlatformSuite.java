@@ -10,8 +10,11 @@ import org.junit.runners.Suite.SuiteClasses;
 @SuiteClasses({
     BootTest.class,
     JourneyTest.class,
+    OfficeFilesTest.class,
     PermissionMatrixTest.class,
     CanaryTest.class,
+    TwoWorldsTest.class,
+    NeutralOrderTest.class,
     RudeRequestTest.class,
     StrategyAbsenceTest.class,
     DemonstrationTest.class,

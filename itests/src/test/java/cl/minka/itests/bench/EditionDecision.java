@@ -24,17 +24,11 @@ final class EditionDecision {
 
     void ranking() {
         for (String note : List.of("primera", "segunda")) {
-            long start = System.nanoTime();
-            Reply made = stage.organizer()
-                    .post(stage.path("/rankings"), Map.of("note", note))
-                    .isDone();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            if (note.equals("segunda")) {
-                phases.limit(
-                        "ranking of %d (warm)".formatted(made.at("/entries").size()), seconds, 1);
-            } else {
-                Phases.say("first ranking %.2f s", seconds);
-            }
+            double most = note.equals("primera") ? 10 : 1;
+            Reply made = phases.within(
+                    most, "ranking of %d, %s".formatted(stage.initiatives(), note), () -> stage.organizer()
+                            .post(stage.path("/rankings"), Map.of("note", note))
+                            .isDone());
             ranking = made.string("/id");
         }
         Reply check = stage.organizer()

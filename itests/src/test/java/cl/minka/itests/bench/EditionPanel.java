@@ -73,9 +73,8 @@ final class EditionPanel {
 
     void fair() {
         Work work = order("fair");
-        JsonNode plan = work.result();
+        JsonNode plan = phases.within(60, "assignment fair as a job", work::result);
         check(plan);
-        phases.limit("assignment fair", work.seconds(), 60);
         Phases.say(
                 "the worst served initiative has %.3f, no assignment gives it more than %.3f; proven: %s; %d steps of progress seen",
                 plan.at("/objective/minimum").asDouble(),
@@ -86,11 +85,8 @@ final class EditionPanel {
 
     void total() {
         Work work = order("total");
-        JsonNode plan = work.result();
+        JsonNode plan = phases.within(5, "assignment total as a job, in the place of the fair one", work::result);
         check(plan);
-        Phases.say(
-                "assignment total as a job, in the place of the fair one: %.2f s with all reading and storing",
-                work.seconds());
         Phases.say(
                 "sum of affinities %.3f, least %.3f, proven: %s",
                 plan.at("/objective/total").asDouble(),

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public final class FullEdition {
     static final String CONTEST = "edicion";
 
-    private final Phases phases = new Phases();
+    private final Phases phases;
     private final EditionMemory memory = new EditionMemory();
     private final Distribution distribution;
     private final int initiatives;
@@ -22,6 +22,7 @@ public final class FullEdition {
 
     private FullEdition(Distribution distribution, int initiatives, int evaluators) {
         this.distribution = distribution;
+        this.phases = new Phases(distribution);
         this.initiatives = initiatives;
         this.evaluators = evaluators;
     }

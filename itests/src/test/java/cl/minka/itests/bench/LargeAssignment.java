@@ -22,7 +22,7 @@ public final class LargeAssignment {
     private static final double MOST_SECONDS = 5;
 
     private final Distribution distribution;
-    private final Phases phases = new Phases();
+    private final Phases phases;
     private final int initiatives;
     private final int evaluators;
     private final int affinities;
@@ -30,6 +30,7 @@ public final class LargeAssignment {
 
     private LargeAssignment(Distribution distribution, int initiatives, int evaluators, int affinities) {
         this.distribution = distribution;
+        this.phases = new Phases(distribution);
         this.initiatives = initiatives;
         this.evaluators = evaluators;
         this.affinities = affinities;
@@ -115,17 +116,17 @@ public final class LargeAssignment {
     private void cancelled() {
         Work work = order();
         JsonNode running = work.awaitProgress(0.01);
-        OptionalDouble seconds = work.cancel();
+        OptionalDouble seconds = phases.within(
+                2, "cancelled at %.0f %%".formatted(running.path("progress").asDouble() * 100), work::cancel);
         Phases.require(seconds.isPresent(), "done before it could be cancelled");
         Phases.require(count() == 0, "a cancelled assignment left %d pairs", count());
-        phases.limit(
-                "cancelled at %.0f %%".formatted(running.path("progress").asDouble() * 100), seconds.getAsDouble(), 2);
     }
 
     private void total(boolean warm) {
         Work work = order();
-        JsonNode plan = work.result();
         int wanted = initiatives * Stage.EACH;
+        double most = warm ? MOST_SECONDS : 4 * MOST_SECONDS;
+        JsonNode plan = phases.within(most, "assignment of %d pairs as a job".formatted(wanted), work::result);
         Phases.require(plan.path("assigned").asInt() == wanted, "assigned %s", plan.path("assigned"));
         Phases.require(plan.path("proven").asBoolean(), "not proven");
         Phases.require(count() == wanted, "stored %d", count());
@@ -134,11 +135,6 @@ public final class LargeAssignment {
                 plan.at("/objective/total").asDouble(),
                 plan.at("/objective/minimum").asDouble(),
                 work.steps());
-        if (warm) {
-            phases.limit("assignment of %d pairs as a job".formatted(wanted), work.seconds(), MOST_SECONDS);
-        } else {
-            Phases.say("%.2f s", work.seconds());
-        }
     }
 
     private Work order() {

@@ -65,6 +65,11 @@ public final class Cast {
         return api.user(username, PASSWORD);
     }
 
+    /** With the password in every request: nobody can take his token away. */
+    public User direct(String username) {
+        return api.direct(username, PASSWORD);
+    }
+
     /** One user of each role, anonymous included; with Basic credentials, so that no revoked token disturbs. */
     public Map<String, User> roles(Client anonymous) {
         Map<String, String> names = Map.of(

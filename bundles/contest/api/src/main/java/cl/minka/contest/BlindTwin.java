@@ -53,10 +53,11 @@ public record BlindTwin(
     /**
      * A place that may tell who presents.
      *
-     * @param id stable while the text stays the same
+     * @param id stable while the text stays the same; a changed edit opens its findings anew
      * @param field {@code title}, a field id, or {@code attachment:} and the name of a file
-     * @param start first character in the original text, 0-based, in UTF-16 units; of a file, in what was read of it,
-     *     once for each wording; of a picture in a file, the number of its page
+     * @param start first character in the original text, or in the organiser's edit where there is one, 0-based, in UTF-16
+     *     units; of a file, in what was read of it, once for each wording; of a picture in a file, the number of its page,
+     *     or of the picture in an office file
      * @param end after the last character; the same as start for a picture
      * @param text what stands there
      * @param replacement what is put in its place when accepted

@@ -22,7 +22,8 @@ public interface BlindViews {
 
     /**
      * @param decisions by id of the finding
-     * @param edits by {@code title} or field id; an empty text takes an edit back
+     * @param edits by {@code title} or field id; an empty text takes an edit back. They are searched as the original is,
+     *     and what is found in a new one is an open proposal
      */
     record Redactions(Map<String, BlindTwin.Decision> decisions, Map<String, String> edits, boolean clear) {
         public Redactions {

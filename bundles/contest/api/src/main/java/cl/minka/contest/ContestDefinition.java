@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param organizer {@code amuch} or a CUT code
  * @param discrepancyThreshold points (0 to 100) between evaluators above which they are said to differ; empty: none
  * @param appeals the term to appeal; empty: {@link AppealRules#USUAL}
+ * @param publication what is published of the results; empty: {@link PublicationRules#USUAL}
  */
 public record ContestDefinition(
         String id,
@@ -27,7 +28,8 @@ public record ContestDefinition(
         ScoringChoice scoring,
         Optional<BigDecimal> discrepancyThreshold,
         SelectionRules selection,
-        Optional<AppealRules> appeals) {
+        Optional<AppealRules> appeals,
+        Optional<PublicationRules> publication) {
     public ContestDefinition {
         categories = List.copyOf(categories);
         criteria = List.copyOf(criteria);
@@ -66,6 +68,40 @@ public record ContestDefinition(
                 Optional.empty());
     }
 
+    /** A contest that says nothing of publication. */
+    public ContestDefinition(
+            String id,
+            String title,
+            String organizer,
+            ZoneId timeZone,
+            List<Category> categories,
+            List<Criterion> criteria,
+            List<FormField> form,
+            Schedule schedule,
+            Eligibility eligibility,
+            Panel panel,
+            ScoringChoice scoring,
+            Optional<BigDecimal> discrepancyThreshold,
+            SelectionRules selection,
+            Optional<AppealRules> appeals) {
+        this(
+                id,
+                title,
+                organizer,
+                timeZone,
+                categories,
+                criteria,
+                form,
+                schedule,
+                eligibility,
+                panel,
+                scoring,
+                discrepancyThreshold,
+                selection,
+                appeals,
+                Optional.empty());
+    }
+
     /** The same contest under other selection rules. */
     public ContestDefinition with(SelectionRules rules) {
         return new ContestDefinition(
@@ -82,6 +118,7 @@ public record ContestDefinition(
                 scoring,
                 discrepancyThreshold,
                 rules,
-                appeals);
+                appeals,
+                publication);
     }
 }

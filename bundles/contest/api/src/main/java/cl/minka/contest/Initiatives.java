@@ -46,15 +46,40 @@ public interface Initiatives {
 
     Screening screen(Caller caller, String contest, String id, ScreeningDraft draft, Expected expected);
 
+    /**
+     * The pending decisions of a contest; with {@code confirm} all of them are applied, each applicant is told his own,
+     * or none is.
+     *
+     * @throws cl.minka.kernel.Refusal when some can not be applied ({@code contest.screening-not-applicable})
+     */
+    ScreeningApplication applyScreenings(Caller caller, String contest, boolean confirm);
+
     /** Columns {@code externalId,title,category,municipality,status,<fieldId>…}; until status {@code screening}. */
     ImportReport importAll(Caller caller, String contest, Table table, boolean dryRun, DoubleConsumer progress);
 
-    /** A decision on eligibility as the organiser writes it. */
+    /**
+     * A decision on eligibility as the organiser writes it.
+     *
+     * @param pending whether it waits, unseen by all but organisers, for {@link Initiatives#applyScreenings}
+     */
     record ScreeningDraft(
-            Screening.Decision decision, List<String> reasons, List<String> fields, Optional<Integer> cureWorkingDays) {
+            Screening.Decision decision,
+            List<String> reasons,
+            List<String> fields,
+            Optional<Integer> cureWorkingDays,
+            boolean pending) {
         public ScreeningDraft {
             reasons = List.copyOf(reasons);
             fields = List.copyOf(fields);
+        }
+
+        /** A decision that holds at once. */
+        public ScreeningDraft(
+                Screening.Decision decision,
+                List<String> reasons,
+                List<String> fields,
+                Optional<Integer> cureWorkingDays) {
+            this(decision, reasons, fields, cureWorkingDays, false);
         }
     }
 

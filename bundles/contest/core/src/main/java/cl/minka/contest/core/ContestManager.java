@@ -29,6 +29,7 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.territory.Municipalities;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +126,16 @@ public final class ContestManager implements Contests {
             if (changed.isEmpty()) {
                 return Done.of(contest.toRecord());
             }
+            Optional<Instant> before = contest.nextMoveAt();
             contest.write(definition, Times.now(clock));
             manager.flush();
-            return Done.of(contest.toRecord(), change(contest, "contest.changed", changed));
+            return Done.of(
+                    contest.toRecord(),
+                    change(contest, "contest.changed", changed)
+                            .facts(Map.of(
+                                    "status", ContestStore.json(contest.status()),
+                                    "closedBefore", text(before),
+                                    "closes", text(contest.nextMoveAt()))));
         });
     }
 
@@ -180,6 +188,10 @@ public final class ContestManager implements Contests {
         List<Fault> faults = new ArrayList<>(DefinitionCheck.faults(definition, organizations::exists));
         faults.addAll(strategies.faults("/scoring/parameters", definition.scoring()));
         InvalidInput.throwIfAny(faults);
+    }
+
+    private static String text(Optional<Instant> date) {
+        return date.map(Instant::toString).orElse("");
     }
 
     private static Change change(ContestEntity contest, String action, Set<String> fields) {

@@ -6,6 +6,7 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
 import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.FormField;
+import cl.minka.contest.PublicationRules;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
@@ -60,6 +61,7 @@ public final class DefinitionCheck {
         check.numbers();
         check.selection(definition.selection());
         definition.appeals().ifPresent(check::appeals);
+        definition.publication().ifPresent(check::publication);
         return check.faults;
     }
 
@@ -164,6 +166,12 @@ public final class DefinitionCheck {
 
     private void appeals(AppealRules rules) {
         between("/appeals/workingDays", BigDecimal.valueOf(rules.workingDays()), BigDecimal.ONE, LONGEST_TERM);
+    }
+
+    private void publication(PublicationRules rules) {
+        if (rules.feedback().perCriterion() && !rules.feedback().scores()) {
+            add("/publication/feedback/perCriterion", "contest.publication.criteria-tell-scores");
+        }
     }
 
     private void selection(SelectionRules rules) {

@@ -18,7 +18,7 @@ final class FrozenParts {
     private static final Map<String, Function<ContestDefinition, Object>> PARTS = parts();
     private static final Set<String> ONCE_OPEN = Set.of("organizer", "categories", "criteria", "form");
     private static final Set<String> ONCE_DECIDED =
-            Set.of("eligibility", "panel", "scoring", "discrepancyThreshold", "selection", "appeals");
+            Set.of("eligibility", "panel", "scoring", "discrepancyThreshold", "selection", "appeals", "publication");
 
     private FrozenParts() {}
 
@@ -37,6 +37,7 @@ final class FrozenParts {
         parts.put("discrepancyThreshold", definition -> Plain.of(definition.discrepancyThreshold()));
         parts.put("selection", definition -> Plain.of(definition.selection()));
         parts.put("appeals", ContestDefinition::appeals);
+        parts.put("publication", ContestDefinition::publication);
         return parts;
     }
 

@@ -5,6 +5,7 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Schedule;
 import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.PendingScreenings;
 import cl.minka.contest.core.redaction.BlindFileStore;
 import cl.minka.kernel.Fault;
 import java.time.Instant;
@@ -65,6 +66,11 @@ final class Preconditions {
     private static List<Fault> toEvaluate(EntityManager manager, ContestEntity entity) {
         String contest = entity.id();
         List<Fault> faults = new ArrayList<>();
+        long pending = PendingScreenings.count(manager, contest);
+        if (pending > 0) {
+            faults.add(
+                    Fault.at("/screening/application", "contest.missing.applied", "count", Math.toIntExact(pending)));
+        }
         long admitted = manager.createQuery(
                         "SELECT COUNT(i.id) FROM InitiativeEntity i WHERE i.contest = :contest AND i.status = :status",
                         Long.class)

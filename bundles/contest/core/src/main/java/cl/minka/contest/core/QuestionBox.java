@@ -4,6 +4,7 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Question;
 import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestNumbers;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
@@ -66,8 +67,8 @@ final class QuestionBox {
             checkText(text);
             ContestStore.requireStatus(contest, ContestStatus.OPEN);
             Instant now = Times.now(clock);
-            QuestionEntity question =
-                    new QuestionEntity(id, contest.nextQuestion(), text.strip(), caller.account(), now);
+            QuestionEntity question = new QuestionEntity(
+                    id, ContestNumbers.questions(manager, contest).taken(), text.strip(), caller.account(), now);
             manager.persist(question);
             manager.flush();
             return Done.of(question.toRecord(), change(contest, question, "contest.question-asked"));

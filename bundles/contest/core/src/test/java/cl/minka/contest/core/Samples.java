@@ -8,6 +8,7 @@ import cl.minka.contest.EvaluationPhase;
 import cl.minka.contest.FormField;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.Panel;
+import cl.minka.contest.PublicationRules;
 import cl.minka.contest.Schedule;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.SelectionRules;
@@ -89,6 +90,25 @@ public final class Samples {
                 one.scoring(),
                 one.discrepancyThreshold(),
                 after);
+    }
+
+    public static ContestDefinition publication(ContestDefinition one, PublicationRules rules) {
+        return new ContestDefinition(
+                one.id(),
+                one.title(),
+                one.organizer(),
+                one.timeZone(),
+                one.categories(),
+                one.criteria(),
+                one.form(),
+                one.schedule(),
+                one.eligibility(),
+                one.panel(),
+                one.scoring(),
+                one.discrepancyThreshold(),
+                one.selection(),
+                one.appeals(),
+                Optional.of(rules));
     }
 
     public static ContestDefinition form(ContestDefinition one, List<FormField> form) {

@@ -7,6 +7,7 @@ import cl.minka.contest.Evaluation;
 import cl.minka.contest.Evaluator;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.PublicationRules;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Rankings;
 import cl.minka.contest.Schedule;
@@ -98,6 +99,14 @@ public final class Stage {
         transactions.quietly(manager -> {
             ContestEntity contest = ContestStore.find(manager, CONTEST).orElseThrow();
             contest.write(Samples.tieBreak(contest.definition(), List.of(rules)), clock.instant());
+            return rules;
+        });
+    }
+
+    public void publish(PublicationRules rules) {
+        transactions.quietly(manager -> {
+            ContestEntity contest = ContestStore.find(manager, CONTEST).orElseThrow();
+            contest.write(Samples.publication(contest.definition(), rules), clock.instant());
             return rules;
         });
     }

@@ -43,7 +43,7 @@ public record BlindTwinView(
         }
     }
 
-    /** A place that may tell who presents; {@code start} and {@code end} in UTF-16 units of the original. */
+    /** A place that may tell who presents; {@code start} and {@code end} in UTF-16 units of the original or of its edit. */
     public record FindingView(
             String id,
             String field,

@@ -4,7 +4,10 @@ import cl.minka.contest.Committee;
 import java.util.List;
 import java.util.Optional;
 
-/** The committee; a member does not see the shortlisted initiatives in which he is conflicted. */
+/**
+ * The committee; a member does not see the shortlisted initiatives in which he is conflicted, and ranks are counted among
+ * what he sees.
+ */
 public record CommitteeView(
         List<MemberView> members, int quorum, Optional<String> ranking, List<ShortlistItemView> shortlist) {
     /** A member of the committee. */

@@ -28,7 +28,8 @@ public record ContestBody(
         Optional<ScoringView> scoring,
         Optional<BigDecimal> discrepancyThreshold,
         Optional<SelectionRulesView> selection,
-        Optional<AppealRulesView> appeals) {
+        Optional<AppealRulesView> appeals,
+        Optional<PublicationRulesView> publication) {
     private static final String CHILE = "America/Santiago";
 
     public ContestBody {
@@ -70,7 +71,8 @@ public record ContestBody(
                 scoring.orElse(ScoringView.UNSAID).toChoice(),
                 discrepancyThreshold,
                 selection.orElse(SelectionRulesView.UNSAID).toRules(),
-                appeals.map(AppealRulesView::toRules));
+                appeals.map(AppealRulesView::toRules),
+                publication.map(PublicationRulesView::toRules));
     }
 
     private static ZoneId zone(String name) {

@@ -17,6 +17,7 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.Texts;
 import cl.minka.kernel.territory.Municipalities;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,6 +62,12 @@ public final class ContestPapers {
         return answer(caller, paper.order(), "resultados-" + contest);
     }
 
+    <T> Answer<T> record(Caller caller, String contest) {
+        SelectionRecordPaper paper = new SelectionRecordPaper(
+                contests.get(caller, contest), selections.record(caller, contest), words, texts);
+        return answer(caller, paper.order(), "acta-seleccion-" + contest);
+    }
+
     <T> Answer<T> receipt(Caller caller, String contest, String id) {
         Initiative initiative = initiatives.get(caller, contest, id);
         SubmissionReceipt receipt =
@@ -70,12 +77,29 @@ public final class ContestPapers {
     }
 
     <T> Answer<T> minutes(Caller caller, String contest) {
+        return answer(caller, minutesOrder(caller, contest), "acta-" + contest);
+    }
+
+    /** Of the minutes as they are now; empty while no papers can be made. */
+    Optional<String> minutesSha256(Caller caller, String contest) {
+        try {
+            return Optional.of(
+                    papers.issue(caller, minutesOrder(caller, contest)).sha256());
+        } catch (Refusal e) {
+            if (e.kind() == Kind.UNAVAILABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private PaperOrder minutesOrder(Caller caller, String contest) {
         MinutesPaper paper = new MinutesPaper(
                 contests.get(caller, contest),
                 committees.get(caller, contest),
                 committees.minutes(caller, contest),
                 words);
-        return answer(caller, paper.order(), "acta-" + contest);
+        return paper.order();
     }
 
     <T> Answer<T> certificate(Caller caller, String contest, String username) {

@@ -37,10 +37,14 @@ final class MinutesPaper {
         List<Block> body = new ArrayList<>();
         body.add(facts());
         body.add(new Block.Paragraph(words.get("minutes.note")));
+        MeetingPaper meetings = new MeetingPaper(minutes, contest.definition().timeZone(), this::name, words);
         members(body);
+        meetings.sessions(body);
         result(body);
         opinions(body);
-        body.add(new Block.Signature(words.get("minutes.signature")));
+        new BallotPaper(minutes, this::name, words).ballots(body);
+        meetings.resolutions(body);
+        signatures(body);
         Paper paper = new Paper(
                 words.get("minutes.title", "contest", contest.definition().title()),
                 words.get("minutes.description"),
@@ -61,7 +65,8 @@ final class MinutesPaper {
                         words.get("minutes.as-of"),
                         words.time(minutes.asOf(), contest.definition().timeZone())),
                 new Definition(
-                        words.get("minutes.quorum"), words.get(quorum, "quorum", Integer.toString(minutes.quorum()))),
+                        words.get("minutes.opinions-quorum"),
+                        words.get(quorum, "quorum", Integer.toString(minutes.quorum()))),
                 new Definition(words.get("minutes.sha256"), minutes.sha256())));
     }
 
@@ -117,6 +122,16 @@ final class MinutesPaper {
                         rows));
             }
         }
+    }
+
+    /** By hand, of who presides and of every member; and room for what a service outside the platform puts there. */
+    private void signatures(List<Block> body) {
+        body.add(new Block.Heading(2, words.get("minutes.signatures")));
+        body.add(new Block.Signature(words.get("minutes.signature")));
+        minutes.members().forEach(member -> body.add(new Block.Signature(name(member))));
+        body.add(new Block.Heading(3, words.get("minutes.external")));
+        body.add(new Block.Paragraph(words.get("minutes.external-note")));
+        body.add(new Block.Signature(words.get("minutes.external-signature")));
     }
 
     private String opinion(Opinion opinion) {

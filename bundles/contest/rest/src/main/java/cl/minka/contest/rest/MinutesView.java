@@ -16,7 +16,10 @@ public record MinutesView(
         List<OpinionView> opinions,
         List<MinutesItemView> result,
         Instant asOf,
-        String sha256) {
+        String sha256,
+        List<CommitteeSessionView> sessions,
+        List<BallotView> ballots,
+        List<ResolutionView> resolutions) {
     /** The committee's score of an initiative, 0 to 100. */
     public record MinutesItemView(
             String initiative, String title, int opinions, int recusals, OptionalDouble score, Optional<String> note) {
@@ -36,6 +39,9 @@ public record MinutesView(
                 minutes.opinions().stream().map(OpinionView::of).toList(),
                 minutes.result().stream().map(MinutesItemView::of).toList(),
                 minutes.asOf(),
-                minutes.sha256());
+                minutes.sha256(),
+                minutes.sessions().stream().map(CommitteeSessionView::of).toList(),
+                minutes.ballots().stream().map(BallotView::of).toList(),
+                minutes.resolutions().stream().map(ResolutionView::of).toList());
     }
 }

@@ -67,6 +67,11 @@ final class PaperTexts {
         return local + ' ' + get("zone", "zone", zone.getId());
     }
 
+    /** Short, for tables. */
+    String minute(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(get("minute"), LANGUAGE).format(instant.atZone(zone));
+    }
+
     String day(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern(get("day"), LANGUAGE).format(instant.atZone(zone));
     }

@@ -54,6 +54,6 @@ public final class ResultResource {
                 call,
                 () -> ResultsView.of(results, texts, call.locale()),
                 Tables.Award.of(results),
-                Tables.results(id));
+                Tables.results(results));
     }
 }

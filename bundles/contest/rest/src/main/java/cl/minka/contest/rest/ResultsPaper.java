@@ -29,7 +29,9 @@ final class ResultsPaper {
     PaperOrder order() {
         List<Block> body = new ArrayList<>();
         body.add(facts());
-        body.add(new Block.Paragraph(words.get("results.scale")));
+        if (results.scores()) {
+            body.add(new Block.Paragraph(words.get("results.scale")));
+        }
         honoured(body, "results.winners", results.winners());
         honoured(body, "results.mentions", results.mentions());
         voids(body);
@@ -58,30 +60,9 @@ final class ResultsPaper {
             body.add(new Block.Paragraph(words.get("results.none")));
             return;
         }
-        body.add(new Block.Table(
-                words.get(key + "-caption"),
-                List.of(
-                        Column.text(words.get("results.category")),
-                        Column.figures(words.get("results.position")),
-                        Column.text(words.get("results.initiative")),
-                        Column.text(words.get("results.municipalities")),
-                        Column.figures(words.get("results.blind")),
-                        Column.figures(words.get("results.committee")),
-                        Column.figures(words.get("results.final"))),
-                items.stream().map(this::row).toList()));
+        body.add(new HonoursTable(contest, results, words).of(key, items));
         body.add(new Block.Heading(3, words.get("results.reasons")));
         body.add(new Block.Points(items.stream().map(this::reasons).toList()));
-    }
-
-    private List<String> row(Selection.Item item) {
-        return List.of(
-                words.category(contest, item.category()),
-                Integer.toString(item.position()),
-                item.title(),
-                words.names(item.municipalities()),
-                words.score(item.blindScore()),
-                words.score(item.committeeScore()),
-                words.score(item.finalScore()));
     }
 
     private String reasons(Selection.Item item) {

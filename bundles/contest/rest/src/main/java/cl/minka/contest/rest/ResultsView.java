@@ -23,8 +23,8 @@ public record ResultsView(
                 results.publishedAt(),
                 results.presented(),
                 results.admitted(),
-                SelectedView.of(results.winners(), texts, locale),
-                SelectedView.of(results.mentions(), texts, locale),
+                SelectedView.of(results.winners(), results, texts, locale),
+                SelectedView.of(results.mentions(), results, texts, locale),
                 VoidCategoryView.of(results.voidCategories(), texts, locale));
     }
 }

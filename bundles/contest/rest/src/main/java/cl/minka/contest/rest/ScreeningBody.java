@@ -14,9 +14,11 @@ public record ScreeningBody(
         Screening.Decision decision,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> reasons,
         List<String> fields,
-        Optional<Integer> cureWorkingDays) {
+        Optional<Integer> cureWorkingDays,
+        Optional<Boolean> pending) {
     ScreeningDraft toDraft() {
         new Required().check("/decision", decision).orThrow();
-        return new ScreeningDraft(decision, Required.list(reasons), Required.list(fields), cureWorkingDays);
+        return new ScreeningDraft(
+                decision, Required.list(reasons), Required.list(fields), cureWorkingDays, pending.orElse(false));
     }
 }

@@ -47,7 +47,8 @@ public final class ScreeningResource {
     @Consumes(Media.JSON)
     @Operation(
             summary =
-                    "Admits, rejects, or sends back to be cured; a cure reopens the named fields for some working days")
+                    "Admits, rejects, or sends back to be cured; a cure reopens the named fields for some working days;"
+                            + " with pending: true it is kept among organizers until all are applied in one act")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"contest.not-found", "contest.initiative-not-found"})

@@ -2,6 +2,7 @@ package cl.minka.contest.rest;
 
 import cl.minka.contest.Contests;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionChoices;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
 import cl.minka.kernel.Kind;
@@ -9,8 +10,10 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.NoFields;
 import cl.minka.kernel.rest.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.Consumes;
@@ -76,13 +79,29 @@ public final class SelectionResource {
             })
     public Answer<SelectionView> select(@PathParam("id") String id, SelectionBody body, @Context Call call) {
         String ranking = body.chosen();
+        SelectionChoices choices = body.choices();
         if (!body.confirm().orElse(false)) {
-            return Answer.of(SelectionView.of(selections.propose(call.caller(), id, ranking), texts, call.locale()));
+            Selection proposal = selections.propose(call.caller(), id, ranking, choices);
+            return Answer.of(SelectionView.of(proposal, texts, call.locale()));
         }
         return creations.run(
                 call,
-                caller -> selections.confirm(caller, id, ranking),
+                caller -> selections.confirm(caller, id, ranking, choices),
                 confirmed -> Answer.of(SelectionView.of(confirmed, texts, call.locale()), confirmed.version()));
+    }
+
+    @POST
+    @EmptyObject
+    @Path("verification")
+    @Answers(200)
+    @Operation(summary = "Decides again from what was stored then and compares bit for bit")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"contest.not-found", "contest.selection-not-found"})
+    @Fails(kind = Kind.CONFLICT, value = "contest.selection-without-input")
+    public Answer<RankingVerificationView> verify(@PathParam("id") String id, @Context Call call) {
+        NoFields.check(call.body());
+        return Answer.of(RankingVerificationView.of(selections.verify(call.caller(), id)));
     }
 
     @POST

@@ -159,18 +159,22 @@ final class Tables {
         return shape;
     }
 
-    static TableShape<Award> results(String contest) {
-        return TableShape.<Award>named(contest + "-results")
+    static TableShape<Award> results(Results results) {
+        TableShape<Award> shape = TableShape.<Award>named(results.contest() + "-results")
                 .column("award", Award::kind)
-                .column("category", award -> award.item().category())
-                .column("position", award -> award.item().position())
-                .column("initiative", award -> award.item().initiative())
+                .column("category", award -> award.item().category());
+        if (results.positions()) {
+            shape = shape.column("position", award -> award.item().position());
+        }
+        shape = shape.column("initiative", award -> award.item().initiative())
                 .column("externalId", award -> award.item().externalId())
                 .column("title", award -> award.item().title())
-                .column("municipalities", award -> String.join(" ", award.item().municipalities()))
-                .column("blindScore", award -> award.item().blindScore())
-                .column("committeeScore", award -> cell(award.item().committeeScore()))
-                .column("finalScore", award -> award.item().finalScore());
+                .column("municipalities", award -> String.join(" ", award.item().municipalities()));
+        return results.scores()
+                ? shape.column("blindScore", award -> award.item().blindScore())
+                        .column("committeeScore", award -> cell(award.item().committeeScore()))
+                        .column("finalScore", award -> award.item().finalScore())
+                : shape;
     }
 
     /** One who is honoured, {@code winner} or {@code mention}. */

@@ -41,6 +41,10 @@ final class ContestHost extends ExternalResource {
     final FakeReminders reminders = new FakeReminders(journal);
     final FakeSearches searches = new FakeSearches(journal);
     final FakeMailings mailings = new FakeMailings(journal);
+    final FakeSessions sessions = new FakeSessions(journal);
+    final FakeBallots ballots = new FakeBallots(journal);
+    final FakeResolutions resolutions = new FakeResolutions(journal);
+    final FakeSignatures signatures = new FakeSignatures();
     private TestHost host;
 
     @Override
@@ -103,6 +107,7 @@ final class ContestHost extends ExternalResource {
                         new AttachmentResource(attachments),
                         new SubmissionResource(initiatives, creations),
                         new ScreeningResource(initiatives),
+                        new ScreeningApplicationResource(initiatives, texts, creations),
                         new BlindResource(twins, contests),
                         new RedactionResource(twins),
                         new BlindFileResource(files),
@@ -134,6 +139,7 @@ final class ContestHost extends ExternalResource {
                         new ResultsPaperResource(printed),
                         new ReceiptPaperResource(printed),
                         new MinutesPaperResource(printed),
+                        new SelectionRecordResource(printed),
                         new FeedbackResource(selections, texts),
                         new AppealResource(appeals, creations),
                         new ConsensusResource(consensuses, creations),
@@ -144,7 +150,16 @@ final class ContestHost extends ExternalResource {
                         new ReminderResource(reminders, creations, texts),
                         new SearchResource(searches, texts),
                         new SavedSearchResource(searches, creations),
-                        new MailingResource(mailings, creations))
+                        new MailingResource(mailings, creations),
+                        new CommitteeSessionsResource(sessions, creations),
+                        new CommitteeSessionResource(sessions, creations),
+                        new CommitteeAttendanceResource(sessions),
+                        new DiscussionOrderResource(sessions),
+                        new BallotsResource(ballots, creations),
+                        new BallotResource(ballots, creations),
+                        new VoteResource(ballots),
+                        new ResolutionResource(resolutions, creations),
+                        new MinutesSignatureResource(signatures, printed))
                 .toArray();
     }
 }

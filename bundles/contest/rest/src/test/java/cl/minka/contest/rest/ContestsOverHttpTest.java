@@ -1,6 +1,7 @@
 package cl.minka.contest.rest;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.contest.ContestStatus;
@@ -44,6 +45,7 @@ public class ContestsOverHttpTest {
                         "discrepancyThreshold",
                         "selection",
                         "appeals",
+                        "publication",
                         "status",
                         "rulesVersion",
                         "createdAt",
@@ -246,5 +248,22 @@ public class ContestsOverHttpTest {
         assertEquals(
                 "Marzo", host.anonymous().get(CONTEST + "/questions/1").json().get("answer"));
         assertEquals(404, host.anonymous().get(CONTEST + "/questions/one").status());
+    }
+
+    @Test
+    public void whatIsPublishedIsWrittenAndReadAndAsBeforeWhereNothingIsSaid() {
+        Client organizer = host.as("organizadora");
+        assertNull(host.anonymous().get(CONTEST).json().get("publication"));
+        Reply made = organizer.post(
+                "/api/v1/contests",
+                NEW.replace(
+                        "\"organizer\"",
+                        "\"publication\": {\"scores\": \"none\", \"feedback\": {\"scores\": false}},"
+                                + " \"organizer\""));
+        assertEquals(made.text(), 201, made.status());
+        assertEquals(
+                "{scores=none, positions=true, feedback={scores=false, perCriterion=false, comments=true,"
+                        + " committee=true, position=true}}",
+                made.json().get("publication").toString());
     }
 }

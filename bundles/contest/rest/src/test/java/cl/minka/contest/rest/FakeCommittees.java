@@ -1,10 +1,13 @@
 package cl.minka.contest.rest;
 
+import cl.minka.contest.Ballot;
 import cl.minka.contest.Committee;
+import cl.minka.contest.CommitteeSession;
 import cl.minka.contest.Committees;
 import cl.minka.contest.InitiativeNotFound;
 import cl.minka.contest.Minutes;
 import cl.minka.contest.Opinion;
+import cl.minka.contest.Resolution;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.OptionalDouble;
 final class FakeCommittees implements Committees {
     Optional<Committee.Draft> stored = Optional.empty();
     Optional<Opinion> opinion = Optional.empty();
+    List<CommitteeSession> sessions = List.of();
+    List<Ballot> ballots = List.of();
+    List<Resolution> resolutions = List.of();
 
     @Override
     public Committee get(Caller caller, String contest) {
@@ -68,6 +74,9 @@ final class FakeCommittees implements Committees {
                 List.of(new Minutes.Item(
                         Samples.INITIATIVE, "Ejemplo: compostaje", 1, 0, OptionalDouble.of(90), Optional.empty())),
                 Samples.THEN,
-                "c0ffee");
+                "c0ffee",
+                sessions,
+                ballots,
+                resolutions);
     }
 }

@@ -5,9 +5,13 @@ import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.InitiativeNotFound;
 import cl.minka.contest.Initiatives;
 import cl.minka.contest.Screening;
+import cl.minka.contest.ScreeningApplication;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.Listing;
@@ -28,6 +32,7 @@ final class FakeInitiatives implements Initiatives {
     Optional<Slice> slice = Optional.empty();
     Optional<ScreeningDraft> screened = Optional.empty();
     List<Row> imported = List.of();
+    boolean blocked;
 
     FakeInitiatives(FakeJournal journal) {
         this.journal = journal;
@@ -113,7 +118,29 @@ final class FakeInitiatives implements Initiatives {
                 draft.cureWorkingDays(),
                 Optional.empty(),
                 Samples.THEN,
-                5);
+                5,
+                draft.pending());
+    }
+
+    @Override
+    public ScreeningApplication applyScreenings(Caller caller, String contest, boolean confirm) {
+        Fault obstacle = new Fault(
+                "/initiatives/" + Samples.INITIATIVE,
+                "contest.pending-screening.filed-anew",
+                Map.of("initiative", "EXT-1", "title", "Ejemplo: compostaje", "status", "submitted"));
+        if (confirm && blocked) {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "contest.screening-not-applicable",
+                    Map.of("count", 1, "pending", 3),
+                    List.of(obstacle));
+        }
+        ScreeningApplication applied =
+                new ScreeningApplication(confirm, 1, 2, 0, blocked ? List.of(obstacle) : List.of());
+        if (confirm) {
+            journal.write(caller, applied);
+        }
+        return applied;
     }
 
     @Override

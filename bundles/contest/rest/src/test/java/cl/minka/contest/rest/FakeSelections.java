@@ -1,13 +1,17 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.Feedback;
+import cl.minka.contest.Rankings;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionChoices;
+import cl.minka.contest.SelectionRecord;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.rest.FakeJournal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,8 @@ import java.util.OptionalDouble;
 final class FakeSelections implements Selections {
     private final FakeJournal journal;
     boolean confirmed;
+    boolean veiled;
+    SelectionChoices choices = SelectionChoices.none();
     Optional<SelectionRules> tried = Optional.empty();
 
     FakeSelections(FakeJournal journal) {
@@ -24,7 +30,8 @@ final class FakeSelections implements Selections {
     }
 
     @Override
-    public Selection propose(Caller caller, String contest, String ranking) {
+    public Selection propose(Caller caller, String contest, String ranking, SelectionChoices other) {
+        choices = other;
         return selection(contest, ranking, false);
     }
 
@@ -35,7 +42,8 @@ final class FakeSelections implements Selections {
     }
 
     @Override
-    public Selection confirm(Caller caller, String contest, String ranking) {
+    public Selection confirm(Caller caller, String contest, String ranking, SelectionChoices other) {
+        choices = other;
         confirmed = true;
         Selection selection = selection(contest, ranking, true);
         journal.write(caller, selection);
@@ -58,8 +66,55 @@ final class FakeSelections implements Selections {
                 List.of(new Selection.VoidCategory("otra", Fault.at("", "contest.selection.category-void"))),
                 List.of(new Selection.TieBreak(
                         List.of(Samples.INITIATIVE, "other"), "heaviestCriterion", List.of("80", "70"), true)),
+                steps(),
+                List.of(new SelectionChoices.Departure(
+                        "other", SelectionChoices.Outcome.NOT_SELECTED, "Se retira por escrito")),
+                Optional.of("1f").filter(then -> stored),
+                Optional.of("2e").filter(then -> stored),
                 Optional.of(Samples.THEN).filter(then -> stored),
                 2);
+    }
+
+    /** The sum of the contract, and a tie by submission. */
+    static List<Selection.Step> steps() {
+        return List.of(
+                new Selection.Step(
+                        1,
+                        "score",
+                        Optional.of("servicios"),
+                        List.of(Samples.INITIATIVE),
+                        new Fault(
+                                "",
+                                "contest.step.score",
+                                Map.of(
+                                        "title", "Ejemplo: compostaje",
+                                        "blindWeight", new BigDecimal("0.6"),
+                                        "blind", new BigDecimal("81.25"),
+                                        "committeeWeight", new BigDecimal("0.4"),
+                                        "committee", 70,
+                                        "score", new BigDecimal("76.75"))),
+                        List.of()),
+                new Selection.Step(
+                        2,
+                        "tie-break",
+                        Optional.empty(),
+                        List.of(Samples.INITIATIVE),
+                        new Fault("", "contest.step.tie-by-submission", Map.of("count", 2, "score", 70)),
+                        List.of(new Fault(
+                                "",
+                                "contest.step.tie-submitted",
+                                Map.of("title", "Ejemplo: compostaje", "at", "2027-03-01T03:00:00Z", "number", 7)))));
+    }
+
+    @Override
+    public Rankings.Verification verify(Caller caller, String contest) {
+        return new Rankings.Verification(true, List.of());
+    }
+
+    @Override
+    public SelectionRecord record(Caller caller, String contest) {
+        return new SelectionRecord(
+                results(caller, contest), !veiled, steps(), Samples.THEN, Optional.of("1f"), Optional.of("2e"));
     }
 
     @Override
@@ -72,7 +127,9 @@ final class FakeSelections implements Selections {
                 58,
                 List.of(Samples.selected("contest.selection.winner")),
                 List.of(Samples.selected("contest.selection.mention")),
-                List.of());
+                List.of(),
+                !veiled,
+                !veiled);
     }
 
     @Override

@@ -183,4 +183,30 @@ public class InitiativesOverHttpTest {
                 bad.json().keySet());
         assertEquals(415, organizer.post(LIST + "/import", "{}").status());
     }
+
+    @Test
+    public void pendingDecisionsAreAppliedInOneAct() {
+        Client organizer = host.as("organizadora");
+        String screening = "/api/v1/contests/" + Samples.CONTEST + "/initiatives/" + Samples.INITIATIVE + "/screening";
+        Reply kept = organizer.put(screening, "{\"decision\": \"admitted\", \"pending\": true}");
+        assertEquals(kept.text(), 201, kept.status());
+        assertEquals(true, kept.json().get("pending"));
+        assertTrue(host.initiatives.screened.orElseThrow().pending());
+        String application = "/api/v1/contests/" + Samples.CONTEST + "/screening/application";
+        Reply preview = organizer.post(application, "{}");
+        assertEquals(
+                Map.of("applied", false, "pending", 3, "admitted", 1, "cure", 2, "rejected", 0, "obstacles", List.of()),
+                preview.json());
+        assertEquals(
+                true, organizer.post(application, "{\"confirm\": true}").json().get("applied"));
+        host.initiatives.blocked = true;
+        Map<?, ?> obstacle =
+                (Map<?, ?>) ((List<?>) organizer.post(application, "{}").json().get("obstacles")).get(0);
+        assertEquals(Samples.INITIATIVE, obstacle.get("initiative"));
+        Reply refused = organizer.post(application, "{\"confirm\": true}");
+        assertEquals(refused.text(), 409, refused.status());
+        assertEquals(
+                "/initiatives/" + Samples.INITIATIVE + " contest.pending-screening.filed-anew", refused.firstError());
+        assertEquals(403, host.as("municipio-05101").post(application, "{}").status());
+    }
 }

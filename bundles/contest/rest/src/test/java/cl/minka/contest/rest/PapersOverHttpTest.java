@@ -126,6 +126,23 @@ public class PapersOverHttpTest {
     }
 
     @Test
+    public void theRecordOfTheSelectionTellsEachStep() {
+        Reply reply = host.as("organizadora").get(CONTEST + "/selection/record.pdf");
+        assertEquals(reply.text(), 200, reply.status());
+        assertTrue(reply.header("Content-Disposition").contains("acta-seleccion-" + Samples.CONTEST + ".pdf"));
+        String whole = host.papers.orders.get(0).paper().body().toString();
+        for (String shown : List.of("0,6 × 81,25", "= 76,75.", "01-03-2027 00:00", "2e", "1f", "Firma")) {
+            assertTrue(shown + " in " + whole, whole.contains(shown));
+        }
+        host.selections.veiled = true;
+        assertEquals(
+                200, host.anonymous().get(CONTEST + "/selection/record.pdf").status());
+        String published = host.papers.orders.get(1).paper().body().toString();
+        assertTrue(published, published.contains("permiten mostrar"));
+        assertFalse(published, published.contains("80,50") || published.contains("1f") || published.contains("Firma"));
+    }
+
+    @Test
     public void withoutThePapersOnlyThePapersAreMissing() {
         host.papers.absent = true;
         Reply reply = host.anonymous().get(CONTEST + "/results.pdf");

@@ -2,9 +2,11 @@ package cl.minka.contest.rest;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.contest.ScoringChoice;
+import cl.minka.contest.SelectionChoices;
 import cl.minka.contest.SelectionRules;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
@@ -217,5 +219,87 @@ public class SelectionOverHttpTest {
         Reply feedback = host.as("municipio-05101").get(CONTEST + "/initiatives/" + Samples.INITIATIVE + "/feedback");
         assertEquals("winner", feedback.json().get("outcome"));
         assertEquals(List.of("Un comentario"), feedback.json().get("comments"));
+    }
+
+    /** The sum of the contract: 0.6 × 81.25 + 0.4 × 70 = 76.75; numbers and times as the reader's language writes them. */
+    @Test
+    public void everyStepIsToldInTheReadersLanguage() {
+        Client organizer = host.as("organizadora");
+        List<?> spanish = (List<?>) organizer.get(CONTEST + "/selection").json().get("steps");
+        assertEquals(
+                "Puntaje final de «Ejemplo: compostaje»: 0,6 × 81,25 (panel ciego) + 0,4 × 70 (comité) = 76,75.",
+                ((Map<?, ?>) spanish.get(0)).get("text"));
+        assertEquals(
+                "2 iniciativas empatan con 70 puntos; gana la que se presentó antes. «Ejemplo: compostaje»: el"
+                        + " 01-03-2027 00:00, con el número 7.",
+                ((Map<?, ?>) spanish.get(1)).get("text"));
+        Reply english = organizer.with("Accept-Language", "en").get(CONTEST + "/selection");
+        Map<?, ?> step = (Map<?, ?>) ((List<?>) english.json().get("steps")).get(0);
+        assertEquals(
+                "Final score of “Ejemplo: compostaje”: 0.6 × 81.25 (blind panel) + 0.4 × 70 (committee) = 76.75.",
+                step.get("text"));
+        assertEquals(Set.of("number", "kind", "category", "initiatives", "text", "values"), step.keySet());
+        assertEquals("76.75", ((Map<?, ?>) step.get("values")).get("score").toString());
+        assertEquals(
+                "1f 2e",
+                english.json().get("inputSha256") + " " + english.json().get("sha256"));
+    }
+
+    @Test
+    public void aPersonDecidesOtherwiseWithReasons() {
+        Client organizer = host.as("organizadora");
+        Reply confirmed = organizer.post(
+                CONTEST + "/selection",
+                "{\"ranking\": \"r1\", \"confirm\": true, \"voidCategories\": [{\"category\": \"servicios\","
+                        + " \"reason\": \"Sin calidad suficiente\"}], \"departures\": [{\"initiative\": \"EXT-1\","
+                        + " \"outcome\": \"not-selected\", \"reason\": \"Se retira\"}]}");
+        assertEquals(confirmed.text(), 200, confirmed.status());
+        assertEquals(
+                new SelectionChoices(
+                        List.of(new SelectionChoices.DeclaredVoid("servicios", "Sin calidad suficiente")),
+                        List.of(new SelectionChoices.Departure(
+                                "EXT-1", SelectionChoices.Outcome.NOT_SELECTED, "Se retira"))),
+                host.selections.choices);
+        assertEquals(
+                List.of(Map.of("initiative", "other", "outcome", "not-selected", "reason", "Se retira por escrito")),
+                confirmed.json().get("departures"));
+        assertEquals(
+                "/departures/0/outcome kernel.required",
+                organizer
+                        .post(
+                                CONTEST + "/selection",
+                                "{\"ranking\": \"r1\", \"departures\": [{\"initiative\": \"x\"}]}")
+                        .firstError());
+    }
+
+    @Test
+    public void aSelectionIsVerified() {
+        Reply verified = host.as("organizadora").post(CONTEST + "/selection/verification", "{}");
+        assertEquals(Map.of("identical", true, "differences", List.of()), verified.json());
+        assertEquals(
+                400,
+                host.as("organizadora")
+                        .post(CONTEST + "/selection/verification", "{\"ranking\": \"r1\"}")
+                        .status());
+        assertEquals(
+                403,
+                host.as("comite-1")
+                        .post(CONTEST + "/selection/verification", "{}")
+                        .status());
+    }
+
+    @Test
+    public void whatIsNotPublishedIsInNoFormat() {
+        host.selections.veiled = true;
+        Reply results = host.anonymous().get(CONTEST + "/results");
+        Map<?, ?> winner = (Map<?, ?>) ((List<?>) results.json().get("winners")).get(0);
+        for (String hidden : List.of("position", "blindScore", "finalScore")) {
+            assertNull(hidden, winner.get(hidden));
+        }
+        String csv = host.anonymous().get(CONTEST + "/results?format=csv").text();
+        assertTrue(csv, csv.startsWith("award,category,initiative,externalId,title,municipalities\r\n"));
+        host.anonymous().get(CONTEST + "/results.pdf");
+        String paper = host.papers.orders.get(0).paper().body().toString();
+        assertFalse(paper, paper.contains("80,50") || paper.contains("Puntaje final"));
     }
 }

@@ -6,9 +6,9 @@ public record Withheld(Reason reason) implements Reading, Cleaning {
     public enum Reason {
         /** Its type is not one that can be cleaned. */
         UNSUPPORTED_TYPE,
-        /** An office file: it can be read by people, but not yet be cleaned. */
+        /** An office file of the old kind (doc, xls, ppt): it can be cleaned once it is saved as docx, xlsx or pptx. */
         OFFICE_FILE,
-        /** It has more bytes, pages or picture points than are worked on. */
+        /** It has more bytes, pages, cells or picture points than are worked on, or inflates too far. */
         TOO_LARGE,
         /** It takes too long. */
         TOO_SLOW,

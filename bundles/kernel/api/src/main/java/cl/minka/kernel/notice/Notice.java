@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param arguments values for the words; instants and dates in ISO 8601
  * @param resource path below the API's base of what it is about, or empty
  * @param organization whose matter it is ({@code amuch} or a CUT code), or empty
+ * @param calendar a date that goes with it, as an attachment of the mail
  * @param once of notices with the same value only the first is kept; at most 200 characters
  */
 public record Notice(
@@ -27,7 +28,8 @@ public record Notice(
         Map<String, String> arguments,
         String resource,
         String organization,
-        Optional<String> once) {
+        Optional<String> once,
+        Optional<CalendarEntry> calendar) {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_ONCE = 200;
 
@@ -44,6 +46,17 @@ public record Notice(
         }
     }
 
+    /** A notice without a date. */
+    public Notice(
+            String key,
+            long account,
+            Map<String, String> arguments,
+            String resource,
+            String organization,
+            Optional<String> once) {
+        this(key, account, arguments, resource, organization, once, Optional.empty());
+    }
+
     public static Notice to(long account, String key) {
         return new Notice(key, account, Map.of(), "", "", Optional.empty());
     }
@@ -51,7 +64,7 @@ public record Notice(
     public Notice with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(arguments);
         more.put(name, value);
-        return new Notice(key, account, more, resource, organization, once);
+        return new Notice(key, account, more, resource, organization, once, calendar);
     }
 
     /** The words show it as date and time in Chile. */
@@ -65,11 +78,16 @@ public record Notice(
     }
 
     public Notice about(String newResource, String newOrganization) {
-        return new Notice(key, account, arguments, newResource, newOrganization, once);
+        return new Notice(key, account, arguments, newResource, newOrganization, once, calendar);
     }
 
     /** Never twice: what consumers of events say, who may be given the same event again. */
     public Notice once(String value) {
-        return new Notice(key, account, arguments, resource, organization, Optional.of(value));
+        return new Notice(key, account, arguments, resource, organization, Optional.of(value), calendar);
+    }
+
+    /** The date goes with it as a calendar attachment. */
+    public Notice at(CalendarEntry entry) {
+        return new Notice(key, account, arguments, resource, organization, once, Optional.of(entry));
     }
 }

@@ -22,12 +22,22 @@ import org.slf4j.LoggerFactory;
 @Component(service = Documents.class)
 public final class DocumentDesk implements Documents {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentDesk.class);
-    private static final Map<String, FileKind> KINDS = Map.of(
-            "application/pdf", new PdfFile(),
-            "image/png", new ImageFile("png"),
-            "image/jpeg", new ImageFile("jpg"),
-            "text/plain", new TextFile("text/plain", "txt"),
-            "text/csv", new TextFile("text/csv", "csv"));
+    private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+    private static final Map<String, FileKind> KINDS = Map.ofEntries(
+            Map.entry("application/pdf", new PdfFile()),
+            Map.entry("image/png", new ImageFile("png")),
+            Map.entry("image/jpeg", new ImageFile("jpg")),
+            Map.entry("image/gif", new ImageFile("png")),
+            Map.entry("image/tiff", new ImageFile("png")),
+            Map.entry("text/plain", new TextFile("text/plain", "txt")),
+            Map.entry("text/csv", new TextFile("text/csv", "csv")),
+            Map.entry(OPEN_XML + "wordprocessingml.document", new OfficeFile(new WordFile())),
+            Map.entry(OPEN_XML + "spreadsheetml.sheet", new OfficeFile(new SheetsFile())),
+            Map.entry(OPEN_XML + "presentationml.presentation", new OfficeFile(new SlidesFile())),
+            Map.entry(OPEN_DOCUMENT + "text", new OfficeFile(new OpenDocumentFile())),
+            Map.entry(OPEN_DOCUMENT + "spreadsheet", new OfficeFile(new OpenDocumentFile())),
+            Map.entry(OPEN_DOCUMENT + "presentation", new OfficeFile(new OpenDocumentFile())));
 
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -59,7 +69,7 @@ public final class DocumentDesk implements Documents {
             FileKind kind = kind(file, mediaType);
             Limits limits = new Limits(clock);
             Cleaning.Cleaned cleaned = kind.clean(file, phrases, pictures, copy, limits);
-            verify(kind.read(copy, limits), phrases);
+            verify(kind(copy, cleaned.mediaType()).read(copy, limits), phrases);
             return cleaned;
         } catch (Unfit e) {
             return e.withheld();

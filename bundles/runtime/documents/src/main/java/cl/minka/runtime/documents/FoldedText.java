@@ -2,6 +2,7 @@ package cl.minka.runtime.documents;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,18 +15,32 @@ final class FoldedText {
 
     private final String text;
     private final StringBuilder letters = new StringBuilder();
-    private final List<Integer> places = new ArrayList<>();
+    private int[] places;
+    private String whole;
 
     FoldedText(String text) {
         this.text = text;
+        this.places = new int[text.length() + 16];
         for (int i = 0; i < text.length(); i++) {
-            String plain = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKD);
-            for (int j = 0; j < plain.length(); j++) {
-                if (Character.isLetterOrDigit(plain.charAt(j))) {
-                    letters.append(Character.toLowerCase(plain.charAt(j)));
-                    places.add(i);
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                add(c, i);
+            } else {
+                String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+                for (int j = 0; j < plain.length(); j++) {
+                    add(plain.charAt(j), i);
                 }
             }
+        }
+    }
+
+    private void add(char c, int place) {
+        if (Character.isLetterOrDigit(c)) {
+            if (letters.length() == places.length) {
+                places = Arrays.copyOf(places, 2 * places.length);
+            }
+            places[letters.length()] = place;
+            letters.append(Character.toLowerCase(c));
         }
     }
 
@@ -39,13 +54,21 @@ final class FoldedText {
             return literally(phrase);
         }
         for (int at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-            int start = places.get(at);
-            int end = places.get(at + wanted.length() - 1) + 1;
+            int start = places[at];
+            int end = places[at + wanted.length() - 1] + 1;
             if (wanted.length() >= LONG || isEdge(start - 1, start) && isEdge(end - 1, end)) {
                 found.add(new Place(start, end));
             }
         }
         return found;
+    }
+
+    /** Whether the letters of a line stand in it, wherever they begin and end. */
+    boolean holds(String line) {
+        if (whole == null) {
+            whole = letters.toString();
+        }
+        return whole.contains(new FoldedText(line).letters);
     }
 
     private List<Place> literally(String phrase) {

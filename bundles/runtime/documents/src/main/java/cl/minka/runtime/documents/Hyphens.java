@@ -1,5 +1,6 @@
 package cl.minka.runtime.documents;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,10 @@ final class Hyphens {
 
     /** The lines of another reading of the text that say something else. */
     static String linesNotIn(String text, String other) {
+        Set<String> known = text.lines().map(String::strip).collect(Collectors.toSet());
         FoldedText folded = new FoldedText(text);
         String lines = other.lines()
-                .filter(line -> !line.isBlank() && folded.find(line).isEmpty())
+                .filter(line -> !line.isBlank() && !known.contains(line.strip()) && !folded.holds(line))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "" : "\n\n" + lines;
     }

@@ -9,11 +9,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -33,7 +35,7 @@ final class ImageFile implements FileKind {
     @Override
     public Reading.Contents read(Path file, Limits limits) throws IOException, Unfit {
         image(file);
-        return new Reading.Contents("", new ImageMetadata(file.toFile()).texts(), List.of(1));
+        return new Reading.Contents("", new ImageMetadata(Files.readAllBytes(file)).texts(), List.of(1));
     }
 
     @Override
@@ -44,8 +46,8 @@ final class ImageFile implements FileKind {
         }
         BufferedImage image = image(file);
         boolean jpeg = extension.equals("jpg");
-        write(upright(image, new ImageMetadata(file.toFile()).orientation(), jpeg), copy, jpeg);
-        if (!new ImageMetadata(copy.toFile()).texts().isEmpty()) {
+        write(upright(image, new ImageMetadata(Files.readAllBytes(file)).orientation(), jpeg), copy, jpeg);
+        if (!new ImageMetadata(Files.readAllBytes(copy)).texts().isEmpty()) {
             throw new Unfit(Reason.NOT_VERIFIED);
         }
         return new Cleaning.Cleaned(jpeg ? "image/jpeg" : "image/png", extension);
@@ -53,25 +55,36 @@ final class ImageFile implements FileKind {
 
     private static BufferedImage image(Path file) throws IOException, Unfit {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new Unfit(Reason.BROKEN);
+            return image(in, Limits.PIXELS);
+        }
+    }
+
+    /** The first picture, coarser if it has more points than are wanted. */
+    static BufferedImage image(ImageInputStream in, long wanted) throws IOException, Unfit {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new Unfit(Reason.BROKEN);
+        }
+        ImageReader reader = readers.next();
+        try {
+            reader.setInput(in, true, true);
+            long points = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (points > Limits.PIXELS) {
+                throw new Unfit(Reason.TOO_LARGE);
             }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > Limits.PIXELS) {
-                    throw new Unfit(Reason.TOO_LARGE);
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
+            ImageReadParam how = reader.getDefaultReadParam();
+            int step = (int) Math.ceil(Math.sqrt((double) points / wanted));
+            if (step > 1) {
+                how.setSourceSubsampling(step, step, 0, 0);
             }
+            return reader.read(0, how);
+        } finally {
+            reader.dispose();
         }
     }
 
     /** Turned as EXIF (tag 0x0112, 1 to 8) says it is to be shown. */
-    private static BufferedImage upright(BufferedImage image, int orientation, boolean opaque) {
+    static BufferedImage upright(BufferedImage image, int orientation, boolean opaque) {
         int width = image.getWidth();
         int height = image.getHeight();
         boolean aside = orientation >= 5;

@@ -1,6 +1,5 @@
 package cl.minka.runtime.documents;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,21 @@ import org.apache.commons.imaging.formats.tiff.TiffField;
 import org.apache.commons.imaging.formats.tiff.TiffImageMetadata;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 
-/** What a picture says of itself: EXIF, IPTC, XMP, comments. */
+/** What a picture says of itself: EXIF, IPTC, XMP, colour profiles, comments, and words in whatever else there is. */
 final class ImageMetadata {
     private final List<String> texts = new ArrayList<>();
     private int orientation = 1;
 
-    ImageMetadata(File file) throws IOException {
-        org.apache.commons.imaging.common.ImageMetadata metadata = Imaging.getMetadata(file);
+    ImageMetadata(byte[] bytes) throws IOException {
+        if (!ImageStrings.isGif(bytes)) {
+            read(bytes);
+        }
+        texts.addAll(ImageStrings.of(bytes));
+    }
+
+    /** The library fails on many a GIF. */
+    private void read(byte[] bytes) throws IOException {
+        org.apache.commons.imaging.common.ImageMetadata metadata = Imaging.getMetadata(bytes);
         if (metadata instanceof JpegImageMetadata jpeg && jpeg.getExif() != null) {
             exif(jpeg.getExif());
         }
@@ -26,12 +33,16 @@ final class ImageMetadata {
                 texts.add(item.toString());
             }
         }
-        String xmp = Imaging.getXmpXml(file);
+        String xmp = Imaging.getXmpXml(bytes);
         if (xmp != null) {
             texts.add(xmp.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
             texts.add(xmp);
         }
-        texts.addAll(Imaging.getImageInfo(file).getComments());
+        texts.addAll(Imaging.getImageInfo(bytes).getComments());
+        byte[] profile = Imaging.getIccProfileBytes(bytes);
+        if (profile != null) {
+            texts.addAll(ImageStrings.ofProfile(profile));
+        }
     }
 
     List<String> texts() {

@@ -43,7 +43,8 @@ final class PdfFile implements FileKind {
             throws IOException, Unfit {
         try (PDDocument document = open(file);
                 PDDocument clean = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            List<PdfText> texts = List.of(PdfText.of(document, false, limits), PdfText.of(document, true, limits));
+            List<PdfText> texts =
+                    List.of(PdfText.placed(document, false, limits), PdfText.placed(document, true, limits));
             Map<Integer, Area> boxes =
                     PdfText.boxes(texts, phrases.stream().map(Phrase::text).toList());
             List<PDPage> kept = pages(document, boxes, pictures, clean, limits);

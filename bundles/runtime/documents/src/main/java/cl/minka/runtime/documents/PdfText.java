@@ -17,7 +17,10 @@ final class PdfText extends PDFTextStripper {
     private final StringBuilder text = new StringBuilder();
     private final List<Glyph> glyphs = new ArrayList<>();
 
-    private PdfText(boolean visualOrder) {
+    private final boolean placed;
+
+    private PdfText(boolean visualOrder, boolean placed) {
+        this.placed = placed;
         setSortByPosition(visualOrder);
         setShouldSeparateByBeads(false);
     }
@@ -27,19 +30,25 @@ final class PdfText extends PDFTextStripper {
 
     /** @param visualOrder from the top down and left to right; otherwise as the file has it */
     static PdfText of(PDDocument document, boolean visualOrder, Limits limits) throws IOException, Unfit {
-        PdfText text = new PdfText(visualOrder);
+        return read(new PdfText(visualOrder, false), document, limits);
+    }
+
+    /** The same, to ask it for {@link #boxes}: it takes much more memory. */
+    static PdfText placed(PDDocument document, boolean visualOrder, Limits limits) throws IOException, Unfit {
+        return read(new PdfText(visualOrder, true), document, limits);
+    }
+
+    private static PdfText read(PdfText text, PDDocument document, Limits limits) throws IOException, Unfit {
         text.writeText(document, Writer.nullWriter());
         limits.checkTime();
         return text;
     }
 
     static PdfText ofPage(PDDocument document, int page, Limits limits) throws IOException, Unfit {
-        PdfText text = new PdfText(false);
+        PdfText text = new PdfText(false, false);
         text.setStartPage(page);
         text.setEndPage(page);
-        text.writeText(document, Writer.nullWriter());
-        limits.checkTime();
-        return text;
+        return read(text, document, limits);
     }
 
     String text() {
@@ -72,7 +81,7 @@ final class PdfText extends PDFTextStripper {
     protected void writeString(String word, List<TextPosition> positions) {
         for (TextPosition position : positions) {
             String unicode = position.getUnicode();
-            Glyph glyph = new Glyph(getCurrentPageNo(), box(position));
+            Glyph glyph = placed ? new Glyph(getCurrentPageNo(), box(position)) : null;
             for (int i = 0; i < unicode.length(); i++) {
                 add(unicode.charAt(i), glyph);
             }
@@ -110,6 +119,8 @@ final class PdfText extends PDFTextStripper {
 
     private void add(char c, Glyph glyph) {
         text.append(c);
-        glyphs.add(glyph);
+        if (placed) {
+            glyphs.add(glyph);
+        }
     }
 }

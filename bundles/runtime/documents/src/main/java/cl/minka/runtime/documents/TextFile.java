@@ -11,8 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Plain text, UTF-8 or what Windows writes in Chile; the copy is UTF-8. */
@@ -33,28 +31,9 @@ final class TextFile implements FileKind {
     @Override
     public Cleaning.Cleaned clean(Path file, List<Phrase> phrases, List<Integer> pictures, Path copy, Limits limits)
             throws IOException, Unfit {
-        String text = text(file);
-        FoldedText folded = new FoldedText(text);
-        List<Stretch> struck = new ArrayList<>();
-        for (Phrase phrase : phrases) {
-            folded.find(phrase.text())
-                    .forEach(place -> struck.add(new Stretch(place.start(), place.end(), phrase.replacement())));
-        }
-        struck.sort(Comparator.comparingInt(Stretch::start).thenComparing(Stretch::end, Comparator.reverseOrder()));
-        StringBuilder clean = new StringBuilder(text.length());
-        int from = 0;
-        for (Stretch one : struck) {
-            if (one.start() >= from) {
-                clean.append(text, from, one.start()).append(one.replacement());
-            }
-            from = Math.max(from, one.end());
-        }
-        clean.append(text, from, text.length());
-        Files.writeString(copy, clean);
+        Files.writeString(copy, new Striking(phrases).strike(text(file)));
         return new Cleaning.Cleaned(mediaType, extension);
     }
-
-    private record Stretch(int start, int end, String replacement) {}
 
     private static String text(Path file) throws IOException, Unfit {
         if (Files.size(file) > 2L * Limits.TEXT) {

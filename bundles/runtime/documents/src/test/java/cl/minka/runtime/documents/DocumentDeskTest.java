@@ -12,12 +12,14 @@ import cl.minka.kernel.document.Withheld.Reason;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -107,10 +109,7 @@ public class DocumentDeskTest {
         assertEquals(new Withheld(Reason.ENCRYPTED), desk.read(file(SampleFiles.bytes(restricted)), PDF));
         assertEquals(new Withheld(Reason.BROKEN), desk.read(file("%PDF-1.7 nada".getBytes()), PDF));
         assertEquals(new Withheld(Reason.BROKEN), desk.read(file("nada".getBytes()), "image/jpeg"));
-        assertEquals(
-                new Withheld(Reason.OFFICE_FILE),
-                desk.read(
-                        file(new byte[1]), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        assertEquals(new Withheld(Reason.OFFICE_FILE), desk.read(file(new byte[1]), "application/msword"));
         assertEquals(new Withheld(Reason.UNSUPPORTED_TYPE), desk.read(file(new byte[1]), "video/mp4"));
         assertEquals(
                 new Withheld(Reason.TOO_LARGE), desk.read(file(new byte[(int) Limits.BYTES + 1]), "application/pdf"));
@@ -144,6 +143,48 @@ public class DocumentDeskTest {
         assertEquals(
                 Color.BLUE.getRGB(),
                 ImageIO.read(new ByteArrayInputStream(clean)).getRGB(30, 10));
+    }
+
+    @Test
+    public void wordsInColourProfilesAndUnknownPartsOfPicturesAreReadAndGone() throws IOException {
+        byte[] profile = "....desc....CanaryProfile\0\0T\0e\0m\0u\0c\0o".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] jpeg = SampleFiles.withSegment(SampleFiles.jpeg(), 0xe9, "CanarySegment".getBytes());
+        jpeg = SampleFiles.withSegment(jpeg, 0xfe, "CanaryRemark".getBytes());
+        byte[] head = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = Arrays.copyOf(head, head.length + profile.length);
+        System.arraycopy(profile, 0, whole, head.length, profile.length);
+        jpeg = SampleFiles.withSegment(jpeg, 0xec, whole);
+        String metadata = String.join("\n", read(jpeg, "image/jpeg").metadata());
+        for (String canary : List.of("CanaryProfile", "CanarySegment", "CanaryRemark", "Temuco", "CanaryArtist")) {
+            assertTrue(canary + metadata, metadata.contains(canary));
+        }
+        assertFalse(latin(cleaned(jpeg, "image/jpeg", List.of(), List.of())).contains("Canary"));
+        byte[] png = SampleFiles.withChunk(SampleFiles.png(), "prVt", "CanaryChunk".getBytes());
+        assertTrue(read(png, "image/png").metadata().contains("CanaryChunk"));
+        assertFalse(latin(cleaned(png, "image/png", List.of(), List.of())).contains("Canary"));
+    }
+
+    @Test
+    public void otherPicturesBecomePngOrAreWithheld() throws IOException {
+        for (String type : List.of("gif", "tiff")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(ImageIO.read(new ByteArrayInputStream(SampleFiles.jpeg())), type, out);
+            byte[] image = out.toByteArray();
+            if (type.equals("gif")) {
+                byte[] comment = "\u0021\u00fe\u000bCanaryAside\0".getBytes(StandardCharsets.ISO_8859_1);
+                image = SampleFiles.inserted(image, 13 + (3 << (image[10] & 7) + 1), comment);
+                assertEquals(List.of("CanaryAside"), read(image, "image/gif").metadata());
+            }
+            Path copy = folder.newFile().toPath();
+            assertEquals(
+                    new Cleaning.Cleaned("image/png", "png"),
+                    desk.clean(file(image), "image/" + type, List.of(), List.of(), copy));
+            assertEquals(40, ImageIO.read(copy.toFile()).getWidth());
+            assertFalse(latin(Files.readAllBytes(copy)).contains("Canary"));
+        }
+        for (String type : List.of("image/webp", "image/svg+xml", "image/bmp", "application/zip")) {
+            assertEquals(new Withheld(Reason.UNSUPPORTED_TYPE), desk.read(file(new byte[9]), type));
+        }
     }
 
     @Test

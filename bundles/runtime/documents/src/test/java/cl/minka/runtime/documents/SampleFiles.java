@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -164,6 +167,34 @@ final class SampleFiles {
         }
         writer.dispose();
         return out.toByteArray();
+    }
+
+    /** A JPEG with one more segment, behind its start. */
+    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        int length = content.length + 2;
+        byte[] segment =
+                Arrays.copyOf(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length}, length + 2);
+        System.arraycopy(content, 0, segment, 4, content.length);
+        return inserted(jpeg, 2, segment);
+    }
+
+    /** A PNG with one more chunk, behind its header. */
+    static byte[] withChunk(byte[] png, String type, byte[] content) {
+        ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
+        chunk.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
+        CRC32 check = new CRC32();
+        check.update(chunk.array(), 4, content.length + 4);
+        chunk.putInt((int) check.getValue());
+        return inserted(png, 33, chunk.array());
+    }
+
+    static byte[] inserted(byte[] into, int at, byte[] more) {
+        byte[] whole = Arrays.copyOf(into, into.length + more.length);
+        System.arraycopy(more, 0, whole, at, more.length);
+        System.arraycopy(into, at, whole, at + more.length, into.length - at);
+        return whole;
     }
 
     private static BufferedImage halves(int type) {

@@ -65,9 +65,7 @@ final class AffinityLists {
         return new Page<>(
                 reasons.explained(manager, within, page, panel),
                 more ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty(),
-                slice.after().isEmpty() && !more
-                        ? OptionalLong.of(page.size())
-                        : slice.exactTotal() ? count(manager, initiatives, panel) : OptionalLong.empty());
+                total(manager, initiatives, panel, filter, slice));
     }
 
     private static List<String> initiatives(EntityManager manager, String contest, Affinities.Filter filter) {
@@ -76,6 +74,18 @@ final class AffinityLists {
                 .map(reference ->
                         Optional.ofNullable(ids.get(reference)).map(List::of).orElse(List.of()))
                 .orElseGet(() -> List.copyOf(new TreeSet<>(ids.values())));
+    }
+
+    /** Of one initiative always, of many when it is asked for: it costs to read them all. */
+    private static OptionalLong total(
+            EntityManager manager,
+            List<String> initiatives,
+            Map<Long, EvaluatorEntity> panel,
+            Affinities.Filter filter,
+            Slice slice) {
+        return filter.initiative().isPresent() || slice.exactTotal()
+                ? count(manager, initiatives, panel)
+                : OptionalLong.empty();
     }
 
     private static OptionalLong count(

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds differences for those who may know of them, and does what they want done. */
 @Component(service = Consensuses.class)
 public final class ConsensusManager implements Consensuses {
+    /** Others do not come farther than the first statement, whether there is such an initiative or not. */
+    private static final String OWN =
+            " AND EXISTS (SELECT a FROM AssignmentEntity a WHERE a.initiative = i.id AND a.account = :account)";
+
     private final ContestTransactions transactions;
     private final ConsensusViews views;
     private final ConsensusDesk desk;
@@ -86,13 +91,17 @@ public final class ConsensusManager implements Consensuses {
         if (!isOrganizer && contest.status().isBefore(ContestStatus.EVALUATION)) {
             throw new ConsensusNotFound();
         }
-        return manager.createQuery(
+        TypedQuery<InitiativeEntity> query = manager.createQuery(
                         "SELECT i FROM InitiativeEntity i"
-                                + " WHERE i.contest = :contest AND (i.id = :reference OR i.code = :reference)",
+                                + " WHERE i.contest = :contest AND (i.id = :reference OR i.code = :reference)"
+                                + (isOrganizer ? "" : OWN),
                         InitiativeEntity.class)
                 .setParameter("contest", contest.id())
-                .setParameter("reference", reference)
-                .getResultStream()
+                .setParameter("reference", reference);
+        if (!isOrganizer) {
+            query.setParameter("account", caller.account());
+        }
+        return query.getResultStream()
                 .findFirst()
                 .map(initiative -> ConsensusStore.load(manager, contest, initiative))
                 .orElseThrow(() -> isOrganizer ? new InitiativeNotFound() : new ConsensusNotFound());

@@ -122,10 +122,16 @@ final class EvaluationDesk {
         }
     }
 
-    /** Before the evaluation opens its own evaluator is told so; for everybody else there is nothing here. */
+    /**
+     * Before the evaluation opens its own evaluator is told so; for everybody else there is nothing here, and the way to
+     * that answer is the same as if there were nothing: nobody else waits for the lock.
+     */
     private static void lock(EntityManager manager, Caller caller, String id) {
-        String contest = manager.createQuery("SELECT a.contest FROM AssignmentEntity a WHERE a.id = :id", String.class)
+        String contest = manager.createQuery(
+                        "SELECT a.contest FROM AssignmentEntity a WHERE a.id = :id AND a.account = :account",
+                        String.class)
                 .setParameter("id", id)
+                .setParameter("account", caller.account())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(AssignmentNotFound::new);

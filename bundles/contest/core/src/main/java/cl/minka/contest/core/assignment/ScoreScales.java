@@ -16,33 +16,38 @@ public final class ScoreScales {
     private final ScoreScale common;
     private final Map<String, ScoreScale> byCategory;
 
-    private ScoreScales(ContestDefinition contest, EvaluationPhase phase) {
-        criteria = contest.criteria().stream()
-                .filter(criterion -> criterion.isOf(phase))
-                .toList();
-        common = new ScoreScale(form(contest, phase, Optional.empty()));
-        byCategory = contest.categories().stream()
+    private ScoreScales(List<Criterion> all, List<Category> categories, EvaluationPhase phase) {
+        criteria = all.stream().filter(criterion -> criterion.isOf(phase)).toList();
+        common = new ScoreScale(form(all, phase, Optional.empty()));
+        byCategory = categories.stream()
                 .map(Category::id)
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), id -> new ScoreScale(form(contest, phase, Optional.of(id)))));
+                        Function.identity(), id -> new ScoreScale(form(all, phase, Optional.of(id)))));
+    }
+
+    /** The forms of a phase, of these criteria and categories. */
+    public static ScoreScales of(List<Criterion> criteria, List<Category> categories, EvaluationPhase phase) {
+        return new ScoreScales(criteria, categories, phase);
     }
 
     /** What evaluators score. */
     public static ScoreScales blind(ContestDefinition contest) {
-        return new ScoreScales(contest, EvaluationPhase.BLIND);
+        return of(contest.criteria(), contest.categories(), EvaluationPhase.BLIND);
     }
 
     /** What the committee scores. */
     public static ScoreScales committee(ContestDefinition contest) {
-        return new ScoreScales(contest, EvaluationPhase.COMMITTEE);
+        return of(contest.criteria(), contest.categories(), EvaluationPhase.COMMITTEE);
     }
 
     /** The criteria that a phase asks of the initiatives of a category, in their order. */
     public static List<Criterion> form(ContestDefinition contest, EvaluationPhase phase, Optional<String> category) {
-        return contest.criteria().stream()
-                .filter(criterion -> criterion.isOf(phase, category))
-                .toList();
+        return form(contest.criteria(), phase, category);
+    }
+
+    private static List<Criterion> form(List<Criterion> all, EvaluationPhase phase, Optional<String> category) {
+        return all.stream().filter(criterion -> criterion.isOf(phase, category)).toList();
     }
 
     /** The form for the initiatives of a category. */

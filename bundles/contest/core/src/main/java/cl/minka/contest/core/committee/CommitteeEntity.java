@@ -55,6 +55,11 @@ public class CommitteeEntity {
         return Json.read(shortlist, new TypeReference<List<Place>>() {});
     }
 
+    /** Ids of the shortlist, in its order. */
+    List<String> initiatives() {
+        return shortlist().stream().map(Place::initiative).toList();
+    }
+
     boolean isShortlisted(String initiative) {
         return shortlist().stream().anyMatch(place -> place.initiative().equals(initiative));
     }

@@ -41,7 +41,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class CommitteeManager implements Committees {
     private final ContestTransactions transactions;
     private final Accounts accounts;
+    private final CommitteeSight sight;
     private final CommitteeViews views;
+    private final MinutesWriter minutes;
     private final OpinionDesk opinions;
     private final Clock clock;
 
@@ -51,10 +53,11 @@ public final class CommitteeManager implements Committees {
             @Reference Accounts accounts,
             @Reference Municipalities territory,
             @Reference Clock clock) {
-        CommitteeSight sight = new CommitteeSight(territory);
         this.transactions = transactions;
         this.accounts = accounts;
+        this.sight = new CommitteeSight(territory);
         this.views = new CommitteeViews(new BlindViewer(), sight);
+        this.minutes = new MinutesWriter(new BlindViewer());
         this.opinions = new OpinionDesk(transactions, sight, clock);
         this.clock = clock;
     }
@@ -111,7 +114,9 @@ public final class CommitteeManager implements Committees {
     public Minutes minutes(Caller caller, String contest) {
         return transactions.read(manager -> {
             ContestEntity within = seen(manager, caller, contest);
-            return views.minutes(manager, caller, within, present(manager, contest));
+            CommitteeEntity committee = present(manager, contest);
+            CommitteeReader reader = CommitteeReader.of(manager, caller, within, committee, sight);
+            return minutes.write(manager, within, committee, reader);
         });
     }
 

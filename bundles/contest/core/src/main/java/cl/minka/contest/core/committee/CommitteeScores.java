@@ -47,7 +47,8 @@ public final class CommitteeScores {
         return byInitiative.getOrDefault(initiative, List.of()).size() - opinions(initiative);
     }
 
-    private List<Opinion> votes(String initiative) {
+    /** The opinions on an initiative that are no recusals, by member. */
+    public List<Opinion> votes(String initiative) {
         return byInitiative.getOrDefault(initiative, List.of()).stream()
                 .filter(CommitteeScores::isVote)
                 .toList();

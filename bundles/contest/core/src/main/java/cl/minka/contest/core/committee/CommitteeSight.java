@@ -5,8 +5,10 @@ import cl.minka.contest.core.assignment.Origin;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.territory.Municipalities;
+import java.util.Collection;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -38,7 +40,12 @@ public final class CommitteeSight implements CommitteeAccess {
 
     /** Whether he comes from where the initiative comes from. */
     boolean isConflicted(Caller member, ContestEntity contest, InitiativeEntity initiative) {
-        return Origin.of(member.grants(), Role.COMMITTEE, territory)
+        return isConflicted(member.grants(), contest, initiative);
+    }
+
+    /** Whether who holds these roles comes from where the initiative comes from. */
+    boolean isConflicted(Collection<Grant> grants, ContestEntity contest, InitiativeEntity initiative) {
+        return Origin.of(grants, Role.COMMITTEE, territory)
                 .isConflicted(
                         initiative.municipalities(),
                         contest.definition().panel().excludeSameRegion(),

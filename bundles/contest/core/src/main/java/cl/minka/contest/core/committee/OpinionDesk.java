@@ -80,11 +80,8 @@ final class OpinionDesk {
         MemberEntity member =
                 CommitteeStore.member(manager, contest.id(), caller.account()).orElseThrow(Forbidden::new);
         CommitteeEntity committee = CommitteeStore.find(manager, contest.id()).orElseThrow(InitiativeNotFound::new);
-        if (!committee.isShortlisted(initiative)) {
-            throw new InitiativeNotFound();
-        }
         InitiativeEntity found = InitiativeStore.get(manager, contest.id(), initiative);
-        if (sight.isConflicted(caller, contest, found)) {
+        if (!committee.isShortlisted(initiative) || sight.isConflicted(caller, contest, found)) {
             throw new InitiativeNotFound();
         }
         return member;

@@ -5,6 +5,7 @@ import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.core.initiative.InitiativeImport.Fate;
 import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestNumbers;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.persistence.RandomIds;
@@ -23,6 +24,7 @@ final class ImportedRows {
     private final Instant now;
     private final Map<String, InitiativeEntity> known;
     private final Set<String> codes;
+    private final ContestNumbers numbers;
     private final List<InitiativeEntity> fresh = new ArrayList<>();
     private final List<InitiativeEntity> moved = new ArrayList<>();
     private final List<String> stale = new ArrayList<>();
@@ -34,6 +36,7 @@ final class ImportedRows {
         this.now = now;
         this.known = InitiativeStore.byExternalId(manager, contest.id());
         this.codes = InitiativeStore.codes(manager, contest.id());
+        this.numbers = ContestNumbers.submissions(manager, contest);
     }
 
     Fate store(ImportedInitiative row) {
@@ -59,6 +62,7 @@ final class ImportedRows {
     }
 
     void finish() {
+        numbers.keep();
         manager.flush();
         InitiativeStore.insert(manager, fresh);
         InitiativeStore.municipalities(manager, moved);
@@ -70,7 +74,7 @@ final class ImportedRows {
         if (row.status() != InitiativeStatus.DRAFT) {
             String sha256 = SubmittedForm.sha256(initiative.id(), contest.id(), draft, List.of());
             if (initiative.number() == 0) {
-                initiative.submit(contest.nextNumber(), sha256, contest.rulesVersion(), now);
+                initiative.submit(numbers.next(), sha256, contest.rulesVersion(), now);
             } else {
                 initiative.cured(sha256, contest.rulesVersion(), now);
             }

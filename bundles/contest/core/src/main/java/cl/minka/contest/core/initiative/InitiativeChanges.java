@@ -5,7 +5,10 @@ import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.Json;
 import cl.minka.kernel.journal.Change;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the journal is told of an initiative. */
 final class InitiativeChanges {
@@ -23,5 +26,13 @@ final class InitiativeChanges {
                         initiative.lead(),
                         "status",
                         ContestStore.json(initiative.status())));
+    }
+
+    /** @param cure the end of the term to cure that ran until now */
+    static Change screened(ContestEntity contest, InitiativeEntity initiative, Optional<Instant> cure) {
+        Change change = of(contest, initiative, "contest.initiative-screened");
+        Map<String, String> facts = new HashMap<>(change.facts());
+        cure.ifPresent(until -> facts.put("cureEnded", until.toString()));
+        return change.facts(facts);
     }
 }

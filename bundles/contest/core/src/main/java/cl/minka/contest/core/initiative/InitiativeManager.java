@@ -4,6 +4,7 @@ import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.Initiatives;
 import cl.minka.contest.Screening;
+import cl.minka.contest.ScreeningApplication;
 import cl.minka.contest.core.PhaseFacts;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -34,6 +35,7 @@ public final class InitiativeManager implements Initiatives {
     private final Drafts drafts;
     private final Submissions submissions;
     private final Screenings screenings;
+    private final ScreeningAct act;
     private final InitiativeImport imports;
 
     @Activate
@@ -49,6 +51,7 @@ public final class InitiativeManager implements Initiatives {
         this.drafts = new Drafts(transactions, municipalities, clock);
         this.submissions = new Submissions(transactions, new Quotas(facts), clock);
         this.screenings = new Screenings(transactions, workingDays, clock);
+        this.act = new ScreeningAct(transactions, workingDays, clock);
         this.imports = new InitiativeImport(transactions, municipalities, clock);
     }
 
@@ -112,6 +115,11 @@ public final class InitiativeManager implements Initiatives {
     @Override
     public Screening screen(Caller caller, String contest, String id, ScreeningDraft draft, Expected expected) {
         return screenings.put(caller, contest, id, draft, expected);
+    }
+
+    @Override
+    public ScreeningApplication applyScreenings(Caller caller, String contest, boolean confirm) {
+        return act.apply(caller, contest, confirm);
     }
 
     @Override

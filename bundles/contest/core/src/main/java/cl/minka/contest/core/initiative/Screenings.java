@@ -5,6 +5,7 @@ import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.Initiatives.ScreeningDraft;
 import cl.minka.contest.Screening;
 import cl.minka.contest.Screening.Decision;
+import cl.minka.contest.SubmissionReceipt;
 import cl.minka.contest.WrongStatus;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -12,28 +13,28 @@ import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.contest.core.persistence.Json;
+import cl.minka.contest.core.persistence.PendingScreeningEntity;
+import cl.minka.contest.core.persistence.PendingScreenings;
 import cl.minka.contest.core.persistence.Times;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
-import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.EntityManager;
 
 /** Decides on eligibility. A cure reopens fields for a term in working days (Ley 19.880, art. 31: five by custom). */
 final class Screenings {
     private static final int CURE_DAYS = 5;
-    private static final int MOST_DAYS = 365;
-    private static final int LONGEST_REASON = 4_000;
-    private static final int MOST_REASONS = 100;
 
     private final ContestTransactions transactions;
     private final WorkingDays workingDays;
@@ -45,11 +46,15 @@ final class Screenings {
         this.clock = clock;
     }
 
+    /** Who runs the contest is told what waits; all others what holds. */
     Screening get(Caller caller, String contestId, String id) {
         return transactions.read(manager -> {
             ContestEntity contest = ContestStore.visible(manager, caller, contestId);
-            return InitiativeAccess.visible(manager, caller, contest, id)
-                    .screening()
+            InitiativeEntity initiative = InitiativeAccess.visible(manager, caller, contest, id);
+            Optional<Screening> pending = InitiativeAccess.organizes(caller, contest)
+                    ? PendingScreenings.find(manager, id).map(PendingScreeningEntity::screening)
+                    : Optional.empty();
+            return pending.or(initiative::screening)
                     .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.screening-not-found"));
         });
     }
@@ -58,29 +63,76 @@ final class Screenings {
         return transactions.change(caller, manager -> {
             ContestEntity contest = ContestStore.organizedForChange(manager, caller, contestId);
             InitiativeEntity initiative = InitiativeStore.get(manager, contestId, id);
-            if (initiative.screeningVersion() == 0) {
+            Optional<PendingScreeningEntity> pending = PendingScreenings.find(manager, id);
+            long version = pending.map(PendingScreeningEntity::revision).orElseGet(initiative::screeningVersion);
+            if (version == 0) {
                 expected.checkAbsent();
             } else {
-                expected.check(initiative.screeningVersion());
+                expected.check(version);
             }
-            InvalidInput.throwIfAny(faults(contest, draft));
+            InvalidInput.throwIfAny(ScreeningCheck.faults(contest, draft));
             ContestStore.requireStatus(contest, ContestStatus.SCREENING);
             requireSubmitted(initiative);
             Instant now = Times.now(clock);
-            List<String> places = initiative.municipalities();
-            initiative.screen(decided(contest, initiative, draft, now), status(draft.decision()), now);
-            manager.flush();
-            if (!places.equals(initiative.municipalities())) {
-                InitiativeStore.municipalities(manager, initiative);
-            }
-            return Done.of(
-                    initiative.screening().orElseThrow(),
-                    InitiativeChanges.of(contest, initiative, "contest.initiative-screened")
-                            .fields(Set.of("screening", "status")));
+            return draft.pending()
+                    ? keep(manager, contest, initiative, pending, decided(contest, initiative, draft, version + 1, now))
+                    : hold(
+                            manager,
+                            contest,
+                            initiative,
+                            pending,
+                            decided(contest, initiative, draft, version + 1, now));
         });
     }
 
-    private Screening decided(ContestEntity contest, InitiativeEntity initiative, ScreeningDraft draft, Instant now) {
+    private static Done<Screening> keep(
+            EntityManager manager,
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            Optional<PendingScreeningEntity> before,
+            Screening decided) {
+        PendingScreeningEntity pending = before.orElseGet(() -> new PendingScreeningEntity(initiative));
+        pending.write(
+                decided, initiative.receipt().map(SubmissionReceipt::sha256).orElse(""), decided.decidedAt());
+        if (before.isEmpty()) {
+            manager.persist(pending);
+        }
+        manager.flush();
+        return Done.of(
+                pending.screening(),
+                Change.of(
+                                "contest.screening-kept",
+                                "contests/" + contest.id() + "/initiatives/" + initiative.id() + "/screening",
+                                contest.organizer())
+                        .fields(Set.of("screening"))
+                        .state(Json.write(decided))
+                        .facts(Map.of("contest", contest.id(), "initiative", initiative.id())));
+    }
+
+    private static Done<Screening> hold(
+            EntityManager manager,
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            Optional<PendingScreeningEntity> pending,
+            Screening decided) {
+        pending.ifPresent(manager::remove);
+        Change change = hold(manager, contest, initiative, decided);
+        return Done.of(initiative.screening().orElseThrow(), change);
+    }
+
+    static Change hold(EntityManager manager, ContestEntity contest, InitiativeEntity initiative, Screening decided) {
+        List<String> places = initiative.municipalities();
+        Optional<Instant> cure = initiative.cureUntil();
+        initiative.screen(decided, status(decided.decision()), decided.decidedAt());
+        if (!places.equals(initiative.municipalities())) {
+            manager.flush();
+            InitiativeStore.municipalities(manager, initiative);
+        }
+        return InitiativeChanges.screened(contest, initiative, cure).fields(Set.of("screening", "status"));
+    }
+
+    private Screening decided(
+            ContestEntity contest, InitiativeEntity initiative, ScreeningDraft draft, long version, Instant now) {
         boolean cure = draft.decision() == Decision.CURE;
         int days = draft.cureWorkingDays().orElse(CURE_DAYS);
         return new Screening(
@@ -88,44 +140,20 @@ final class Screenings {
                 draft.reasons(),
                 cure ? CureScope.fields(contest.definition(), draft.fields(), draft.reasons()) : List.of(),
                 cure ? Optional.of(days) : Optional.empty(),
-                cure ? Optional.of(workingDays.deadline(now, days, Optional.of(initiative.lead()))) : Optional.empty(),
+                cure && !draft.pending()
+                        ? Optional.of(workingDays.deadline(now, days, Optional.of(initiative.lead())))
+                        : Optional.empty(),
                 now,
-                initiative.screeningVersion() + 1);
+                version);
     }
 
-    private static List<Fault> faults(ContestEntity contest, ScreeningDraft draft) {
-        List<Fault> faults = new ArrayList<>();
-        if (draft.reasons().isEmpty() && draft.decision() != Decision.ADMITTED) {
-            faults.add(Fault.at("/reasons", "kernel.required"));
-        }
-        if (draft.reasons().size() > MOST_REASONS) {
-            faults.add(Fault.at("/reasons", "kernel.too-long", "most", MOST_REASONS));
-        }
-        for (int i = 0; i < draft.reasons().size(); i++) {
-            String reason = draft.reasons().get(i);
-            if (reason.isBlank()) {
-                faults.add(Fault.at("/reasons/" + i, "kernel.required"));
-            } else if (reason.length() > LONGEST_REASON) {
-                faults.add(Fault.at("/reasons/" + i, "kernel.too-long", "most", LONGEST_REASON));
-            }
-        }
-        List<String> known = CureScope.known(contest.definition());
-        for (int i = 0; i < draft.fields().size(); i++) {
-            if (!known.contains(draft.fields().get(i))) {
-                faults.add(Fault.at("/fields/" + i, "contest.unknown-field"));
-            }
-        }
-        draft.cureWorkingDays()
-                .filter(days -> days < 1 || days > MOST_DAYS)
-                .ifPresent(days -> faults.add(
-                        new Fault("/cureWorkingDays", "contest.out-of-range", Map.of("least", 1, "most", MOST_DAYS))));
-        return faults;
+    static boolean isFiled(InitiativeEntity initiative) {
+        return initiative.status() != InitiativeStatus.DRAFT && initiative.status() != InitiativeStatus.WITHDRAWN;
     }
 
     private static void requireSubmitted(InitiativeEntity initiative) {
-        switch (initiative.status()) {
-            case SUBMITTED, CURE, ADMITTED, REJECTED -> {}
-            case DRAFT, WITHDRAWN -> throw new WrongStatus(
+        if (!isFiled(initiative)) {
+            throw new WrongStatus(
                     ContestStore.json(initiative.status()),
                     List.of("submitted", "cure", "admitted", "rejected"),
                     "municipality");

@@ -6,6 +6,7 @@ import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.WrongStatus;
 import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.ContestNumbers;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.Done;
@@ -59,7 +60,8 @@ final class Submissions {
             if (cure) {
                 initiative.cured(sha256, contest.rulesVersion(), now);
             } else {
-                initiative.submit(contest.nextNumber(), sha256, contest.rulesVersion(), now);
+                int number = ContestNumbers.submissions(manager, contest).taken();
+                initiative.submit(number, sha256, contest.rulesVersion(), now);
             }
             return done(manager, caller, contest, initiative, files, "contest.initiative-submitted");
         });

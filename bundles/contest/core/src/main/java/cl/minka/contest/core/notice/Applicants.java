@@ -16,8 +16,9 @@ import javax.persistence.EntityManager;
 
 /** Finds who is told of initiatives: their authors; for those of an import, the people of the first municipality. */
 final class Applicants {
-    private static final String FIND = "SELECT i.id, i.title, i.author, i.lead, i.cureUntil FROM InitiativeEntity i"
-            + " WHERE i.contest = :contest AND ";
+    private static final String FIND =
+            "SELECT i.id, i.title, i.author, i.lead, i.cureUntil, i.status FROM InitiativeEntity i"
+                    + " WHERE i.contest = :contest AND ";
 
     private final Accounts accounts;
 
@@ -26,7 +27,8 @@ final class Applicants {
     }
 
     /** What of an initiative its applicants are told. */
-    record Filing(String id, String title, long author, String lead, Optional<Instant> cureUntil) {
+    record Filing(
+            String id, String title, long author, String lead, Optional<Instant> cureUntil, InitiativeStatus status) {
         static Filing of(Object[] row) {
             long until = (Long) row[4];
             return new Filing(
@@ -34,7 +36,8 @@ final class Applicants {
                     (String) row[1],
                     (Long) row[2],
                     (String) row[3],
-                    until == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)));
+                    until == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
+                    (InitiativeStatus) row[5]);
         }
     }
 

@@ -2,17 +2,21 @@ package cl.minka.contest.core.notice;
 
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.core.appeal.AppealTerm;
 import cl.minka.contest.core.notice.Applicants.Filing;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.kernel.journal.Event;
 import cl.minka.kernel.journal.EventConsumer;
+import cl.minka.kernel.notice.CalendarEntry;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.Notices;
 import cl.minka.kernel.people.Accounts;
+import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -45,6 +49,7 @@ public final class ContestNotices implements EventConsumer {
 
     private final ContestTransactions transactions;
     private final Applicants applicants;
+    private final OutcomeNotices outcomes;
     private final Notices notices;
     private final Clock clock;
 
@@ -53,9 +58,11 @@ public final class ContestNotices implements EventConsumer {
             @Reference ContestTransactions transactions,
             @Reference Accounts accounts,
             @Reference Notices notices,
+            @Reference WorkingDays workingDays,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.applicants = new Applicants(accounts);
+        this.outcomes = new OutcomeNotices(applicants, new AppealTerm(workingDays));
         this.notices = notices;
         this.clock = clock;
     }
@@ -80,6 +87,7 @@ public final class ContestNotices implements EventConsumer {
             case "contest.initiative-submitted" -> submitted(event);
             case "contest.initiative-screened" -> screened(event);
             case "contest.status-changed" -> moved(event);
+            case "contest.changed" -> rescheduled(event);
             case "contest.assignments-computed" -> toPanel(event);
             case "contest.assignment-added", "contest.assignment-changed" -> toEvaluator(event);
             default -> List.of();
@@ -92,8 +100,45 @@ public final class ContestNotices implements EventConsumer {
             return toPanel(event);
         }
         return to.equals(ContestStore.json(ContestStatus.PUBLISHED))
-                ? toApplicants(event, FILED, ContestNoticeKinds.PUBLISHED)
+                ? within(
+                        event,
+                        (manager, contest) ->
+                                outcomes.of(manager, event, contest, Applicants.all(manager, contest.id(), FILED)))
                 : List.of();
+    }
+
+    /** While evaluators work: when the evaluation closes on another date, or on none. */
+    private List<Notice> rescheduled(Event event) {
+        Optional<Instant> before = instant(event, "closedBefore");
+        Optional<Instant> now = instant(event, "closes");
+        if (before.equals(now)) {
+            return List.of();
+        }
+        return within(
+                event,
+                (manager, contest) -> contest.status() == ContestStatus.EVALUATION
+                        ? Panel.pending(manager, contest.id()).stream()
+                                .map(account -> rescheduled(event, contest, account, before, now))
+                                .toList()
+                        : List.of());
+    }
+
+    private static Notice rescheduled(
+            Event event, ContestEntity contest, long account, Optional<Instant> before, Optional<Instant> now) {
+        String key = now.isPresent() ? ContestNoticeKinds.TERM_CHANGED : ContestNoticeKinds.TERM_LIFTED;
+        CalendarEntry entry = now.map(closes -> ContestDates.evaluationCloses(event, contest, closes))
+                .orElseGet(() -> ContestDates.evaluationCloses(event, contest, before.orElseThrow())
+                        .cancel());
+        return notice(event, contest, account, key)
+                .with("closes", now.map(Object::toString).orElse("…"))
+                .about("me/assignments", "")
+                .at(entry);
+    }
+
+    private static Optional<Instant> instant(Event event, String fact) {
+        return Optional.ofNullable(event.facts().get(fact))
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse);
     }
 
     private List<Notice> submitted(Event event) {
@@ -108,16 +153,35 @@ public final class ContestNotices implements EventConsumer {
                 .orElse(List.of());
     }
 
+    /** The term to cure; taken out again when it ended by another decision. */
+    private static Notice dated(Notice notice, Event event, ContestEntity contest, Filing filing) {
+        if (notice.key().equals(ContestNoticeKinds.CURE)) {
+            return filing.cureUntil()
+                    .map(until -> notice.at(ContestDates.cure(event, contest, filing.id(), until)))
+                    .orElse(notice);
+        }
+        return instant(event, "cureEnded")
+                .map(until -> notice.at(
+                        ContestDates.cure(event, contest, filing.id(), until).cancel()))
+                .orElse(notice);
+    }
+
     private List<Notice> toFiler(Event event, String key, UnaryOperator<Notice> more) {
         String id = event.facts().getOrDefault("initiative", "");
         return within(event, (manager, contest) -> Applicants.one(manager, contest.id(), id).stream()
                 .flatMap(filing -> applicants.of(List.of(filing)).get(id).stream()
-                        .map(account -> more.apply(notice(event, contest, account, key)
-                                .with("title", filing.title())
-                                .with(
-                                        "until",
-                                        filing.cureUntil().map(Object::toString).orElse("…"))
-                                .about(event.resource(), contest.organizer()))))
+                        .map(account -> dated(
+                                more.apply(notice(event, contest, account, key)
+                                        .with("title", filing.title())
+                                        .with(
+                                                "until",
+                                                filing.cureUntil()
+                                                        .map(Object::toString)
+                                                        .orElse("…"))
+                                        .about(event.resource(), contest.organizer())),
+                                event,
+                                contest,
+                                filing)))
                 .toList());
     }
 
@@ -154,12 +218,15 @@ public final class ContestNotices implements EventConsumer {
     }
 
     private static Notice assigned(Event event, ContestEntity contest, long account) {
-        return notice(event, contest, account, ContestNoticeKinds.ASSIGNED)
+        Notice notice = notice(event, contest, account, ContestNoticeKinds.ASSIGNED)
                 .with("closes", contest.nextMoveAt().map(Object::toString).orElse("…"))
                 .about("me/assignments", "");
+        return contest.nextMoveAt()
+                .map(closes -> notice.at(ContestDates.evaluationCloses(event, contest, closes)))
+                .orElse(notice);
     }
 
-    private static Notice notice(Event event, ContestEntity contest, long account, String key) {
+    static Notice notice(Event event, ContestEntity contest, long account, String key) {
         return Notice.to(account, key)
                 .with("contest", contest.definition().title())
                 .once("contest/" + event.position() + "/" + account);

@@ -39,10 +39,12 @@ public class ContestEntity {
     @Column(name = "rules_version")
     private int rulesVersion;
 
-    @Column(name = "last_number")
+    /** Counted by {@link ContestNumbers}. */
+    @Column(name = "last_number", updatable = false)
     private int lastNumber;
 
-    @Column(name = "last_question")
+    /** Counted by {@link ContestNumbers}. */
+    @Column(name = "last_question", updatable = false)
     private int lastQuestion;
 
     @Column(name = "next_move_at")
@@ -116,15 +118,6 @@ public class ContestEntity {
     public void rules(int number, Instant now) {
         rulesVersion = number;
         updatedAt = now.toEpochMilli();
-    }
-
-    /** The next number of a submission. */
-    public int nextNumber() {
-        return ++lastNumber;
-    }
-
-    public int nextQuestion() {
-        return ++lastQuestion;
     }
 
     public String id() {

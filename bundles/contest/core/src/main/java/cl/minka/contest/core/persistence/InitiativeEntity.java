@@ -165,14 +165,14 @@ public class InitiativeEntity {
         touch(now);
     }
 
-    /** Stores the decision; its version grows by one each time. It is on what was filed, not on half a cure. */
+    /** Stores the decision, under its own version. It is on what was filed, not on half a cure. */
     public void screen(Screening decided, InitiativeStatus to, Instant now) {
         if (to != InitiativeStatus.CURE) {
             restore(now);
         } else if (beforeCure == null) {
             beforeCure = Json.write(new Filed(draft(), region));
         }
-        screeningVersion++;
+        screeningVersion = decided.version();
         screening = Json.write(decided);
         cureUntil = decided.cureUntil().map(Instant::toEpochMilli).orElse(0L);
         move(to, now);

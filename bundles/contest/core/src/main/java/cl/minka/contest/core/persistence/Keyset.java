@@ -79,9 +79,7 @@ public final class Keyset<E> {
         List<Object[]> wanted = more ? keys.subList(0, slice.limit()) : keys;
         Optional<String> next =
                 more ? Optional.of(cursor(order, wanted.get(wanted.size() - 1)).encode()) : Optional.empty();
-        OptionalLong total =
-                slice.after().isEmpty() && !more ? OptionalLong.of(keys.size()) : total(manager, conditions, slice);
-        return new Page<>(load(manager, conditions, wanted), next, total);
+        return new Page<>(load(manager, conditions, wanted), next, total(manager, conditions, slice));
     }
 
     /** The order goes first: a cursor serves the list that it came from and no other. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Writes what is absent as null and reads null, or nothing at all, as absent. */
@@ -27,6 +28,8 @@ final class OptionalModule extends SimpleModule {
                 OptionalInt.class, value -> value.isPresent() ? (Object) value.getAsInt() : null));
         addSerializer(new Unwrapped<OptionalDouble>(
                 OptionalDouble.class, value -> value.isPresent() ? (Object) value.getAsDouble() : null));
+        addSerializer(new Unwrapped<OptionalLong>(
+                OptionalLong.class, value -> value.isPresent() ? (Object) value.getAsLong() : null));
         addDeserializer(Optional.class, new Wrapped(null));
         addDeserializer(OptionalInt.class, new WrappedInt());
         addDeserializer(OptionalDouble.class, new WrappedDouble());

@@ -17,7 +17,8 @@ public final class AuthorData implements HeldData {
             new Kind("initiatives", "initiative", "author", "contest, id, title, created_at"),
             new Kind("transitions", "contest_transition", "account", "contest, to_status, reason, occurred_at"),
             new Kind("appeals", "appeal", "account", "contest, number, grounds, filed_at"),
-            new Kind("appeal-answers", "appeal", "answered_by", "contest, number, answer, answered_at"));
+            new Kind("appeal-answers", "appeal", "answered_by", "contest, number, answer, answered_at"),
+            new Kind("conflict-rulings", "conflict_ruling", "ruled_by", "contest, cut, state, reason, ruled_at"));
 
     private record Kind(String name, String table, String account, String columns) {
         List<String> names() {

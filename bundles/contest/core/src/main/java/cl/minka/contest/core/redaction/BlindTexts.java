@@ -26,13 +26,28 @@ final class BlindTexts {
         return texts;
     }
 
+    /** The same, where the organiser wrote something else with that instead. */
+    static Map<String, String> inForce(ContestDefinition definition, InitiativeDraft draft, Map<String, String> edits) {
+        Map<String, String> texts = of(definition, draft);
+        edits.forEach((field, text) -> {
+            boolean shown = field.equals(TITLE)
+                    || definition.form().stream().anyMatch(one -> one.id().equals(field) && isText(one));
+            if (shown) {
+                texts.put(field, text);
+            }
+        });
+        return texts;
+    }
+
     static boolean isText(FormField field) {
         return field.blind() && (field.type() == FormField.Type.TEXT || field.type() == FormField.Type.CHOICE);
     }
 
-    /** Changes when one of the texts, or who presents, changes. */
-    static String sha256(Map<String, String> texts, InitiativeDraft draft) {
-        return CanonicalJson.sha256(List.of(texts, draft.municipalities()));
+    /** Changes when one of the texts, what was written in its place, or who presents, changes. */
+    static String sha256(Map<String, String> texts, Map<String, String> edits, InitiativeDraft draft) {
+        return edits.isEmpty()
+                ? CanonicalJson.sha256(List.of(texts, draft.municipalities()))
+                : CanonicalJson.sha256(List.of(texts, draft.municipalities(), edits));
     }
 
     /** Names of people in the team: texts, and what stands under {@code name} or {@code nombre}. */

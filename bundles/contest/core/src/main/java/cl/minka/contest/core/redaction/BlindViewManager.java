@@ -109,7 +109,7 @@ public final class BlindViewManager implements BlindViews {
                     ContestStatus.EVALUATION,
                     ContestStatus.COMMITTEE);
             Instant now = Times.now(clock);
-            State state = Decisions.apply(redaction, redactions, initiative.blindState(), now);
+            State state = Decisions.apply(twins, contest, initiative, redaction, redactions, now);
             manager.flush();
             InitiativeStore.blindState(manager, id, state);
             return Done.of(

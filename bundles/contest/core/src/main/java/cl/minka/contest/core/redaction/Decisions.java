@@ -1,9 +1,10 @@
 package cl.minka.contest.core.redaction;
 
-import cl.minka.contest.BlindTwin.Decision;
 import cl.minka.contest.BlindTwin.Finding;
 import cl.minka.contest.BlindTwin.State;
 import cl.minka.contest.BlindViews.Redactions;
+import cl.minka.contest.core.persistence.ContestEntity;
+import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.RedactionEntity;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
@@ -16,8 +17,14 @@ import java.util.TreeMap;
 final class Decisions {
     private Decisions() {}
 
-    static State apply(RedactionEntity redaction, Redactions redactions, State before, Instant now) {
-        List<Finding> findings = redaction.findings().stream()
+    static State apply(
+            Twins twins,
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            RedactionEntity redaction,
+            Redactions redactions,
+            Instant now) {
+        List<Finding> decided = redaction.findings().stream()
                 .map(finding -> Twins.decided(finding, redactions.decisions()))
                 .toList();
         Map<String, String> edits = new TreeMap<>(redaction.edits());
@@ -28,17 +35,15 @@ final class Decisions {
                 edits.put(field, text);
             }
         });
-        long open = findings.stream()
-                .filter(finding -> !edits.containsKey(finding.field()))
-                .filter(finding -> finding.decision() == Decision.PROPOSED)
-                .count();
+        twins.edit(contest, initiative, redaction, decided, edits, now);
+        long open = Twins.open(redaction.findings());
         if (redactions.clear() && open > 0) {
             throw new Refusal(Kind.CONFLICT, "contest.redaction-undecided", Map.of("open", open));
         }
-        redaction.write(findings, edits, redaction.originalSha256(), now);
         if (redactions.clear()) {
             return State.CLEARED;
         }
+        State before = initiative.blindState();
         return before == State.CLEARED && open > 0 ? State.PENDING : before;
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class FileFindings {
     private static final String PREFIX = "attachment:";
     private static final String PICTURE = "[imagen]";
+    private static final String OFFICE = "application/vnd.";
 
     private FileFindings() {}
 
@@ -37,7 +38,12 @@ final class FileFindings {
 
     /** What was found in name, properties and text, without repetitions. */
     static List<Finding> found(
-            Redactor redactor, String name, Reading.Contents contents, List<String> presenters, List<String> people) {
+            Redactor redactor,
+            String name,
+            String mediaType,
+            Reading.Contents contents,
+            List<String> presenters,
+            List<String> people) {
         String all = String.join(
                 "\n\n",
                 Stream.of(Stream.of(name), contents.metadata().stream(), Stream.of(contents.text()))
@@ -50,14 +56,15 @@ final class FileFindings {
                 findings.add(finding);
             }
         }
-        contents.pictures().forEach(page -> findings.add(picture(name, page)));
+        contents.pictures().forEach(number -> findings.add(picture(name, mediaType, number)));
         return findings;
     }
 
-    private static Finding picture(String name, int page) {
-        String id = CanonicalJson.sha256(List.of(field(name), PICTURE, page)).substring(0, 16);
-        return new Finding(
-                id, field(name), page, page, Kind.OTHER, "imagen, página " + page, PICTURE, Decision.PROPOSED);
+    /** Office files have no pages yet: their pictures are counted. */
+    private static Finding picture(String name, String mediaType, int number) {
+        String id = CanonicalJson.sha256(List.of(field(name), PICTURE, number)).substring(0, 16);
+        String told = (mediaType.startsWith(OFFICE) ? "imagen " : "imagen, página ") + number;
+        return new Finding(id, field(name), number, number, Kind.OTHER, told, PICTURE, Decision.PROPOSED);
     }
 
     static List<Phrase> phrases(List<Finding> ofFile) {

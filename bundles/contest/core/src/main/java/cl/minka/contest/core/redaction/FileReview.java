@@ -128,9 +128,6 @@ final class FileReview {
                 }
                 return Optional.empty();
             }
-            if (!file.isNumbered()) {
-                file.number(BlindFileStore.nextNumber(manager, one.initiative()));
-            }
             List<Finding> findings = FileFindings.of(redaction.findings(), one.file());
             boolean again = file.reason().equals(Reason.NO_CLEANER.name())
                     && documents.get().isPresent();
@@ -202,6 +199,7 @@ final class FileReview {
                 ? FileFindings.found(
                         redactor,
                         looked.name(),
+                        looked.mediaType(),
                         read,
                         looked.initiative().draft().municipalities(),
                         BlindTexts.people(looked.initiative().draft()))
@@ -257,6 +255,7 @@ final class FileReview {
             release(manager, file.get());
             if (cleaning instanceof Cleaning.Cleaned cleaned) {
                 Contents.Stored whole = stored.orElseThrow();
+                number(manager, file.get());
                 file.get().clean(cleaned.mediaType(), cleaned.extension(), whole.id(), whole.size(), whole.sha256());
             } else if (cleaning instanceof Withheld withheld) {
                 file.get().withhold(withheld.reason().name());
@@ -266,6 +265,13 @@ final class FileReview {
                     .ifPresent(twin -> manager.lock(twin, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
             return Done.of(true, change(contest, initiative, looked, file.get()));
         });
+    }
+
+    /** Only what is shown has a number: a gap would tell that something is withheld. */
+    private static void number(EntityManager manager, BlindFileEntity file) {
+        if (!file.isNumbered()) {
+            file.number(BlindFileStore.nextNumber(manager, file.initiative()));
+        }
     }
 
     private Contents.Stored store(Path copy) {

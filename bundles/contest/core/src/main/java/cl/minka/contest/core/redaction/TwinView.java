@@ -31,7 +31,7 @@ final class TwinView {
                         field.label(),
                         value(field, Optional.ofNullable(draft.answers().get(field.id())), findings, edits)))
                 .toList();
-        String title = text(BlindTexts.TITLE, draft.title(), findings, edits);
+        String title = text(BlindTexts.TITLE, edits.getOrDefault(BlindTexts.TITLE, draft.title()), findings);
         return new BlindView(code, title, draft.category(), answers, files, presenters);
     }
 
@@ -40,20 +40,16 @@ final class TwinView {
         if (!BlindTexts.isText(field)) {
             return answer;
         }
-        if (edits.containsKey(field.id())) {
-            return Optional.of(edits.get(field.id()));
-        }
-        return answer.map(text -> text(field.id(), text.toString(), findings, edits));
+        return Optional.ofNullable(edits.get(field.id()))
+                .or(() -> answer.map(Object::toString))
+                .map(text -> text(field.id(), text, findings));
     }
 
-    private static String text(String field, String original, List<Finding> findings, Map<String, String> edits) {
-        if (edits.containsKey(field)) {
-            return edits.get(field);
-        }
-        StringBuilder text = new StringBuilder(original);
+    private static String text(String field, String whole, List<Finding> findings) {
+        StringBuilder text = new StringBuilder(whole);
         findings.stream()
                 .filter(finding -> finding.field().equals(field) && finding.decision() != Decision.REJECTED)
-                .filter(finding -> finding.end() <= original.length())
+                .filter(finding -> finding.end() <= whole.length())
                 .sorted(Comparator.comparingInt(Finding::start).reversed())
                 .forEach(finding -> text.replace(finding.start(), finding.end(), finding.replacement()));
         return text.toString();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
@@ -28,28 +29,63 @@ final class Twins {
 
     static boolean isCurrent(ContestEntity contest, InitiativeEntity initiative, RedactionEntity redaction) {
         InitiativeDraft draft = initiative.draft();
-        return redaction.originalSha256().equals(BlindTexts.sha256(BlindTexts.of(contest.definition(), draft), draft));
+        return redaction
+                .originalSha256()
+                .equals(BlindTexts.sha256(BlindTexts.of(contest.definition(), draft), redaction.edits(), draft));
     }
 
-    /** Findings of texts that stayed keep their decisions. */
+    /** Findings of texts that stayed keep their decisions, in what the organiser wrote too. */
     Current current(
             ContestEntity contest, InitiativeEntity initiative, Optional<RedactionEntity> present, Instant now) {
-        InitiativeDraft draft = initiative.draft();
-        Map<String, String> texts = BlindTexts.of(contest.definition(), draft);
-        String sha256 = BlindTexts.sha256(texts, draft);
+        Map<String, String> texts = BlindTexts.of(contest.definition(), initiative.draft());
+        Map<String, String> edits = present.map(RedactionEntity::edits).orElse(Map.of());
+        String sha256 = BlindTexts.sha256(texts, edits, initiative.draft());
         if (present.isPresent() && present.get().originalSha256().equals(sha256)) {
             return new Current(present.get(), false, false);
         }
-        Map<String, Decision> decisions = present.map(Twins::decisions).orElse(Map.of());
-        List<Finding> findings = redactor.find(texts, draft.municipalities(), BlindTexts.people(draft)).stream()
-                .map(finding -> decided(finding, decisions))
-                .collect(Collectors.toCollection(ArrayList::new));
+        Map<String, Decision> decisions =
+                present.map(RedactionEntity::findings).map(Twins::decisions).orElse(Map.of());
+        List<Finding> findings = new ArrayList<>(
+                search(initiative, BlindTexts.inForce(contest.definition(), initiative.draft(), edits), decisions));
         present.map(RedactionEntity::findings).orElse(List.of()).stream()
                 .filter(FileFindings::isOfFile)
                 .forEach(findings::add);
         RedactionEntity redaction = present.orElseGet(() -> new RedactionEntity(initiative.id(), contest.id()));
-        redaction.write(findings, present.map(RedactionEntity::edits).orElse(Map.of()), sha256, now);
+        redaction.write(findings, edits, sha256, now);
         return new Current(redaction, present.isEmpty(), true);
+    }
+
+    /**
+     * Writes down other edits. What the organiser wrote is searched as the original is: what is found in it, and in an
+     * original that is in force again, is to be decided.
+     */
+    void edit(
+            ContestEntity contest,
+            InitiativeEntity initiative,
+            RedactionEntity redaction,
+            List<Finding> decided,
+            Map<String, String> edits,
+            Instant now) {
+        Map<String, String> texts = BlindTexts.of(contest.definition(), initiative.draft());
+        Map<String, String> before = BlindTexts.inForce(contest.definition(), initiative.draft(), redaction.edits());
+        Map<String, String> after = BlindTexts.inForce(contest.definition(), initiative.draft(), edits);
+        Set<String> same = after.keySet().stream()
+                .filter(field -> after.get(field).equals(before.get(field)))
+                .collect(Collectors.toSet());
+        List<Finding> kept = decided.stream()
+                .filter(finding -> same.contains(finding.field()))
+                .toList();
+        List<Finding> findings = new ArrayList<>(search(initiative, after, decisions(kept)));
+        decided.stream().filter(FileFindings::isOfFile).forEach(findings::add);
+        redaction.write(findings, edits, BlindTexts.sha256(texts, edits, initiative.draft()), now);
+    }
+
+    private List<Finding> search(
+            InitiativeEntity initiative, Map<String, String> texts, Map<String, Decision> decisions) {
+        InitiativeDraft draft = initiative.draft();
+        return redactor.find(texts, draft.municipalities(), BlindTexts.people(draft)).stream()
+                .map(finding -> decided(finding, decisions))
+                .toList();
     }
 
     static BlindTwin twin(
@@ -93,7 +129,7 @@ final class Twins {
                 .count();
     }
 
-    private static Map<String, Decision> decisions(RedactionEntity redaction) {
-        return redaction.findings().stream().collect(Collectors.toMap(Finding::id, Finding::decision, (a, b) -> a));
+    private static Map<String, Decision> decisions(List<Finding> findings) {
+        return findings.stream().collect(Collectors.toMap(Finding::id, Finding::decision, (a, b) -> a));
     }
 }

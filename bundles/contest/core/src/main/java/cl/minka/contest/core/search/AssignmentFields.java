@@ -56,20 +56,23 @@ final class AssignmentFields {
         return initiative(scene, alias, x -> InitiativeWords.of(scene, x, folded));
     }
 
-    /** An initiative by id, code, externalId or number; of an assignment, or of what a member of the panel has. */
+    /** The initiative of an assignment by id, code, externalId or number. */
     static Condition initiative() {
-        return (scene, alias, term) -> Clauses.any(term, value -> {
+        return (scene, alias, term) -> initiative(scene, alias, x -> named(scene, x, term));
+    }
+
+    /** An initiative by one of these. */
+    static String named(Scene scene, String alias, Node.Term term) {
+        return Clauses.any(term, value -> {
             String text = ((Operand.Name) value).text();
-            return initiative(scene, alias, x -> {
-                List<String> ways = new ArrayList<>(List.of(
-                        Clauses.name(scene, x + ".id", text),
-                        Clauses.name(scene, x + ".code", text.toUpperCase(Locale.ROOT)),
-                        Clauses.and(x + ".externalId IS NOT NULL", Clauses.name(scene, x + ".externalId", text))));
-                if (text.matches("[1-9]\\d{0,8}")) {
-                    ways.add(x + ".number = " + scene.bind(Long.valueOf(text)));
-                }
-                return Clauses.or(ways);
-            });
+            List<String> ways = new ArrayList<>(List.of(
+                    Clauses.name(scene, alias + ".id", text),
+                    Clauses.name(scene, alias + ".code", text.toUpperCase(Locale.ROOT)),
+                    Clauses.and(alias + ".externalId IS NOT NULL", Clauses.name(scene, alias + ".externalId", text))));
+            if (text.matches("[1-9]\\d{0,8}")) {
+                ways.add(alias + ".number = " + scene.bind(Long.valueOf(text)));
+            }
+            return Clauses.or(ways);
         });
     }
 
@@ -92,18 +95,30 @@ final class AssignmentFields {
                 + ".contest AND " + x + ".account = " + alias + ".account AND (" + inner.of(x) + "))";
     }
 
-    /** An assignment, not withdrawn from, of a member of the panel. */
-    static String of(Scene scene, String alias, Inner inner) {
-        String x = scene.alias();
-        return "EXISTS (SELECT " + x + ".id FROM AssignmentEntity " + x + " WHERE " + x + ".contest = " + alias
-                + ".contest AND " + x + ".account = " + alias + ".account AND " + x + ".state IN "
-                + scene.bind(List.copyOf(People.present())) + " AND (" + inner.of(x) + "))";
+    /**
+     * The members of the panel who have such an initiative and did not withdraw; looked up first: Derby reads all
+     * initiatives for each member otherwise.
+     */
+    static String having(Scene scene, String alias, Within inner) {
+        Scene apart = scene.apart();
+        String x = apart.alias();
+        String n = apart.alias();
+        String query = "SELECT DISTINCT " + x + ".account FROM AssignmentEntity " + x + ", InitiativeEntity " + n
+                + " WHERE " + x + ".contest = " + apart.bind(scene.contest().id()) + " AND " + n + ".id = " + x
+                + ".initiative AND " + x + ".state IN " + apart.bind(List.copyOf(People.present())) + " AND ("
+                + inner.of(apart, n) + ")";
+        return Clauses.in(scene, alias, alias + ".account", apart.find(query, Long.class));
     }
 
     private static String inState(Scene scene, String alias, Node.Term term) {
         Set<cl.minka.contest.Assignment.State> states = new HashSet<>();
         Columns.codes(term).forEach(code -> states.addAll(People.states(code)));
         return alias + ".state IN " + scene.bind(List.copyOf(states));
+    }
+
+    /** Makes the condition on an initiative in a query of its own. */
+    interface Within {
+        String of(Scene scene, String alias);
     }
 
     /** Makes the condition on what is pointed to. */

@@ -49,7 +49,8 @@ final class Compiler {
             return AssignmentFields.evaluator(scene, alias, inner);
         }
         return scope == SearchScope.EVALUATORS
-                ? AssignmentFields.of(scene, alias, x -> AssignmentFields.initiative(scene, x, inner))
+                ? AssignmentFields.having(
+                        scene, alias, (apart, n) -> new Compiler(apart, books).compile(nested.inner(), over, n))
                 : AssignmentFields.initiative(scene, alias, inner);
     }
 

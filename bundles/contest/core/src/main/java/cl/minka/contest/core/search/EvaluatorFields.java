@@ -77,8 +77,7 @@ final class EvaluatorFields {
     }
 
     private static String has(Scene scene, String alias, Node.Term term) {
-        return AssignmentFields.of(
-                scene, alias, x -> AssignmentFields.initiative().of(scene, x, term));
+        return AssignmentFields.having(scene, alias, (apart, n) -> AssignmentFields.named(apart, n, term));
     }
 
     private static String named(Scene scene, String alias, Node.Term term) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 
 /** What conditions are made in: the contest, the parameters so far, and the panel, once somebody asks for it. */
 final class Scene {
@@ -50,6 +51,18 @@ final class Scene {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** For a query of its own. */
+    Scene apart() {
+        return new Scene(manager, contest, accounts, territory);
+    }
+
+    /** What such a query finds. */
+    <T> List<T> find(String query, Class<T> type) {
+        TypedQuery<T> typed = manager.createQuery(query, type);
+        parameters.forEach(typed::setParameter);
+        return typed.getResultList();
     }
 
     /** The place of a value in the condition. */

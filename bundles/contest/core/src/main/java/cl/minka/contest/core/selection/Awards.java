@@ -28,17 +28,22 @@ final class Awards {
     private final Map<String, SizeBand> bandWinners = new LinkedHashMap<>();
     private final Set<String> categoryMentions = new HashSet<>();
     private final List<Standing> mentions = new ArrayList<>();
+    private final List<Event> log = new ArrayList<>();
+    private final Set<String> voids;
 
     /**
+     * @param voids categories that a person declared void: nobody wins in them
      * @param byCategory who is eligible, from best to worst, who can not be told apart together
      * @param bands the size of who presents it
      */
     Awards(
             SelectionRules rules,
+            Set<String> voids,
             TieBreaker breaker,
             Map<String, List<List<Standing>>> byCategory,
             Function<Standing, SizeBand> bands) {
         this.rules = rules;
+        this.voids = voids;
         this.breaker = breaker;
         this.byCategory.putAll(byCategory);
         giveWinners();
@@ -80,13 +85,39 @@ final class Awards {
         return undecided;
     }
 
+    /** What happened, in order. */
+    List<Event> log() {
+        return log;
+    }
+
+    /**
+     * Something that happened on the way.
+     *
+     * @param kind as in {@link cl.minka.contest.Selection.Step}
+     * @param kept for which an award was given up
+     */
+    record Event(String kind, Standing standing, Optional<Standing> kept) {
+        static Event of(String kind, Standing standing) {
+            return new Event(kind, standing, Optional.empty());
+        }
+    }
+
+    private void log(String kind, List<Standing> standings) {
+        standings.forEach(standing -> log.add(Event.of(kind, standing)));
+    }
+
+    private void giveUp(Standing standing, Standing kept) {
+        gaveUpFor.put(standing.initiative(), kept.initiative());
+        log.add(new Event("gave-up", standing, Optional.of(kept)));
+    }
+
     private void giveWinners() {
         boolean changed = true;
         while (changed) {
             undecided.clear();
             Set<String> before = new HashSet<>(gaveUpFor.keySet());
             byCategory.forEach((category, groups) -> {
-                List<Standing> taken = take(groups, rules.winnersPerCategory(), gaveUpFor.keySet());
+                List<Standing> taken = take(groups, places(category), gaveUpFor.keySet());
                 if (!before.isEmpty()) {
                     noteFreed(category, taken);
                 }
@@ -97,12 +128,20 @@ final class Awards {
             }
             changed = !before.equals(gaveUpFor.keySet());
         }
+        winners.values().forEach(won -> log("winner", won));
+    }
+
+    private int places(String category) {
+        return voids.contains(category) ? 0 : rules.winnersPerCategory();
     }
 
     private void noteFreed(String category, List<Standing> taken) {
         Set<String> had = new HashSet<>();
         winners.getOrDefault(category, List.of()).forEach(standing -> had.add(standing.initiative()));
-        taken.stream().map(Standing::initiative).filter(id -> !had.contains(id)).forEach(freed::add);
+        taken.stream()
+                .filter(standing -> !had.contains(standing.initiative()))
+                .filter(standing -> freed.add(standing.initiative()))
+                .forEach(standing -> log.add(Event.of("moved-up", standing)));
     }
 
     /** Further awards, each round among those whom the rounds before left without one. */
@@ -110,7 +149,8 @@ final class Awards {
         List<Standing> awarded = new ArrayList<>();
         winners.values().forEach(awarded::addAll);
         List<Standing> bySize =
-                round(rest(awarded), standing -> bands.apply(standing).name(), rules.winnersPerSizeBand());
+                round(bySize(awarded), standing -> bands.apply(standing).name(), rules.winnersPerSizeBand());
+        log("size-band", bySize);
         bySize.forEach(standing -> bandWinners.put(standing.initiative(), bands.apply(standing)));
         bySize.forEach(standing -> furtherWinners
                 .computeIfAbsent(standing.contender().category(), any -> new ArrayList<>())
@@ -121,7 +161,16 @@ final class Awards {
         byCategory.forEach(standing -> categoryMentions.add(standing.initiative()));
         awarded.addAll(byCategory);
         mentions.addAll(byCategory);
-        mentions.addAll(round(rest(awarded), standing -> "", rules.mentions()));
+        log("mention", byCategory);
+        List<Standing> overAll = round(rest(awarded), standing -> "", rules.mentions());
+        mentions.addAll(overAll);
+        log("mention", overAll);
+    }
+
+    private List<Standing> bySize(List<Standing> awarded) {
+        return rest(awarded).stream()
+                .filter(standing -> !voids.contains(standing.contender().category()))
+                .toList();
     }
 
     /** Who has no award and none to give up for one of his municipality's. */
@@ -140,7 +189,7 @@ final class Awards {
                 .filter(other ->
                         other.contender().lead().equals(standing.contender().lead()))
                 .findFirst();
-        own.ifPresent(award -> gaveUpFor.put(standing.initiative(), award.initiative()));
+        own.ifPresent(award -> giveUp(standing, award));
         return own.isPresent();
     }
 
@@ -154,11 +203,19 @@ final class Awards {
                 .add(standing));
         List<List<List<Standing>>> orders =
                 kinds.values().stream().map(breaker::order).toList();
+        Set<String> had = new HashSet<>();
         while (true) {
             int before = gaveUpFor.size();
             List<Standing> taken = orders.stream()
                     .flatMap(order -> take(order, places, gaveUpFor.keySet()).stream())
                     .toList();
+            boolean again = !had.isEmpty();
+            List<Standing> risen = taken.stream()
+                    .filter(standing -> had.add(standing.initiative()))
+                    .toList();
+            if (again) {
+                log("moved-up", risen);
+            }
             if (rules.onePerMunicipality()) {
                 keepBest(taken);
             }
@@ -180,9 +237,7 @@ final class Awards {
                     order.get(0).forEach(standing -> undecided.add(standing.initiative()));
                 }
                 Standing best = order.get(0).get(0);
-                own.stream()
-                        .filter(standing -> standing != best)
-                        .forEach(standing -> gaveUpFor.put(standing.initiative(), best.initiative()));
+                own.stream().filter(standing -> standing != best).forEach(standing -> giveUp(standing, best));
             }
         }
     }

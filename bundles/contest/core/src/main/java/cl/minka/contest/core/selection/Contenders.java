@@ -2,6 +2,7 @@ package cl.minka.contest.core.selection;
 
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Criterion;
+import cl.minka.contest.Opinion;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.core.assignment.ScoreScale;
 import cl.minka.contest.core.assignment.ScoreScales;
@@ -15,6 +16,7 @@ import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.ranking.BlindFigures;
 import cl.minka.contest.core.ranking.BlindFigures.Mean;
 import cl.minka.contest.core.ranking.RankingStore;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import javax.persistence.EntityManager;
 final class Contenders {
     private final List<Contender> all;
     private final int voters;
+    private final Map<String, List<Map<String, BigDecimal>>> votes = new HashMap<>();
     private final Optional<CommitteeEntity> committee;
 
     Contenders(EntityManager manager, ContestEntity contest, Ranking ranking) {
@@ -49,6 +52,13 @@ final class Contenders {
         CommitteeScores scores =
                 new CommitteeScores(CommitteeStore.opinions(manager, contest.id(), shortlist), forms::get);
         voters = scores.voters();
+        for (String initiative : shortlist) {
+            List<Map<String, BigDecimal>> own =
+                    scores.votes(initiative).stream().map(Opinion::scores).toList();
+            if (!own.isEmpty()) {
+                votes.put(initiative, own);
+            }
+        }
         Map<String, Ranking.Entry> entries =
                 ranking.entries().stream().collect(Collectors.toMap(Ranking.Entry::initiative, entry -> entry));
         Set<String> competing = Set.copyOf(shortlist);
@@ -80,6 +90,11 @@ final class Contenders {
     /** How many members gave opinions. */
     int voters() {
         return voters;
+    }
+
+    /** The scores of the committee's opinions, by initiative. */
+    Map<String, List<Map<String, BigDecimal>>> votes() {
+        return votes;
     }
 
     private static Contender contender(

@@ -3,8 +3,8 @@ package cl.minka.contest.core.selection;
 import cl.minka.contest.Category;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionChoices;
 import cl.minka.contest.SelectionRules;
-import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.Figures;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.territory.SizeBand;
@@ -22,28 +22,39 @@ import java.util.function.Function;
 
 /** Applies the selection rules of a contest; pure, every step told. */
 final class Decision {
-    private final ContestDefinition contest;
+    private final Terms terms;
     private final SelectionRules rules;
+    private final SelectionChoices choices;
+    private final Map<String, String> voids = new LinkedHashMap<>();
     private final TieBreaker breaker;
     private final Map<String, List<Standing>> standings = new LinkedHashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, List<List<Standing>>> order = new LinkedHashMap<>();
+    private final int tiesOfOrder;
     private final Awards awards;
 
     /** @param bands the band of size of a municipality, by CUT code */
     Decision(ContestDefinition contest, List<Contender> contenders, Function<String, SizeBand> bands) {
-        this.contest = contest;
-        this.rules = contest.selection();
-        this.breaker =
-                new TieBreaker(rules.tieBreak(), ScoreScales.blind(contest).criteria());
+        this(Terms.of(contest), contenders, bands, SelectionChoices.none());
+    }
+
+    /** @param choices checked before, but for {@link #faults()} */
+    Decision(Terms terms, List<Contender> contenders, Function<String, SizeBand> bands, SelectionChoices choices) {
+        this.terms = terms;
+        this.rules = terms.rules();
+        this.choices = choices;
+        choices.voidCategories().forEach(each -> voids.put(each.category(), each.reason()));
+        this.breaker = new TieBreaker(rules.tieBreak(), terms.blindCriteria());
         Set<String> categories = new LinkedHashSet<>();
-        contest.categories().stream().map(Category::id).forEach(categories::add);
+        terms.categories().stream().map(Category::id).forEach(categories::add);
         contenders.stream().map(Contender::category).sorted().forEach(categories::add);
         categories.forEach(category -> standings.put(category, new ArrayList<>()));
         contenders.forEach(contender -> standings.get(contender.category()).add(Standing.of(contender, rules)));
-        Map<String, List<List<Standing>>> order = new LinkedHashMap<>();
         standings.forEach((category, own) -> order.put(category, place(own)));
+        this.tiesOfOrder = breaker.ties().size();
         this.awards = new Awards(
                 rules,
+                voids.keySet(),
                 breaker,
                 order,
                 standing -> bands.apply(standing.contender().lead()));
@@ -54,7 +65,57 @@ final class Decision {
         return awards.undecided();
     }
 
+    /** What is wrong with what a person decides otherwise. */
+    List<Fault> faults() {
+        return new Departures(terms, voids.keySet(), machine(), standings).faults(choices.departures());
+    }
+
+    /** The outcome alone, without the steps. */
     Selection selection(String ranking) {
+        Outcome machine = machine();
+        return selection(ranking, apply(new Departures(terms, voids.keySet(), machine, standings), machine), List.of());
+    }
+
+    /** The outcome with every step told. */
+    Selection told(String ranking) {
+        Outcome machine = machine();
+        Departures departures = new Departures(terms, voids.keySet(), machine, standings);
+        Outcome outcome = apply(departures, machine);
+        List<Selection.Step> steps = new StepWriter(terms, standings, order, positions)
+                .steps(
+                        breaker.ties(),
+                        tiesOfOrder,
+                        awards,
+                        machine,
+                        outcome,
+                        departures.departed(choices.departures()));
+        return selection(ranking, outcome, steps);
+    }
+
+    private Outcome apply(Departures departures, Outcome machine) {
+        return choices.departures().isEmpty() ? machine : departures.apply(choices.departures());
+    }
+
+    private Selection selection(String ranking, Outcome outcome, List<Selection.Step> steps) {
+        return new Selection(
+                terms.contest(),
+                ranking,
+                false,
+                outcome.winners(),
+                outcome.mentions(),
+                outcome.notSelected(),
+                outcome.voidCategories(),
+                breaker.steps(),
+                steps,
+                choices.departures(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    /** What the rules give, with the categories that are declared void. */
+    private Outcome machine() {
         List<Selection.Item> winners = new ArrayList<>();
         List<Selection.Item> notSelected = new ArrayList<>();
         List<Selection.VoidCategory> empty = new ArrayList<>();
@@ -63,9 +124,10 @@ final class Decision {
         standings.forEach((category, own) -> {
             List<Standing> won = awards.winners(category);
             won.forEach(standing -> winners.add(item(standing, winnerReasons(standing))));
-            if (won.isEmpty()
-                    && rules.winnersPerCategory() > 0
-                    && contest.categories().stream().anyMatch(c -> c.id().equals(category))) {
+            if (voids.containsKey(category)) {
+                empty.add(new Selection.VoidCategory(
+                        category, declaredVoid("contest.selection.void-declared", category)));
+            } else if (won.isEmpty() && rules.winnersPerCategory() > 0 && terms.hasCategory(category)) {
                 empty.add(new Selection.VoidCategory(category, whyVoid(own)));
             }
             own.stream()
@@ -77,17 +139,11 @@ final class Decision {
         List<Selection.Item> mentions = new ArrayList<>();
         awards.mentions()
                 .forEach(standing -> mentions.add(item(standing, mentionReasons(mentions.size() + 1, standing))));
-        return new Selection(
-                contest.id(),
-                ranking,
-                false,
-                winners,
-                mentions,
-                notSelected,
-                empty,
-                breaker.steps(),
-                Optional.empty(),
-                0);
+        return new Outcome(winners, mentions, notSelected, empty);
+    }
+
+    private Fault declaredVoid(String key, String category) {
+        return Fault.at("", key, "reason", voids.get(category));
     }
 
     /** Numbers all of a category, the eligible first; gives these back from best to worst. */
@@ -153,9 +209,14 @@ final class Decision {
             return standing.bar().get();
         }
         String kept = awards.gaveUpFor().get(standing.initiative());
-        return kept == null
-                ? told("contest.selection.places-taken", standing)
-                : Fault.at("", "contest.selection.municipality-has-award", "initiative", kept);
+        if (kept != null) {
+            return Fault.at("", "contest.selection.municipality-has-award", "initiative", kept);
+        }
+        return voids.containsKey(standing.contender().category())
+                ? declaredVoid(
+                        "contest.selection.category-declared-void",
+                        standing.contender().category())
+                : told("contest.selection.places-taken", standing);
     }
 
     private Fault told(String key, Standing standing) {
@@ -188,4 +249,11 @@ final class Decision {
                 standing.score().doubleValue(),
                 reasons);
     }
+
+    /** Who is honoured. */
+    record Outcome(
+            List<Selection.Item> winners,
+            List<Selection.Item> mentions,
+            List<Selection.Item> notSelected,
+            List<Selection.VoidCategory> voidCategories) {}
 }

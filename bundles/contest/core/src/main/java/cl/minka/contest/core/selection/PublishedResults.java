@@ -1,13 +1,17 @@
 package cl.minka.contest.core.selection;
 
+import cl.minka.contest.Category;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Feedback;
 import cl.minka.contest.InitiativeNotFound;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.PublicationRules;
+import cl.minka.contest.PublicationRules.FeedbackRules;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Results;
 import cl.minka.contest.Screening;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionRecord;
 import cl.minka.contest.core.assignment.EvaluationTexts;
 import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestEntity;
@@ -35,6 +39,9 @@ final class PublishedResults {
     private static final List<InitiativeStatus> PRESENTED = List.of(
             InitiativeStatus.SUBMITTED, InitiativeStatus.CURE, InitiativeStatus.ADMITTED, InitiativeStatus.REJECTED);
 
+    private static final PublicationRules EVERYTHING =
+            new PublicationRules(PublicationRules.Scores.ALL, true, PublicationRules.USUAL.feedback());
+
     private final ContestTransactions transactions;
 
     PublishedResults(ContestTransactions transactions) {
@@ -44,17 +51,53 @@ final class PublishedResults {
     Results results(Caller caller, String contest) {
         return transactions.read(manager -> {
             ContestEntity within = ContestStore.visible(manager, caller, contest);
-            Selection selection = published(manager, within);
-            return new Results(
-                    contest,
-                    within.definition().title(),
-                    within.publishedAt().or(selection::decidedAt).orElseThrow(),
-                    count(manager, contest, PRESENTED),
-                    count(manager, contest, List.of(InitiativeStatus.ADMITTED)),
-                    selection.winners(),
-                    selection.mentions(),
-                    selection.voidCategories());
+            return results(manager, within, published(manager, within), rules(within));
         });
+    }
+
+    private static PublicationRules rules(ContestEntity contest) {
+        return contest.definition().publication().orElse(PublicationRules.USUAL);
+    }
+
+    private static Results results(
+            EntityManager manager, ContestEntity contest, Selection selection, PublicationRules rules) {
+        Veil veil = Veil.of(rules);
+        List<Category> categories = contest.definition().categories();
+        return new Results(
+                contest.id(),
+                contest.definition().title(),
+                contest.publishedAt().or(selection::decidedAt).orElseThrow(),
+                count(manager, contest.id(), PRESENTED),
+                count(manager, contest.id(), List.of(InitiativeStatus.ADMITTED)),
+                veil.items(selection.winners(), categories),
+                veil.items(selection.mentions(), categories),
+                selection.voidCategories(),
+                veil.scores(),
+                veil.positions());
+    }
+
+    /** Whole for who runs the contest, as soon as it is confirmed. */
+    SelectionRecord record(Caller caller, String contest) {
+        return transactions.read(manager -> {
+            ContestEntity within = ContestStore.visible(manager, caller, contest);
+            boolean whole = caller.organizes(within.organizer());
+            Selection selection = whole ? confirmed(manager, within) : published(manager, within);
+            PublicationRules rules = whole ? EVERYTHING : rules(within);
+            VeiledSteps steps = new VeiledSteps(rules, within.definition().categories(), selection);
+            return new SelectionRecord(
+                    results(manager, within, selection, rules),
+                    steps.isWhole(),
+                    steps.of(selection.steps()),
+                    selection.decidedAt().orElseThrow(),
+                    selection.inputSha256(),
+                    selection.sha256());
+        });
+    }
+
+    private static Selection confirmed(EntityManager manager, ContestEntity contest) {
+        return Optional.ofNullable(manager.find(SelectionEntity.class, contest.id()))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.selection-not-found"))
+                .toRecord();
     }
 
     Feedback feedback(Caller caller, String contest, String id) {
@@ -68,7 +111,7 @@ final class PublishedResults {
             Selection selection = published(manager, within);
             return initiative.status() == InitiativeStatus.REJECTED
                     ? rejected(initiative)
-                    : decided(manager, initiative, selection);
+                    : decided(manager, within, initiative, selection);
         });
     }
 
@@ -107,32 +150,44 @@ final class PublishedResults {
                 Optional.empty());
     }
 
-    private static Feedback decided(EntityManager manager, InitiativeEntity initiative, Selection selection) {
-        Optional<Feedback> feedback = feedback(manager, initiative, selection, "winner", selection.winners())
-                .or(() -> feedback(manager, initiative, selection, "mention", selection.mentions()))
-                .or(() -> feedback(manager, initiative, selection, "not-selected", selection.notSelected()));
-        return feedback.orElseThrow(InitiativeNotFound::new);
+    private static Feedback decided(
+            EntityManager manager, ContestEntity contest, InitiativeEntity initiative, Selection selection) {
+        FeedbackRules rules = rules(contest).feedback();
+        boolean committeeCounts =
+                contest.definition().selection().committeeWeight().signum() > 0;
+        Veil veil = Veil.of(rules, committeeCounts);
+        return found(selection.winners(), initiative)
+                .map(item -> feedback(manager, selection, "winner", item, rules, veil))
+                .or(() -> found(selection.mentions(), initiative)
+                        .map(item -> feedback(manager, selection, "mention", item, rules, veil)))
+                .or(() -> found(selection.notSelected(), initiative)
+                        .map(item -> feedback(manager, selection, "not-selected", item, rules, veil)))
+                .orElseThrow(InitiativeNotFound::new);
     }
 
-    private static Optional<Feedback> feedback(
-            EntityManager manager,
-            InitiativeEntity initiative,
-            Selection selection,
-            String outcome,
-            List<Selection.Item> items) {
+    private static Optional<Selection.Item> found(List<Selection.Item> items, InitiativeEntity initiative) {
         return items.stream()
                 .filter(item -> item.initiative().equals(initiative.id()))
-                .findFirst()
-                .map(item -> new Feedback(
-                        initiative.id(),
-                        outcome,
-                        OptionalDouble.of(item.blindScore()),
-                        item.committeeScore(),
-                        OptionalDouble.of(item.finalScore()),
-                        perCriterion(manager, selection, initiative.id()),
-                        comments(manager, initiative.id()),
-                        item.reasons(),
-                        Optional.of(item.position())));
+                .findFirst();
+    }
+
+    private static Feedback feedback(
+            EntityManager manager,
+            Selection selection,
+            String outcome,
+            Selection.Item item,
+            FeedbackRules rules,
+            Veil veil) {
+        return new Feedback(
+                item.initiative(),
+                outcome,
+                rules.scores() ? OptionalDouble.of(item.blindScore()) : OptionalDouble.empty(),
+                rules.scores() && rules.committee() ? item.committeeScore() : OptionalDouble.empty(),
+                veil.scores() ? OptionalDouble.of(item.finalScore()) : OptionalDouble.empty(),
+                rules.perCriterion() ? perCriterion(manager, selection, item.initiative()) : Map.of(),
+                rules.comments() ? comments(manager, item.initiative()) : List.of(),
+                veil.reasons(item.reasons()),
+                veil.positions() ? Optional.of(item.position()) : Optional.empty());
     }
 
     private static Map<String, Double> perCriterion(EntityManager manager, Selection selection, String initiative) {

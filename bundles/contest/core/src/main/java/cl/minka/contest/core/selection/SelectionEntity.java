@@ -1,8 +1,10 @@
 package cl.minka.contest.core.selection;
 
 import cl.minka.contest.Selection;
+import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.Json;
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -18,6 +20,14 @@ public class SelectionEntity {
 
     private String ranking;
     private String body;
+
+    @Column(name = "decided_from")
+    private String input;
+
+    @Column(name = "input_sha256")
+    private String inputSha256;
+
+    private String sha256;
     private long account;
 
     @Column(name = "decided_at")
@@ -32,25 +42,39 @@ public class SelectionEntity {
         this.contest = contest;
     }
 
-    void write(Selection selection, long newAccount, Instant now) {
-        ranking = selection.ranking();
-        body = Json.write(selection);
+    void write(Selection selection, SelectionInput from, long newAccount, Instant now) {
+        DecidedSelection decided = DecidedSelection.of(selection);
+        ranking = decided.ranking();
+        body = Json.write(decided);
+        sha256 = CanonicalJson.sha256(decided);
+        input = Json.write(from);
+        inputSha256 = from.sha256();
         account = newAccount;
         decidedAt = now.toEpochMilli();
     }
 
+    /** What it was decided from; empty for one that was confirmed before that was stored. */
+    Optional<SelectionInput> input() {
+        return Optional.ofNullable(input).map(text -> Json.read(text, SelectionInput.class));
+    }
+
+    Optional<String> inputSha256() {
+        return Optional.ofNullable(inputSha256);
+    }
+
+    Optional<String> sha256() {
+        return Optional.ofNullable(sha256);
+    }
+
+    String ranking() {
+        return ranking;
+    }
+
+    DecidedSelection decided() {
+        return Json.read(body, DecidedSelection.class);
+    }
+
     Selection toRecord() {
-        Selection stored = Json.read(body, Selection.class);
-        return new Selection(
-                contest,
-                ranking,
-                true,
-                stored.winners(),
-                stored.mentions(),
-                stored.notSelected(),
-                stored.voidCategories(),
-                stored.tieBreaks(),
-                java.util.Optional.of(Instant.ofEpochMilli(decidedAt)),
-                version);
+        return decided().confirmed(inputSha256(), sha256(), Instant.ofEpochMilli(decidedAt), version);
     }
 }

@@ -4,8 +4,11 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Feedback;
 import cl.minka.contest.Ranking;
+import cl.minka.contest.Rankings;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionChoices;
+import cl.minka.contest.SelectionRecord;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.Selections;
 import cl.minka.contest.core.DefinitionCheck;
@@ -55,14 +58,14 @@ public final class SelectionManager implements Selections {
     }
 
     @Override
-    public Selection propose(Caller caller, String contest, String ranking) {
+    public Selection propose(Caller caller, String contest, String ranking, SelectionChoices choices) {
         return transactions.read(manager -> {
             ContestEntity within = ContestStore.organized(manager, caller, contest);
             Ranking from = ranking(manager, contest, ranking);
             ContestStore.requireStatus(
                     within, ContestStatus.EVALUATION, ContestStatus.COMMITTEE, ContestStatus.DECIDED);
             Contenders contenders = contenders(manager, within.definition(), from);
-            return new Decision(within.definition(), contenders.all(), this::band).selection(from.id());
+            return input(within.definition(), from, contenders, choices).decided();
         });
     }
 
@@ -75,23 +78,23 @@ public final class SelectionManager implements Selections {
             InvalidInput.throwIfAny(DefinitionCheck.selectionFaults(other));
             Ranking from = ranking(manager, contest, ranking);
             Contenders contenders = contenders(manager, other, from);
-            return new Decision(other, contenders.all(), this::band).selection(from.id());
+            return input(other, from, contenders, SelectionChoices.none()).decided();
         });
     }
 
     @Override
-    public Selection confirm(Caller caller, String contest, String ranking) {
+    public Selection confirm(Caller caller, String contest, String ranking, SelectionChoices choices) {
         return transactions.change(caller, manager -> {
             ContestEntity within = ContestStore.organizedForChange(manager, caller, contest);
             Ranking from = ranking(manager, contest, ranking);
             ContestStore.requireStatus(within, ContestStatus.COMMITTEE);
             Contenders contenders = contenders(manager, within.definition(), from);
             requireQuorum(within, contenders);
-            Decision decision = new Decision(within.definition(), contenders.all(), this::band);
-            requireDecided(decision.undecided(), contenders);
+            SelectionInput input = input(within.definition(), from, contenders, choices);
+            requireDecided(input.decision().undecided(), contenders);
             Optional<SelectionEntity> before = Optional.ofNullable(manager.find(SelectionEntity.class, contest));
             SelectionEntity stored = before.orElseGet(() -> new SelectionEntity(contest));
-            stored.write(decision.selection(from.id()), caller.account(), clock.instant());
+            stored.write(input.decided(), input, caller.account(), clock.instant());
             if (before.isEmpty()) {
                 manager.persist(stored);
             }
@@ -101,14 +104,46 @@ public final class SelectionManager implements Selections {
         });
     }
 
+    /** Refuses choices that can not be. */
+    private SelectionInput input(
+            ContestDefinition contest, Ranking ranking, Contenders contenders, SelectionChoices choices) {
+        Terms terms = Terms.of(contest);
+        SelectionChoices byId = ChoiceCheck.byId(choices, contenders.all());
+        InvalidInput.throwIfAny(ChoiceCheck.faults(terms, byId));
+        SelectionInput input = SelectionInput.of(terms, ranking.id(), contenders, this::band, byId);
+        InvalidInput.throwIfAny(input.decision().faults());
+        return input;
+    }
+
+    @Override
+    public Rankings.Verification verify(Caller caller, String contest) {
+        return transactions.read(manager -> {
+            ContestStore.organized(manager, caller, contest);
+            SelectionEntity stored = stored(manager, contest);
+            SelectionInput input =
+                    stored.input().orElseThrow(() -> new Refusal(Kind.CONFLICT, "contest.selection-without-input"));
+            Ranking ranking =
+                    RankingStore.find(manager, contest, stored.ranking()).orElseThrow();
+            return SelectionProof.of(stored, input, ranking, RankingStore.figures(manager, ranking.id()));
+        });
+    }
+
+    @Override
+    public SelectionRecord record(Caller caller, String contest) {
+        return published.record(caller, contest);
+    }
+
     @Override
     public Selection get(Caller caller, String contest) {
         return transactions.read(manager -> {
             ContestStore.organized(manager, caller, contest);
-            return Optional.ofNullable(manager.find(SelectionEntity.class, contest))
-                    .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.selection-not-found"))
-                    .toRecord();
+            return stored(manager, contest).toRecord();
         });
+    }
+
+    private static SelectionEntity stored(EntityManager manager, String contest) {
+        return Optional.ofNullable(manager.find(SelectionEntity.class, contest))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.selection-not-found"));
     }
 
     @Override
@@ -186,6 +221,10 @@ public final class SelectionManager implements Selections {
                 .facts(Map.of(
                         "ranking", selection.ranking(),
                         "winners", Integer.toString(selection.winners().size()),
-                        "mentions", Integer.toString(selection.mentions().size())));
+                        "mentions", Integer.toString(selection.mentions().size()),
+                        "departures", Integer.toString(selection.departures().size()),
+                        "voidCategories",
+                                Integer.toString(selection.voidCategories().size()),
+                        "sha256", selection.sha256().orElse("")));
     }
 }

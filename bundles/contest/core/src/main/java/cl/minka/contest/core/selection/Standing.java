@@ -40,16 +40,25 @@ record Standing(Contender contender, BigDecimal score, Optional<Fault> bar) {
         if (rules.committeeWeight().signum() > 0 && contender.committee().isEmpty()) {
             return Optional.of(Fault.at("", "contest.selection.no-committee-score"));
         }
-        Optional<Fault> low = rules.minimumScore()
-                .filter(least -> score.compareTo(least) < 0)
-                .map(least -> new Fault(
-                        "",
-                        "contest.selection.below-minimum",
-                        Map.of("score", Figures.of(score), "minimum", Figures.exact(least))));
+        Optional<Fault> low =
+                rules.minimumScore().filter(least -> score.compareTo(least) < 0).map(least -> low(score, least));
         return low.or(() -> rules.minimumPerCriterion().flatMap(least -> below(contender, least)));
     }
 
-    private static Optional<Fault> below(Contender contender, BigDecimal least) {
+    /** Why it does not reach the shortlist, which looks at the blind panel's score alone. */
+    static Optional<Fault> belowBlind(Contender contender, SelectionRules rules) {
+        BigDecimal blind = BigDecimal.valueOf(contender.blind().orElse(0));
+        return rules.minimumScore().filter(least -> blind.compareTo(least) < 0).map(least -> low(blind, least));
+    }
+
+    private static Fault low(BigDecimal score, BigDecimal least) {
+        return new Fault(
+                "",
+                "contest.selection.below-minimum",
+                Map.of("score", Figures.of(score), "minimum", Figures.exact(least)));
+    }
+
+    static Optional<Fault> below(Contender contender, BigDecimal least) {
         return contender.raw().entrySet().stream()
                 .filter(entry -> isBelow(entry.getValue(), least))
                 .min(Map.Entry.comparingByKey())

@@ -7,17 +7,17 @@ import cl.minka.contest.core.ranking.BlindFigures.Mean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Orders by final score and breaks ties by the rules' chain; every step that was taken is told. */
 final class TieBreaker {
     private static final String CRITERION = "criterion:";
 
     private final List<Rule> chain = new ArrayList<>();
-    private final Set<TieBreak> steps = new LinkedHashSet<>();
+    private final Map<TieBreak, Tie> steps = new LinkedHashMap<>();
 
     TieBreaker(List<String> names, List<Criterion> criteria) {
         for (String name : names) {
@@ -30,6 +30,7 @@ final class TieBreaker {
             } else if (name.equals("committee")) {
                 chain.add(new Rule(
                         name,
+                        "",
                         Comparator.comparing(standing -> BigDecimal.valueOf(
                                 standing.contender().committee().orElse(-1))),
                         standing -> standing.contender().committee().isPresent()
@@ -39,6 +40,7 @@ final class TieBreaker {
             } else if (name.equals("submittedFirst")) {
                 chain.add(new Rule(
                         name,
+                        "",
                         (one, other) -> earlier(one.contender(), other.contender()),
                         standing -> standing.contender()
                                 .submittedAt()
@@ -62,7 +64,12 @@ final class TieBreaker {
 
     /** What was done so far, each step once. */
     List<TieBreak> steps() {
-        return List.copyOf(steps);
+        return List.copyOf(steps.keySet());
+    }
+
+    /** The same with who was compared, to be put in words. */
+    List<Tie> ties() {
+        return List.copyOf(steps.values());
     }
 
     private List<List<Standing>> split(List<Standing> tied, int from) {
@@ -70,20 +77,24 @@ final class TieBreaker {
             return List.of(tied);
         }
         if (from == chain.size()) {
-            steps.add(new TieBreak(ids(tied), "unresolved", scores(tied), false));
+            note(new TieBreak(ids(tied), "unresolved", scores(tied), false), "", tied);
             return List.of(tied);
         }
         Rule rule = chain.get(from);
         List<Standing> sorted = new ArrayList<>(tied);
         sorted.sort(rule.order.reversed().thenComparing(Standing::initiative));
         List<List<Standing>> parts = runs(sorted, rule.order);
-        steps.add(new TieBreak(
-                ids(sorted), rule.name, sorted.stream().map(rule.value::of).toList(), parts.size() > 1));
+        List<String> values = sorted.stream().map(rule.value::of).toList();
+        note(new TieBreak(ids(sorted), rule.name, values, parts.size() > 1), rule.criterion, sorted);
         List<List<Standing>> groups = new ArrayList<>();
         for (List<Standing> part : parts) {
             groups.addAll(split(part, from + 1));
         }
         return groups;
+    }
+
+    private void note(TieBreak step, String criterion, List<Standing> compared) {
+        steps.putIfAbsent(step, new Tie(step, criterion, List.copyOf(compared)));
     }
 
     private static List<List<Standing>> runs(List<Standing> sorted, Comparator<Standing> order) {
@@ -102,6 +113,7 @@ final class TieBreaker {
     private static Rule criterion(String name, String id) {
         return new Rule(
                 name,
+                id,
                 Comparator.comparing(
                         (Standing standing) ->
                                 Optional.ofNullable(standing.contender().raw().get(id)),
@@ -139,7 +151,14 @@ final class TieBreaker {
     }
 
     /** A way to tell two apart: the greater is the better. */
-    private record Rule(String name, Comparator<Standing> order, Value value) {}
+    private record Rule(String name, String criterion, Comparator<Standing> order, Value value) {}
+
+    /**
+     * A step with who was compared, from best to worst.
+     *
+     * @param criterion that was compared, or empty
+     */
+    record Tie(TieBreak step, String criterion, List<Standing> compared) {}
 
     private interface Value {
         String of(Standing standing);

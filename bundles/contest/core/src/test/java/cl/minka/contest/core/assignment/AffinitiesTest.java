@@ -178,6 +178,20 @@ public class AffinitiesTest {
             after = page.next().map(Cursor::decode);
         } while (after.isPresent());
         assertEquals(12, all.size());
+        assertEquals(
+                OptionalLong.empty(),
+                stage.affinities
+                        .list(stage.organizer, CONTEST, ALL, Slice.first(5))
+                        .total());
+        assertEquals(
+                OptionalLong.of(2),
+                stage.affinities
+                        .list(
+                                stage.organizer,
+                                CONTEST,
+                                new Affinities.Filter(Optional.empty(), Optional.of("I-3")),
+                                Slice.first(1))
+                        .total());
         assertEquals(12, Set.copyOf(names(all)).size());
         assertEquals(names(list(ALL)), names(all));
         assertEquals(

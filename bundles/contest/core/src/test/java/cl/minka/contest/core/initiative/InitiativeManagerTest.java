@@ -437,6 +437,17 @@ public class InitiativeManagerTest {
     }
 
     @Test
+    public void whatEverybodyReadsOfAContestDoesNotCountApplications() {
+        long before = world.contests.get(world.temuco, ID).version();
+        Initiative first = world.submitted(world.temuco, ID, Samples.initiative("Una", "09101"));
+        Initiative second = world.submitted(world.valparaiso, ID, Samples.initiative("Dos", "05101"));
+        world.contests.ask(world.temuco, ID, "¿Hasta cuándo?");
+        assertEquals(before, world.contests.get(world.temuco, ID).version());
+        assertEquals(ID + "-0001", first.receipt().orElseThrow().number());
+        assertEquals(ID + "-0002", second.receipt().orElseThrow().number());
+    }
+
+    @Test
     public void onlyDraftsAreDeleted() {
         Initiative draft = world.initiatives.create(world.temuco, ID, Samples.initiative("Una", "09101"));
         Initiative submitted = world.submitted(world.temuco, ID, Samples.initiative("Dos", "09101"));

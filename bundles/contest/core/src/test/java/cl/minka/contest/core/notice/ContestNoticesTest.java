@@ -13,6 +13,7 @@ import cl.minka.contest.core.RecordedJournal;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.SetClock;
 import cl.minka.contest.core.Stage;
+import cl.minka.contest.core.WeekDays;
 import cl.minka.contest.core.World;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
@@ -51,7 +52,8 @@ public class ContestNoticesTest {
     @Test
     public void applicantsAreToldOfTheirOwnFilingOnly() {
         World world = new World(database);
-        ContestNotices consumer = new ContestNotices(world.transactions, world.accounts, posted, world.clock);
+        ContestNotices consumer =
+                new ContestNotices(world.transactions, world.accounts, posted, new WeekDays(), world.clock);
         world.open(Samples.contest(ID));
         Initiative filed = world.submitted(world.valparaiso, ID, Samples.initiative("Puerto", "05101"));
         world.submitted(world.temuco, ID, Samples.initiative("Cerro", "09101"));
@@ -80,12 +82,16 @@ public class ContestNoticesTest {
         assertEquals(Set.of(world.valparaiso.account()), accounts(told));
         assertEquals("contest.notice.cure", told.get(0).key());
         assertTrue(Instant.parse(told.get(0).arguments().get("until")).isAfter(world.clock.instant()));
+        assertEquals(
+                told.get(0).arguments().get("until"),
+                told.get(0).calendar().orElseThrow().ends().orElseThrow().toString());
     }
 
     @Test
     public void anOldEventTellsNobody() {
         World world = new World(database);
-        ContestNotices consumer = new ContestNotices(world.transactions, world.accounts, posted, world.clock);
+        ContestNotices consumer =
+                new ContestNotices(world.transactions, world.accounts, posted, new WeekDays(), world.clock);
         world.open(Samples.contest(ID));
         world.submitted(world.valparaiso, ID, Samples.initiative("Puerto", "05101"));
         consumer.accept(events(world.journal, world.clock.instant().minus(ContestNotices.RECENT)));
@@ -95,7 +101,8 @@ public class ContestNoticesTest {
     @Test
     public void evaluatorsAreToldWhenTheEvaluationOpensAndOfNoInitiative() {
         Stage stage = new Stage(database, Samples.contest(ID), ContestStatus.SCREENING);
-        ContestNotices consumer = new ContestNotices(stage.transactions, stage.accounts, posted, stage.clock);
+        ContestNotices consumer =
+                new ContestNotices(stage.transactions, stage.accounts, posted, new WeekDays(), stage.clock);
         String initiative = stage.initiative("EXT-1", "GEST", "05101");
         Caller one = stage.evaluator("uno", 5);
         Caller two = stage.evaluator("dos", 5);
@@ -153,7 +160,8 @@ public class ContestNoticesTest {
     @Test
     public void resultsAreToldToWhoFiledThoughTheOrganizerImported() {
         Stage stage = new Stage(database, Samples.contest(ID), ContestStatus.EVALUATION);
-        ContestNotices consumer = new ContestNotices(stage.transactions, stage.accounts, posted, stage.clock);
+        ContestNotices consumer =
+                new ContestNotices(stage.transactions, stage.accounts, posted, new WeekDays(), stage.clock);
         stage.initiative("EXT-1", "GEST", "05101");
         Caller people = stage.accounts.caller(
                 "municipio-05101", cl.minka.kernel.Grant.of(cl.minka.kernel.Role.MUNICIPALITY, "05101"));
@@ -171,6 +179,102 @@ public class ContestNoticesTest {
         List<Notice> told = posted.taken();
         assertEquals(Set.of(people.account()), accounts(told));
         assertEquals("contest.notice.results-published", told.get(0).key());
+    }
+
+    /** Each is told his own outcome, without scores, with the term to appeal for the calendar. */
+    @Test
+    public void applicantsAreToldTheirOwnOutcomeWithoutScores() {
+        Stage stage = new Stage(database, Samples.contest(ID), ContestStatus.EVALUATION);
+        ContestNotices consumer =
+                new ContestNotices(stage.transactions, stage.accounts, posted, new WeekDays(), stage.clock);
+        stage.initiative("I-1", "gestion", "05101");
+        stage.initiative("I-2", "gestion", "13101");
+        stage.initiative("I-3", "gestion", "09101");
+        stage.evaluated("I-1,ana,4,4", "I-2,ana,5,5", "I-3,ana,3,3");
+        stage.ranked();
+        Caller chair =
+                stage.accounts.caller("comite-1", cl.minka.kernel.Grant.of(cl.minka.kernel.Role.COMMITTEE, "amuch"));
+        for (String cut : List.of("05101", "13101", "09101")) {
+            stage.accounts.caller("municipio-" + cut, cl.minka.kernel.Grant.of(cl.minka.kernel.Role.MUNICIPALITY, cut));
+        }
+        stage.committees.put(
+                stage.organizer,
+                ID,
+                new cl.minka.contest.Committee.Draft(List.of("comite-1"), 1, Optional.empty(), Optional.empty()),
+                Expected.nothing());
+        stage.move(ContestStatus.COMMITTEE);
+        stage.committees
+                .get(stage.organizer, ID)
+                .shortlist()
+                .forEach(item -> stage.committees.putOpinion(
+                        chair,
+                        ID,
+                        item.initiative(),
+                        new cl.minka.contest.Opinion.Draft(Stage.scores(4, 4), Map.of("", "Bien"), Optional.empty()),
+                        Expected.nothing()));
+        stage.selections.confirm(stage.organizer, ID, "");
+        stage.move(ContestStatus.PUBLISHED);
+        Event published = new Event(
+                9,
+                stage.clock.instant(),
+                "contest.status-changed",
+                "contests/" + ID,
+                "amuch",
+                1,
+                Map.of("to", "published"));
+        consumer.accept(List.of(published));
+        List<Notice> told = posted.taken();
+        assertEquals(3, told.size());
+        Map<String, String> keys = told.stream()
+                .collect(Collectors.toMap(notice -> notice.arguments().get("title"), Notice::key));
+        assertEquals("contest.notice.outcome-winner", keys.get("Iniciativa I-2"));
+        assertTrue(keys.values().stream().allMatch(key -> key.startsWith("contest.notice.outcome-")));
+        for (Notice notice : told) {
+            assertEquals(Set.of("contest", "title", "until"), notice.arguments().keySet());
+            assertEquals(
+                    notice.arguments().get("until"),
+                    notice.calendar().orElseThrow().ends().orElseThrow().toString());
+        }
+        consumer.accept(List.of(published));
+        assertEquals("an event that is given again", List.of(), posted.taken());
+    }
+
+    /** The same uid with a greater sequence; taken out of calendars when the date is lifted. */
+    @Test
+    public void evaluatorsAreToldWhenTheClosingDateMoves() {
+        Stage stage = new Stage(database, Samples.contest(ID), ContestStatus.EVALUATION);
+        ContestNotices consumer =
+                new ContestNotices(stage.transactions, stage.accounts, posted, new WeekDays(), stage.clock);
+        String initiative = stage.initiative("EXT-1", "GEST", "05101");
+        stage.evaluator("uno", 5);
+        stage.assignments.add(stage.organizer, ID, initiative, "uno");
+        String first = "2027-03-13T03:00:00Z";
+        String second = "2027-03-20T03:00:00Z";
+        consumer.accept(
+                List.of(changed(stage, 5, first, second), changed(stage, 6, second, ""), changed(stage, 7, "", "")));
+        List<Notice> told = posted.taken();
+        assertEquals(
+                List.of("contest.notice.evaluation-term", "contest.notice.evaluation-term-lifted"),
+                told.stream().map(Notice::key).toList());
+        assertEquals(
+                second,
+                told.get(0).calendar().orElseThrow().ends().orElseThrow().toString());
+        assertEquals(
+                told.get(0).calendar().orElseThrow().uid(),
+                told.get(1).calendar().orElseThrow().uid());
+        assertTrue(told.get(1).calendar().orElseThrow().cancelled());
+        assertEquals(6, told.get(1).calendar().orElseThrow().sequence());
+    }
+
+    private static Event changed(Stage stage, long position, String before, String after) {
+        return new Event(
+                position,
+                stage.clock.instant(),
+                "contest.changed",
+                "contests/" + ID,
+                "amuch",
+                1,
+                Map.of("closedBefore", before, "closes", after));
     }
 
     private List<Notice> take(ContestNotices consumer, RecordedJournal journal, SetClock clock) {

@@ -183,6 +183,19 @@ public class BlindFilesTest {
     }
 
     @Test
+    public void aWithheldFileLeavesNoGapInTheNumbersOfTheOthers() throws IOException {
+        put("informe cifrado.pdf", "application/pdf", "%PDF-1.4 cifrado");
+        submit();
+        world.files.run();
+        assertEquals(
+                List.of("informe cifrado.pdf WITHHELD none", NAME + " CLEANED anexo-1.txt"),
+                twin().files().stream()
+                        .map(file -> file.attachment() + " " + file.state() + " "
+                                + file.name().orElse("none"))
+                        .toList());
+    }
+
+    @Test
     public void whatCanNotBeCleanedIsWithheldWithItsReason() throws IOException {
         put("informe2.pdf", "application/pdf", "%PDF-1.7 cerrado");
         submit();

@@ -98,6 +98,47 @@ public class BlindViewManagerTest {
     }
 
     @Test
+    public void whatTheOrganiserWritesIsSearchedAsTheOriginalIs() {
+        world.blind.acceptAll(world.organizer, ID);
+        Map<String, String> edit = Map.of("resumen", "Los porteños de VALPARAISO, y Valparaíso otra vez.");
+        assertEquals(
+                "CONFLICT contest.redaction-undecided",
+                Refused.key(() -> redact(Map.of(), edit, true, Expected.anyVersion())));
+        BlindTwin edited = redact(Map.of(), edit, false, Expected.anyVersion());
+        assertEquals(State.PENDING, edited.state());
+        assertEquals(edit, edited.edits());
+        assertEquals(
+                List.of("Valparaíso ACCEPTED", "VALPARAISO PROPOSED", "Valparaíso PROPOSED"),
+                edited.findings().stream()
+                        .filter(finding -> !finding.text().contains("porteño"))
+                        .map(finding -> finding.text() + " " + finding.decision())
+                        .toList());
+        edited.findings().stream()
+                .filter(finding -> finding.field().equals("resumen"))
+                .forEach(finding ->
+                        assertEquals(finding.text(), edit.get("resumen").substring(finding.start(), finding.end())));
+        assertTrue(resumen(edited), resumen(edited).endsWith("de [municipio], y [municipio] otra vez."));
+
+        Map<String, Decision> decisions = new HashMap<>();
+        edited.findings().stream()
+                .filter(finding -> finding.decision() == Decision.PROPOSED)
+                .forEach(finding -> decisions.put(
+                        finding.id(), finding.text().equals("VALPARAISO") ? Decision.REJECTED : Decision.ACCEPTED));
+        BlindTwin cleared = redact(decisions, edit, true, Expected.version(edited.version()));
+        assertEquals(State.CLEARED, cleared.state());
+        assertTrue(resumen(cleared), resumen(cleared).endsWith("de VALPARAISO, y [municipio] otra vez."));
+        assertEquals(cleared, twin());
+
+        BlindTwin back = redact(Map.of(), Map.of("resumen", ""), false, Expected.anyVersion());
+        assertEquals("an original in force again is to be decided again", State.PENDING, back.state());
+        assertEquals("Con la alcaldesa [autoridad].", resumen(back));
+    }
+
+    private static String resumen(BlindTwin twin) {
+        return twin.view().answers().get(0).value().orElseThrow().toString();
+    }
+
+    @Test
     public void aClearedTwinIsStaleWhenTheOriginalChanges() {
         assertEquals(new BlindViews.Acceptance(2, 1, 0), world.blind.acceptAll(world.organizer, ID));
         assertEquals(State.CLEARED, twin().state());

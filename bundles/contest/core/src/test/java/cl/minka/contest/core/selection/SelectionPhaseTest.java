@@ -9,9 +9,12 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Feedback;
 import cl.minka.contest.Minutes;
 import cl.minka.contest.Opinion;
+import cl.minka.contest.PublicationRules;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Results;
 import cl.minka.contest.Selection;
+import cl.minka.contest.SelectionChoices;
+import cl.minka.contest.SelectionRecord;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.PhaseFacts;
@@ -19,6 +22,7 @@ import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
 import cl.minka.contest.core.committee.CommitteeSight;
+import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.kernel.Caller;
@@ -107,6 +111,34 @@ public class SelectionPhaseTest {
                 List.of(two, three),
                 changed.shortlist().stream().map(Committee.Item::initiative).toList());
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> stage.committees.get(jose, CONTEST)));
+    }
+
+    @Test
+    public void whatAMemberDoesNotSeeLeavesNoGapAndNoTrace() {
+        Committee set = set(2, "comite-1", "comite-2", "comite-3");
+        Committee seen = stage.committees.get(luz, CONTEST);
+        assertEquals(3, set.shortlist().size());
+        assertEquals(
+                List.of(1, 2),
+                seen.shortlist().stream().map(Committee.Item::rank).toList());
+        String hidden = set.shortlist().stream()
+                .map(Committee.Item::initiative)
+                .filter(id -> seen.shortlist().stream()
+                        .noneMatch(item -> item.initiative().equals(id)))
+                .findFirst()
+                .orElseThrow();
+        List<String> without = set.shortlist().stream()
+                .map(Committee.Item::initiative)
+                .filter(id -> !id.equals(hidden))
+                .toList();
+        stage.committees.put(
+                stage.organizer,
+                CONTEST,
+                new Committee.Draft(
+                        List.of("comite-1", "comite-2", "comite-3"), 2, Optional.empty(), Optional.of(without)),
+                Expected.version(set.version()));
+        assertEquals("neither the tag nor the ranks", seen, stage.committees.get(luz, CONTEST));
+        assertEquals(2, stage.committees.get(ines, CONTEST).shortlist().size());
     }
 
     @Test
@@ -203,6 +235,95 @@ public class SelectionPhaseTest {
         assertEquals(
                 "CONFLICT contest.wrong-status",
                 Refused.key(() -> stage.selections.confirm(stage.organizer, CONTEST, "")));
+    }
+
+    /** Bit for bit, from what was stored: with new managers, as after a restart, and though opinions changed since. */
+    @Test
+    public void aConfirmedSelectionIsDecidedAgainFromWhatWasStored() {
+        set(1, "comite-1");
+        stage.move(ContestStatus.COMMITTEE);
+        opine(ines, one, 5, 5);
+        opine(ines, two, 3, 4);
+        opine(ines, three, 4, 4);
+        assertEquals(
+                "NOT_FOUND contest.selection-not-found",
+                Refused.key(() -> stage.selections.verify(stage.organizer, CONTEST)));
+        Selection confirmed = stage.selections.confirm(
+                stage.organizer,
+                CONTEST,
+                "",
+                new SelectionChoices(
+                        List.of(new SelectionChoices.DeclaredVoid("servicios", "Sin calidad")),
+                        List.of(new SelectionChoices.Departure(
+                                "I-2", SelectionChoices.Outcome.NOT_SELECTED, "Se retira"))));
+        assertEquals(two, confirmed.departures().get(0).initiative());
+        SelectionManager restarted = new SelectionManager(stage.transactions, stage.territory, stage.clock);
+        Selection read = restarted.get(stage.organizer, CONTEST);
+        assertEquals(confirmed, read);
+        assertEquals(
+                CanonicalJson.sha256(DecidedSelection.of(read)), read.sha256().orElseThrow());
+        assertEquals(64, read.inputSha256().orElseThrow().length());
+        assertEquals(List.of(), restarted.verify(stage.organizer, CONTEST).differences());
+        opine(ines, one, Expected.anyVersion());
+        assertTrue(restarted.verify(stage.organizer, CONTEST).identical());
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> restarted.verify(ines, CONTEST)));
+        tamper("\"score\":90", "\"score\":91");
+        assertTrue(restarted.verify(stage.organizer, CONTEST).differences().stream()
+                .anyMatch(difference -> difference.startsWith("sha256: ")));
+    }
+
+    private void opine(Caller member, String initiative, Expected expected) {
+        stage.committees.putOpinion(member, CONTEST, initiative, opinion(1, 1), expected);
+    }
+
+    /** As somebody who writes to the database would. */
+    private void tamper(String text, String other) {
+        stage.transactions.quietly(manager -> {
+            String body = (String)
+                    manager.createNativeQuery("SELECT body FROM selection").getSingleResult();
+            assertTrue(body, body.contains(text));
+            return manager.createNativeQuery("UPDATE selection SET body = ?")
+                    .setParameter(1, body.replace(text, other))
+                    .executeUpdate();
+        });
+    }
+
+    @Test
+    public void theRecordIsWholeForTheOrganizerAndForOthersOncePublished() {
+        set(1, "comite-1");
+        stage.move(ContestStatus.COMMITTEE);
+        opine(ines, one, 5, 5);
+        opine(ines, two, 3, 4);
+        opine(ines, three, 4, 4);
+        Selection confirmed = stage.selections.confirm(stage.organizer, CONTEST, "");
+        Caller anonymous = Caller.anonymous("test");
+        assertEquals(
+                "NOT_FOUND contest.results-not-published",
+                Refused.key(() -> stage.selections.record(anonymous, CONTEST)));
+        SelectionRecord whole = stage.selections.record(stage.organizer, CONTEST);
+        assertTrue(whole.whole());
+        assertEquals(confirmed.steps(), whole.steps());
+        stage.move(ContestStatus.PUBLISHED);
+        SelectionRecord published = stage.selections.record(anonymous, CONTEST);
+        assertFalse(published.whole());
+        assertFalse(
+                published.toString(),
+                published.toString().contains("ana") || published.toString().contains("comite-1"));
+        stage.publish(new PublicationRules(
+                PublicationRules.Scores.NONE,
+                false,
+                new PublicationRules.FeedbackRules(false, false, false, false, false)));
+        Results results = stage.selections.results(anonymous, CONTEST);
+        assertFalse(results.scores() || results.positions());
+        assertEquals(0, results.winners().get(0).finalScore(), 0);
+        Caller temuco = stage.accounts.caller("municipio-09101", Grant.of(Role.MUNICIPALITY, "09101"));
+        Feedback feedback = stage.selections.feedback(temuco, CONTEST, three);
+        assertEquals("winner", feedback.outcome());
+        assertTrue(feedback.finalScore().isEmpty() && feedback.blindScore().isEmpty());
+        assertEquals(Map.of(), feedback.perCriterion());
+        assertEquals(List.of(), feedback.comments());
+        assertEquals(Optional.empty(), feedback.position());
+        assertEquals("contest.published.winner.plain", feedback.reasons().get(0).code());
     }
 
     /** Who is tied is told by name, and a rule that tells them apart makes the decision possible. */

@@ -1,5 +1,6 @@
 package cl.minka.kernel.core.notice;
 
+import cl.minka.kernel.notice.CalendarEntry;
 import cl.minka.kernel.notice.Wording.Words;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,28 @@ import java.util.Locale;
  * @param to the address; never logged
  * @param messageId with its angle brackets
  * @param notices at least one; several make a digest
+ * @param dates that go with them
  */
-record Letter(String to, String messageId, Instant date, Locale locale, String title, List<Words> notices) {
+record Letter(
+        String to,
+        String messageId,
+        Instant date,
+        Locale locale,
+        String title,
+        List<Words> notices,
+        List<Appointment> dates) {
     Letter {
         notices = List.copyOf(notices);
+        dates = List.copyOf(dates);
     }
+
+    /** A letter without dates. */
+    Letter(String to, String messageId, Instant date, Locale locale, String title, List<Words> notices) {
+        this(to, messageId, date, locale, title, notices, List.of());
+    }
+
+    /** A date in words. */
+    record Appointment(CalendarEntry entry, Words words) {}
 
     /** Leaves address and words out. */
     @Override

@@ -1,6 +1,7 @@
 package cl.minka.kernel.core.notice;
 
 import cl.minka.kernel.core.notice.DeliveryRows.Claimed;
+import cl.minka.kernel.core.notice.Letter.Appointment;
 import cl.minka.kernel.core.persistence.Database;
 import cl.minka.kernel.notice.PostedNotice;
 import cl.minka.kernel.notice.Wording;
@@ -60,18 +61,27 @@ final class LetterBook {
                 database.read(sql -> PreferenceRows.of(sql, claimed.account())).language();
         Locale locale = language.equals("en") ? Locale.ENGLISH : SPANISH;
         List<Words> words = new ArrayList<>();
+        List<Appointment> dates = new ArrayList<>();
         for (PostedNotice notice : notices) {
             wording.of(notice.key(), locale, notice.arguments()).ifPresent(words::add);
+            notice.calendar()
+                    .flatMap(entry -> wording.of(entry.summaryKey(), locale, notice.arguments())
+                            .map(told -> new Appointment(entry, told)))
+                    .ifPresent(dates::add);
         }
+        long dated =
+                notices.stream().filter(notice -> notice.calendar().isPresent()).count();
         Optional<String> title = words.size() == 1
                 ? Optional.of(words.get(0).title())
                 : wording.of("kernel.notice-digest", locale, Map.of("count", Integer.toString(notices.size())))
                         .map(Words::title);
-        if (words.size() < notices.size() || title.isEmpty()) {
+        if (words.size() < notices.size() || dates.size() < dated || title.isEmpty()) {
             return new Found(Optional.empty(), "no-words", true);
         }
         Instant date = Instant.ofEpochMilli(claimed.plannedAt());
         return new Found(
-                Optional.of(new Letter(address, claimed.messageId(), date, locale, title.get(), words)), "", false);
+                Optional.of(new Letter(address, claimed.messageId(), date, locale, title.get(), words, dates)),
+                "",
+                false);
     }
 }

@@ -1,18 +1,22 @@
 package cl.minka.kernel.core.notice;
 
+import cl.minka.kernel.core.notice.Letter.Appointment;
 import cl.minka.kernel.notice.Wording.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.stream.Collectors;
+import javax.activation.DataHandler;
 import javax.mail.Message;
 import javax.mail.MessagingException;
+import javax.mail.Part;
 import javax.mail.Session;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeBodyPart;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
+import javax.mail.util.ByteArrayDataSource;
 
-/** Writes a letter as a MIME message, as plain text and as simple HTML. What people wrote never reaches a header raw. */
+/** Writes a letter as a MIME message, as plain text and as simple HTML, with its dates for calendars. What people wrote never reaches a header raw. */
 final class LetterWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_SUBJECT = 200;
@@ -36,9 +40,30 @@ final class LetterWriter {
         text.setText(text(letter), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(html(letter), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart words = new MimeMultipart("alternative", text, html);
+        message.setContent(letter.dates().isEmpty() ? words : withDates(words, settings, letter));
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart withDates(MimeMultipart words, MailSettings settings, Letter letter)
+            throws MessagingException {
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        MimeMultipart mixed = new MimeMultipart("mixed", first);
+        for (Appointment date : letter.dates()) {
+            String method = date.entry().cancelled() ? "CANCEL" : "PUBLISH";
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    new CalendarWriter(settings, letter.date(), letter.locale())
+                            .write(date)
+                            .getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8; method=" + method)));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName("minka-" + mixed.getCount() + ".ics");
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     static String line(String text) {

@@ -126,7 +126,12 @@ public final class MailSettings {
 
     /** Stable for a delivery; the part after the at sign is that of the sender (RFC 5322, 3.6.4). */
     String messageId(String delivery) {
-        return "<" + delivery + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+        return "<" + worldwide(delivery) + ">";
+    }
+
+    /** The only one of its name in the world (RFC 5545, 3.8.4.7). */
+    String worldwide(String name) {
+        return name + "@" + from.substring(from.lastIndexOf('@') + 1);
     }
 
     /** For the mail library. A certificate that does not name the host is not accepted. */

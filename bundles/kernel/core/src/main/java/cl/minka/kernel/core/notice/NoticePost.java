@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class NoticePost implements Notices {
     private static final int AT_ONCE = 500;
     private static final String INSERT = "INSERT INTO notice (id, account, kind, arguments, resource, organization,"
-            + " only_once, posted_at, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')";
+            + " only_once, posted_at, calendar, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')";
 
     private final Database database;
     private final Clock clock;
@@ -69,7 +69,8 @@ public final class NoticePost implements Notices {
                     notice.resource(),
                     notice.organization(),
                     once,
-                    now
+                    now,
+                    notice.calendar().map(CalendarText::write).orElse(null)
                 });
             }
         }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads notices. */
 final class NoticeRows {
@@ -34,6 +35,7 @@ final class NoticeRows {
                 row.getString("kind"),
                 JsonText.read(row.getString("arguments")),
                 row.getString("resource"),
-                Instant.ofEpochMilli(row.getLong("posted_at")));
+                Instant.ofEpochMilli(row.getLong("posted_at")),
+                Optional.ofNullable(row.getString("calendar")).map(CalendarText::read));
     }
 }
