@@ -24,7 +24,8 @@ final class EvaluationProgress {
             + " WHERE e.initiative = initiative.id AND e.state = 'FINAL'"
             + " AND initiative.evaluations_assigned > 1"
             + " AND initiative.evaluations_assigned = initiative.evaluations_finished), -1)"
-            + " WHERE contest = ? AND status = 'ADMITTED'";
+            + " WHERE contest = ? AND status = 'ADMITTED' AND (evaluation_range >= 0"
+            + " OR evaluations_assigned > 1 AND evaluations_assigned = evaluations_finished)";
     private static final String ONE = "UPDATE initiative SET evaluations_assigned = ?, evaluations_finished = ?,"
             + " evaluation_average = ?, evaluation_range = ? WHERE id = ?";
 
