@@ -2,13 +2,18 @@ package cl.minka.demo;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The whole demonstration, in order. It may be stopped at any point and told again: each step looks first at what the
  * platform has, and does what is missing.
  */
 final class Story {
+    private static final Set<String> SHIPPED =
+            Set.of("mean", "trimmed-mean", "median", "borda", "schulze", "bradley-terry", "calibrated");
+
     static final String FINISHED = "buenas-practicas-2026";
     static final String RUNNING = "buenas-practicas-2027";
 
@@ -40,9 +45,11 @@ final class Story {
 
     /** Every shipped strategy is there and active. */
     boolean strategiesAreActive() {
-        return minka.glance("/plugins?kind=scoring").map(Answer::items).orElse(List.of()).stream()
-                .anyMatch(plugin -> plugin.path("id").asText().equals("mean")
-                        && plugin.path("state").asText().equals("active"));
+        Set<String> active = minka.glance("/plugins?kind=scoring").map(Answer::items).orElse(List.of()).stream()
+                .filter(plugin -> plugin.path("state").asText().equals("active"))
+                .map(plugin -> plugin.path("id").asText())
+                .collect(Collectors.toSet());
+        return active.containsAll(SHIPPED);
     }
 
     private void finishedEdition(People people, Crew crew) {
