@@ -34,6 +34,7 @@ public class WallsTest {
             List.of("javax.persistence.", "org.eclipse.persistence.", "org.apache.aries.jpa.", "javax.sql.");
     private static final Map<String, List<String>> EXPORTS = Map.of(
             "plugin-api", List.of("cl.minka.plugin."),
+            "plugin-testkit", List.of("cl.minka.plugin.testkit."),
             "kernel-api", List.of("cl.minka.kernel."),
             "contest-api", List.of("cl.minka.contest."),
             "kernel-rest", List.of("cl.minka.kernel.rest."),
@@ -89,6 +90,11 @@ public class WallsTest {
         check(jar -> jar.isRest() && !jar.is("kernel-rest")
                 ? List.of("java.", "javax.ws.rs.", "cl.minka.", "org.osgi.service.component.")
                 : null);
+    }
+
+    @Test
+    public void whatPartnersTestWithNeedsThePluginApiAndJUnitOnly() {
+        check(jar -> jar.is("plugin-testkit") ? List.of("java.", "cl.minka.plugin.", "org.junit.") : null);
     }
 
     @Test
