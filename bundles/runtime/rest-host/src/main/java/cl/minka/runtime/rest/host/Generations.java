@@ -184,9 +184,11 @@ public final class Generations implements ServiceTrackerCustomizer<Object, Publi
         pending = worker.schedule(this::rebuild, QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Without a resource there is nothing to serve: as long as the first has not come, the answer is to try again. */
     private void rebuild() {
         List<Published> published = new ArrayList<>(whiteboard.getTracked().values());
-        if (!completeness.missing(published).isEmpty()) {
+        if (published.stream().noneMatch(Published::resource)
+                || !completeness.missing(published).isEmpty()) {
             swap(null);
             return;
         }
