@@ -4,6 +4,8 @@ import cl.minka.itests.scenario.Cast;
 import cl.minka.itests.scenario.Reply;
 import cl.minka.itests.scenario.User;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +109,19 @@ final class ListCatalogue {
     private List<String> values(String template, String key, JsonNode parameter) {
         List<String> values = new ArrayList<>();
         parameter.at("/schema/enum").forEach(value -> values.add(value.asText()));
-        if (values.isEmpty()) {
+        if (key.equals("search")) {
+            values.add(URLEncoder.encode(search(template), StandardCharsets.UTF_8));
+        } else if (values.isEmpty()) {
             values.add(sample(key, template));
         }
         return values;
+    }
+
+    /** By columns; what counts or compares scores is dearer. */
+    private static String search(String template) {
+        return template.endsWith("/evaluators")
+                ? "pending:0 region:05"
+                : template.endsWith("/initiatives") ? "category:cultura region:05" : "initiative:(category:cultura)";
     }
 
     private String fill(String template) {
@@ -131,7 +142,8 @@ final class ListCatalogue {
         Cast cast = stage.cast();
         User evaluator = cast.as(Stage.evaluator(1));
         return switch (template.substring("/api/v1".length())) {
-            case "/me/assignments", "/assignments/{aid}/attachments" -> List.of(evaluator);
+            case "/me/assignments", "/assignments/{aid}/attachments", "/assignments/{aid}/evaluation/versions" -> List
+                    .of(evaluator);
             case "/me/notices" -> List.of(evaluator, stage.municipality("05101"));
             case "/contests/{id}/initiatives" -> List.of(cast.organizer(), stage.municipality("05101"));
             case "/contests/{id}/appeals" -> List.of(cast.organizer(), stage.municipality("07102"));
