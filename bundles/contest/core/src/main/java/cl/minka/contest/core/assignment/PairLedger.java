@@ -154,11 +154,7 @@ final class PairLedger {
     }
 
     void store(Instant now) {
-        for (List<String> ids : InitiativeStore.portions(gone)) {
-            manager.createQuery("DELETE FROM AssignmentEntity a WHERE a.id IN :ids")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
+        AssignmentStore.delete(manager, gone);
         AssignmentStore.insert(manager, contest.id(), made, Assignment.State.ASSIGNED, now);
         EvaluationProgress.ofContest(manager, contest.id());
     }

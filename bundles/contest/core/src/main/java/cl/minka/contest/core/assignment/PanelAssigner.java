@@ -26,9 +26,12 @@ import cl.minka.kernel.territory.Municipalities;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -105,10 +108,9 @@ final class PanelAssigner {
             PanelScope among,
             Map<Long, Account> known,
             DoubleConsumer progress) {
-        if (!order.keepExisting()) {
-            among.deleteAssigned(manager, contest.id());
-        }
-        PanelSituation situation = situation(manager, contest, order, known, progress);
+        List<Pair> standing = AssignmentStore.pairs(manager, contest.id());
+        List<Pair> discarded = order.keepExisting() ? List.of() : among.notBegun(standing);
+        PanelSituation situation = situation(manager, contest, order, known, without(standing, discarded), progress);
         List<NewPair> made = new ArrayList<>(take(situation, wishes.apply(situation)));
         among.restrict(situation);
         PairingProblem problem = situation.problem();
@@ -117,12 +119,31 @@ final class PanelAssigner {
         PanelSolver.Found found = solver.find(order, fraction -> progress.accept(0.1 + fraction * 0.7));
         made.addAll(take(situation, found.evaluators()));
         progress.accept(0.85);
-        AssignmentStore.insert(manager, contest.id(), made, Assignment.State.ASSIGNED, clock.instant());
+        replace(manager, contest, discarded, made);
         EvaluationProgress.ofContest(manager, contest.id());
         progress.accept(0.95);
         return new PlanReport(situation, found.clash())
                 .plan(made.size(), order.wishes().alternates(), found);
     }
+
+    private static List<Pair> without(List<Pair> all, List<Pair> some) {
+        Set<Pair> left = new LinkedHashSet<>(all);
+        some.forEach(left::remove);
+        return List.copyOf(left);
+    }
+
+    /** Writes only what changes: a pair that recurs stays as it is. */
+    private void replace(EntityManager manager, ContestEntity contest, List<Pair> discarded, List<NewPair> made) {
+        Map<Members, String> leaving = new HashMap<>();
+        discarded.forEach(pair -> leaving.put(new Members(pair.initiative(), pair.account()), pair.id()));
+        List<NewPair> added = made.stream()
+                .filter(pair -> leaving.remove(new Members(pair.initiative(), pair.account())) == null)
+                .toList();
+        AssignmentStore.delete(manager, leaving.values());
+        AssignmentStore.insert(manager, contest.id(), added, Assignment.State.ASSIGNED, clock.instant());
+    }
+
+    private record Members(String initiative, long account) {}
 
     private static PanelWishes wishes(
             EntityManager manager, ContestEntity contest, Assignments.Order order, Map<Long, Account> known) {
@@ -142,6 +163,7 @@ final class PanelAssigner {
             ContestEntity contest,
             Assignments.Order order,
             Map<Long, Account> known,
+            List<Pair> standing,
             DoubleConsumer progress) {
         Panel rules = contest.definition().panel();
         PanelSituation situation = new PanelSituation(
@@ -153,9 +175,7 @@ final class PanelAssigner {
                 panel -> new PanelConflicts(panel, rules.excludeSameRegion(), territory),
                 order.seed(),
                 order.perInitiative().orElse(rules.evaluationsPerInitiative()));
-        for (Pair pair : AssignmentStore.pairs(manager, contest.id())) {
-            situation.add(pair);
-        }
+        standing.forEach(situation::add);
         AffinityStore.each(manager, Affinity.Origin.COMPUTED, contest.id(), (initiative, text) -> {
             progress.accept(0);
             situation.affinities(initiative, text);

@@ -3,7 +3,6 @@ package cl.minka.contest.core.assignment;
 import cl.minka.contest.Assignment;
 import cl.minka.contest.Assignments.Among;
 import cl.minka.contest.core.persistence.ContestEntity;
-import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.search.Search;
 import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
@@ -47,22 +46,12 @@ final class PanelScope {
         return evaluators.map(some -> some.contains(account)).orElse(true);
     }
 
-    /** Removes what was not begun, of those in it. */
-    void deleteAssigned(EntityManager manager, String contest) {
-        if (initiatives.isEmpty() && evaluators.isEmpty()) {
-            AssignmentStore.deleteAssigned(manager, contest);
-            return;
-        }
-        List<String> removed = AssignmentStore.pairs(manager, contest).stream()
+    /** Of these pairs, those in it that were not begun. */
+    List<AssignmentStore.Pair> notBegun(List<AssignmentStore.Pair> pairs) {
+        return pairs.stream()
                 .filter(pair -> pair.state() == Assignment.State.ASSIGNED)
                 .filter(pair -> has(pair.initiative()) && has(pair.account()))
-                .map(AssignmentStore.Pair::id)
                 .toList();
-        for (List<String> some : InitiativeStore.portions(removed)) {
-            manager.createQuery("DELETE FROM AssignmentEntity a WHERE a.id IN :ids")
-                    .setParameter("ids", some)
-                    .executeUpdate();
-        }
     }
 
     /** Tells a situation, with its forced pairs, who gets nothing. */

@@ -77,6 +77,40 @@ public class AssignmentWishesTest {
     }
 
     @Test
+    public void aPairThatRecursStaysTheSameAssignment() {
+        stage.initiative("I-1", "gestion", "05101");
+        stage.initiative("I-2", "gestion", "09101");
+        stage.evaluator("ana", 2);
+        stage.evaluator("berta", 2);
+        importAffinities("ana,I-1,10\nberta,I-2,10\n");
+        assign(Objective.TOTAL, 1, false, wishes(List.of(), List.of()));
+        Set<String> first = ids();
+        AssignmentPlan again = assign(Objective.TOTAL, 1, false, wishes(List.of(), List.of()));
+        assertEquals(2, again.assigned());
+        assertEquals(first, ids());
+        // the one that changes hands is another assignment, the other stays
+        assign(Objective.TOTAL, 1, false, wishes(List.of(new Pair("I-2", "ana")), List.of()));
+        Set<String> kept = ids();
+        assertEquals(2, kept.size());
+        kept.retainAll(first);
+        assertEquals(1, kept.size());
+    }
+
+    private Set<String> ids() {
+        return stage
+                .assignments
+                .list(
+                        stage.organizer,
+                        CONTEST,
+                        new Assignments.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
+                        Slice.first(500))
+                .items()
+                .stream()
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     public void someInitiativesMayNeedAnotherNumber() {
         String one = stage.initiative("I-1", "gestion", "05101");
         stage.initiative("I-2", "gestion", "09101");
