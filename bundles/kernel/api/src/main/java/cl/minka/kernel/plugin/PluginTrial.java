@@ -19,6 +19,9 @@ public interface PluginTrial {
      */
     List<Outcome> tryOut(PluginVersion plugin, DoubleConsumer progress);
 
+    /** Who uses strategies that only this bundle brings, such as ids of contests that are not yet archived. */
+    List<String> users(PluginVersion plugin);
+
     /**
      * What one strategy did with the data of one user.
      *

@@ -25,6 +25,8 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 public final class Platform {
     private static final Map<Engine, Platform> STARTED = new ConcurrentHashMap<>();
     private static final List<String> CHANGING = List.of(
+            "plugin_installation",
+            "strategy_permission",
             "paper",
             "notice",
             "notice_delivery",

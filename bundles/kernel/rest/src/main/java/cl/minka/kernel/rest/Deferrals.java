@@ -29,6 +29,11 @@ public final class Deferrals {
                     caller -> work.perform(caller, parameters, call.body(), fraction -> {}),
                     result -> work.answer(result, call.locale()));
         }
+        return this.<V>hand(call, work, parameters).with("Preference-Applied", "respond-async");
+    }
+
+    /** 202 with the job and its address, for what is always long; heeds {@code Idempotency-Key}. */
+    public <V> Answer<V> hand(Call call, DeferredWork<?, V> work, Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put(DeferredWork.LOCALE, call.locale().toLanguageTag());
         return creations.run(
@@ -47,8 +52,6 @@ public final class Deferrals {
                 job.endedAt(),
                 Optional.empty(),
                 Optional.empty());
-        return Answer.<V>status(202, view)
-                .with("Location", Answer.BASE + "jobs/" + job.id())
-                .with("Preference-Applied", "respond-async");
+        return Answer.<V>status(202, view).with("Location", Answer.BASE + "jobs/" + job.id());
     }
 }

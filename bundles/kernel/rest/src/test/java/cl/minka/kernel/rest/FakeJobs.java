@@ -12,22 +12,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Does the work of the one handler it has when the job is first looked at. */
+/** Does the work at once, where it has the handler of its kind. */
 public final class FakeJobs implements Jobs {
     private static final Instant THEN = Instant.parse("2026-11-23T12:00:00Z");
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private Optional<JobHandler> handler = Optional.empty();
+    private final Map<String, JobHandler> handlers = new ConcurrentHashMap<>();
 
     public void handle(JobHandler with) {
-        handler = Optional.of(with);
+        handlers.put(with.kind(), with);
     }
 
     @Override
     public Job submit(Caller caller, String kind, Map<String, String> parameters, byte[] body) {
         String id = "job-" + numbers.incrementAndGet();
-        String result = handler.map(with -> with.run(new OneRun(caller, parameters, body)))
+        String result = Optional.ofNullable(handlers.get(kind))
+                .map(with -> with.run(new OneRun(caller, parameters, body)))
                 .orElse("null");
         jobs.put(id, job(id, kind, caller, Job.State.SUCCEEDED, Optional.of(result)));
         return job(id, kind, caller, Job.State.QUEUED, Optional.empty());

@@ -3,7 +3,9 @@ package cl.minka.kernel.rest.platform;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
@@ -11,8 +13,11 @@ import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -30,10 +35,15 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class PluginResource {
     private final InstalledPlugins plugins;
+    private final Deferrals deferrals;
+    private final PluginWork work;
 
     @Activate
-    public PluginResource(@Reference InstalledPlugins plugins) {
+    public PluginResource(
+            @Reference InstalledPlugins plugins, @Reference Deferrals deferrals, @Reference PluginWork work) {
         this.plugins = plugins;
+        this.deferrals = deferrals;
+        this.work = work;
     }
 
     @GET
@@ -44,6 +54,15 @@ public final class PluginResource {
                 .filter(plugin -> kind == null || plugin.kind() == kind)
                 .toList();
         return Listing.answer(call, slice -> Listing.page(found, slice), Function.identity());
+    }
+
+    @POST
+    @Consumes(Media.JSON)
+    @Answers(202)
+    @Operation(summary = "Installs a version of a feature with strategies, as a job, once it has passed its checks")
+    public Answer<PluginInstallationView> install(PluginBody body, @Context Call call) {
+        body.check();
+        return deferrals.hand(call, work, Map.of(PluginWork.OPERATION, PluginWork.INSTALL));
     }
 
     @GET

@@ -69,6 +69,9 @@ public final class PlatformTest {
         FakeMunicipalities municipalities = new FakeMunicipalities();
         AccountImport work = new AccountImport(creations, texts, accounts);
         jobs.handle(work);
+        FakePlugins plugins = new FakePlugins(journal);
+        PluginWork pluginWork = new PluginWork(creations, plugins);
+        jobs.handle(pluginWork);
         MeResource me = new MeResource(accounts, new Subjects());
         me.addTasks(
                 caller -> List.of(new OpenTasks.Task("evaluation", "Concurso", "me/assignments", 2, Optional.of(NOW))));
@@ -82,7 +85,9 @@ public final class PlatformTest {
             new AccountResource(accounts, creations, new Deferrals(jobs, creations), work),
             new AccountInvitationResource(accounts),
             new InvitationResource(accounts),
-            new PluginResource(new InstalledPlugins()),
+            new PluginResource(new InstalledPlugins(), new Deferrals(jobs, creations), pluginWork),
+            new PluginFeatureResource(plugins, new Deferrals(jobs, creations), pluginWork),
+            new StrategyPermissionResource(plugins),
             new AuditResource(trail),
             new PaperResource(new FakePapers()),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
@@ -427,6 +432,65 @@ public final class PlatformTest {
         assertEquals(400, nobody.get("/api/v1/plugins?kind=other").status());
         assertEquals(404, nobody.get("/api/v1/plugins/scoring/mean").status());
         assertEquals(404, nobody.get("/api/v1/plugins/other/mean").status());
+    }
+
+    @Test
+    public void anAdministratorInstallsSwapsAndRemovesStrategiesAsJobs() {
+        String order = "{\"feature\":\"ejemplo\",\"version\":\"1.0.0\",\"source\":\"mvn:org.ejemplo/ejemplo/1.0.0\"}";
+        assertEquals(401, nobody.post("/api/v1/plugins", order).status());
+        assertEquals(
+                403, nobody.as("organizadora").post("/api/v1/plugins", order).status());
+        Reply wrong = admin.post("/api/v1/plugins", "{\"feature\":\"a b\",\"version\":\"x\",\"sha256\":[\"12\"]}");
+        assertEquals(400, wrong.status());
+        assertEquals(3, ((List<?>) wrong.json().get("errors")).size());
+        assertEquals(
+                400,
+                admin.post("/api/v1/plugins", "{\"feature\":\"a\",\"verison\":\"1\"}")
+                        .status());
+        Reply accepted = admin.post("/api/v1/plugins", order);
+        assertEquals(202, accepted.status());
+        String job = accepted.header("Location");
+        Map<?, ?> result = (Map<?, ?>) admin.get(job).json().get("result");
+        assertEquals("active", result.get("state"));
+        assertEquals(false, result.get("trusted"));
+        Reply found = admin.get("/api/v1/plugins/features/ejemplo/1.0.0");
+        assertEquals(result, found.json());
+        assertEquals(1, admin.get("/api/v1/plugins/features").json().get("total"));
+        assertEquals(404, admin.get("/api/v1/plugins/features/ejemplo/2.0.0").status());
+        assertEquals(
+                202,
+                admin.post("/api/v1/plugins/features/ejemplo/1.0.0/checks", "").status());
+        assertEquals(
+                202, admin.post("/api/v1/plugins/features/ejemplo/rollback", "").status());
+        assertEquals(428, admin.delete("/api/v1/plugins/features/ejemplo/1.0.0").status());
+        assertEquals(
+                412,
+                admin.with("If-Match", "\"7\"")
+                        .delete("/api/v1/plugins/features/ejemplo/1.0.0")
+                        .status());
+        assertEquals(
+                202,
+                admin.with("If-Match", "\"1\"")
+                        .delete("/api/v1/plugins/features/ejemplo/1.0.0")
+                        .status());
+        assertEquals(
+                "removed",
+                admin.get("/api/v1/plugins/features/ejemplo/1.0.0").json().get("state"));
+    }
+
+    @Test
+    public void anAdministratorSaysWhoMayChooseAStrategy() {
+        String path = "/api/v1/plugins/scoring/ejemplo/permission";
+        assertEquals("{\"organizations\":null}", admin.get(path).text());
+        assertEquals(403, nobody.as("organizadora").get(path).status());
+        assertEquals(428, admin.put(path, "{\"organizations\":[\"amuch\"]}").status());
+        assertEquals(
+                200,
+                admin.with("If-Match", "\"0\"")
+                        .put(path, "{\"organizations\":[\"amuch\"]}")
+                        .status());
+        assertEquals(Map.of("organizations", List.of("amuch")), admin.get(path).json());
+        assertEquals(404, admin.get("/api/v1/plugins/other/ejemplo/permission").status());
     }
 
     @Test
