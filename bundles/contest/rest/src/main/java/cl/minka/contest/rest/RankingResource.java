@@ -68,6 +68,9 @@ public final class RankingResource {
                 "contest.strategy-absent",
                 "contest.strategy-failed",
                 "contest.strategy-timeout",
+                "contest.strategy-too-large",
+                "contest.strategy-stopped",
+                "contest.strategy-not-isolable",
                 "contest.strategies-busy"
             })
     public Answer<RankingView> compute(@PathParam("id") String id, RankingBody body, @Context Call call) {
@@ -114,6 +117,9 @@ public final class RankingResource {
                 "contest.strategy-absent",
                 "contest.strategy-failed",
                 "contest.strategy-timeout",
+                "contest.strategy-too-large",
+                "contest.strategy-stopped",
+                "contest.strategy-not-isolable",
                 "contest.strategies-busy"
             })
     public Answer<RankingVerificationView> verify(

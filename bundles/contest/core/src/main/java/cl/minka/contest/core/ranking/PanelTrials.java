@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PanelTrials.class)
 public final class PanelTrials {
     private static final String BUSY = "contest.strategies-busy";
-    private static final int TURNS = 600;
+    private static final int TURNS = 10;
     private static final long BETWEEN_TURNS = 50;
 
     private final StrategyDirectory strategies;
@@ -69,11 +69,14 @@ public final class PanelTrials {
                 request.evaluations(),
                 RankingInput.parameters(candidate.parameters),
                 request.seed());
-        Scored scored = run(candidate.strategy, own);
+        StrategyRunner.Run run = run(candidate, own);
+        Installed strategy = run.strategy();
+        Scored scored = run.scored();
         return new Ranking(
                 "",
                 "",
-                new Ranking.Strategy(candidate.id(), candidate.version(), candidate.bundle(), candidate.parameters),
+                new Ranking.Strategy(
+                        strategy.id(), strategy.version().toString(), strategy.bundle(), candidate.parameters),
                 "",
                 Instant.EPOCH,
                 Optional.empty(),
@@ -88,10 +91,10 @@ public final class PanelTrials {
     }
 
     /** Waits its turn while other computations have all the threads: what comes out must not hang on who else computes. */
-    private Scored run(Installed strategy, ScoringRequest request) {
+    private StrategyRunner.Run run(Candidate candidate, ScoringRequest request) {
         for (int turn = 1; ; turn++) {
             try {
-                return runner.run(strategy, request);
+                return runner.run(() -> strategies.find(candidate.id()), request);
             } catch (Refusal e) {
                 if (!e.key().equals(BUSY) || turn == TURNS) {
                     throw e;

@@ -1,6 +1,7 @@
 package cl.minka.contest.core.ranking;
 
 import cl.minka.plugin.scoring.ScoringRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ record RankingInput(
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> members = new LinkedHashMap<>();
             map.forEach((name, member) -> members.put((String) name, plain(member)));
-            return members;
+            return Collections.unmodifiableMap(members);
         }
         return value;
     }

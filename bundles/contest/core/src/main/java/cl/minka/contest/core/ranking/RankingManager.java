@@ -75,9 +75,10 @@ public final class RankingManager implements Rankings {
     public Ranking compute(Caller caller, String contest, Order order, DoubleConsumer progress) {
         Prepared prepared = transactions.read(manager -> prepare(manager, caller, contest, order));
         progress.accept(0.2);
-        Installed strategy = strategies.find(prepared.choice.strategy());
         String input = CanonicalJson.write(RankingInput.of(prepared.request));
-        Scored scored = runner.run(strategy, prepared.request);
+        StrategyRunner.Run run = runner.run(() -> strategies.find(prepared.choice.strategy()), prepared.request);
+        Installed strategy = run.strategy();
+        Scored scored = run.scored();
         progress.accept(0.8);
         Ranking ranking = new Ranking(
                 RandomIds.opaque(),
@@ -125,9 +126,10 @@ public final class RankingManager implements Rankings {
             return new Stored(
                     ranking, manager.find(RankingInputEntity.class, id).body());
         });
-        Installed strategy = strategies.find(stored.ranking.strategy().id());
-        Scored scored =
-                runner.run(strategy, Json.read(stored.input, RankingInput.class).request());
+        Scored scored = runner.run(
+                        () -> strategies.find(stored.ranking.strategy().id()),
+                        Json.read(stored.input, RankingInput.class).request())
+                .scored();
         Map<String, String> externalIds = new HashMap<>();
         stored.ranking.entries().forEach(entry -> entry.externalId()
                 .ifPresent(name -> externalIds.put(entry.initiative(), name)));

@@ -3,21 +3,32 @@ package cl.minka.contest.core.ranking;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.StrategyAbsent;
 import cl.minka.kernel.Fault;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.plugin.Gate;
+import cl.minka.kernel.plugin.PluginGuard;
+import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.plugin.scoring.ScoringStrategy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The scoring strategies that are there at this moment; they come and go while the platform runs. */
+/**
+ * The scoring strategies that are there at this moment and may be asked; they come and go while the platform runs. Their objects
+ * are made when they are first asked for, by whoever asks in the platform's process: a strategy that is not trusted is never made
+ * here.
+ */
 @Component(service = StrategyDirectory.class)
 public final class StrategyDirectory {
     private static final String ID = "minka.strategy.id";
@@ -25,10 +36,21 @@ public final class StrategyDirectory {
     private static final String ANY = "{}";
 
     private final Map<Object, Installed> installed = new ConcurrentHashMap<>();
+    private final Map<Object, LazyStrategy> objects = new ConcurrentHashMap<>();
+    private final PluginGuard guard;
 
-    /** The newest strategy of that id. */
+    @Activate
+    public StrategyDirectory(@Reference PluginGuard guard) {
+        this.guard = guard;
+    }
+
+    /**
+     * The newest strategy of that id.
+     *
+     * @throws Refusal when there is none, or it was stopped
+     */
     Installed find(String id) {
-        return newest(id).orElseThrow(() -> new StrategyAbsent(id));
+        return newest(id).orElseThrow(() -> isStopped(id) ? StrategyRefusals.stopped(id) : new StrategyAbsent(id));
     }
 
     /**
@@ -54,30 +76,43 @@ public final class StrategyDirectory {
 
     private Optional<Installed> newest(String id) {
         return installed.values().stream()
-                .filter(strategy -> strategy.id().equals(id))
+                .filter(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.OPEN)
                 .max(Comparator.comparing(Installed::version)
                         .thenComparing(Installed::ranking)
                         .thenComparing(Installed::bundle));
+    }
+
+    private boolean isStopped(String id) {
+        return installed.values().stream()
+                .anyMatch(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.STOPPED);
     }
 
     @Reference(
             service = ScoringStrategy.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    void addStrategy(ScoringStrategy strategy, ServiceReference<ScoringStrategy> reference) {
+    void addStrategy(ComponentServiceObjects<ScoringStrategy> services, ServiceReference<ScoringStrategy> reference) {
         Bundle bundle = reference.getBundle();
         if (reference.getProperty(ID) instanceof String id && bundle != null) {
             int ranking = reference.getProperty("service.ranking") instanceof Integer number ? number : 0;
-            String name = bundle.getSymbolicName() + "/" + bundle.getVersion();
+            String component = reference.getProperty("component.name") instanceof String name ? name : "";
             String schema = reference.getProperty(PARAMETERS) instanceof String text ? text : ANY;
+            Version version = bundle.getVersion();
+            PluginVersion plugin = new PluginVersion(bundle.getSymbolicName(), version.toString());
+            LazyStrategy object = new LazyStrategy(services);
+            objects.put(reference, object);
             put(
                     reference,
-                    new Installed(id, strategy, bundle.getVersion(), name, ranking, ParameterSchema.of(id, schema)));
+                    new Installed(id, plugin, component, object, version, ranking, ParameterSchema.of(id, schema)));
         }
     }
 
     void removeStrategy(ServiceReference<ScoringStrategy> reference) {
         installed.remove(reference);
+        LazyStrategy object = objects.remove(reference);
+        if (object != null) {
+            object.giveBack();
+        }
     }
 
     void put(Object key, Installed strategy) {
@@ -91,8 +126,20 @@ public final class StrategyDirectory {
     /**
      * A strategy that is there.
      *
-     * @param bundle {@code symbolic-name/version}
+     * @param component name of the component that it is
+     * @param service gives its object; null when it has gone
      */
     record Installed(
-            String id, ScoringStrategy strategy, Version version, String bundle, int ranking, ParameterSchema schema) {}
+            String id,
+            PluginVersion plugin,
+            String component,
+            Supplier<ScoringStrategy> service,
+            Version version,
+            int ranking,
+            ParameterSchema schema) {
+        /** {@code symbolic-name/version}. */
+        String bundle() {
+            return plugin.toString();
+        }
+    }
 }

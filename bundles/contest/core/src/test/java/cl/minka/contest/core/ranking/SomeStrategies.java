@@ -1,5 +1,6 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.plugin.scoring.InitiativeScore;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.Scoring;
@@ -17,13 +18,13 @@ public final class SomeStrategies {
     private SomeStrategies() {}
 
     public static StrategyDirectory directory() {
-        StrategyDirectory directory = new StrategyDirectory();
+        StrategyDirectory directory = new StrategyDirectory(new DirectGuard());
         install(directory, "mean", "1.0.0", SomeStrategies::mean);
         return directory;
     }
 
     public static StrategyRunner runner() {
-        return new StrategyRunner(30, 2);
+        return new StrategyRunner(new DirectGuard());
     }
 
     public static Object install(StrategyDirectory directory, String id, String version, ScoringStrategy strategy) {
@@ -37,9 +38,10 @@ public final class SomeStrategies {
                 key,
                 new StrategyDirectory.Installed(
                         id,
-                        strategy,
+                        new PluginVersion("cl.minka.scoring." + id, version),
+                        id,
+                        () -> strategy,
                         Version.parseVersion(version),
-                        "cl.minka.scoring." + id + "/" + version,
                         0,
                         ParameterSchema.of(id, schema)));
         return key;
