@@ -27,6 +27,7 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.plugin.StrategyPermissions;
 import cl.minka.kernel.territory.Municipalities;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class ContestManager implements Contests {
     private final ContestTransactions transactions;
     private final Organizations organizations;
     private final StrategyDirectory strategies;
+    private final StrategyPermissions permissions;
     private final Clock clock;
     private final RulesBook rules;
     private final QuestionBox questions;
@@ -64,9 +66,11 @@ public final class ContestManager implements Contests {
             @Reference Municipalities municipalities,
             @Reference PhaseFacts facts,
             @Reference StrategyDirectory strategies,
+            @Reference StrategyPermissions permissions,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.strategies = strategies;
+        this.permissions = permissions;
         this.organizations = new Organizations(municipalities);
         this.clock = clock;
         this.rules = new RulesBook(transactions, clock);
@@ -101,7 +105,7 @@ public final class ContestManager implements Contests {
         if (!caller.organizes(definition.organizer()) && organizations.exists(definition.organizer())) {
             throw new Forbidden();
         }
-        checkValues(definition);
+        checkValues(definition, Optional.empty());
         return transactions.change(caller, manager -> {
             if (ContestStore.find(manager, definition.id()).isPresent()) {
                 throw new Refusal(Kind.CONFLICT, "contest.id-taken", Map.of("contest", definition.id()));
@@ -117,7 +121,7 @@ public final class ContestManager implements Contests {
         return transactions.change(caller, manager -> {
             ContestEntity contest = ContestStore.organizedForChange(manager, caller, definition.id());
             expected.check(contest.version());
-            checkValues(definition);
+            checkValues(definition, Optional.of(contest.definition()));
             if (!caller.organizes(definition.organizer())) {
                 throw new Forbidden();
             }
@@ -184,9 +188,16 @@ public final class ContestManager implements Contests {
         return questions.answer(caller, contest, number, text, expected);
     }
 
-    private void checkValues(ContestDefinition definition) {
+    /** @param before what stands; who may choose a strategy is asked when it changes */
+    private void checkValues(ContestDefinition definition, Optional<ContestDefinition> before) {
         List<Fault> faults = new ArrayList<>(DefinitionCheck.faults(definition, organizations::exists));
         faults.addAll(strategies.faults("/scoring/parameters", definition.scoring()));
+        String strategy = definition.scoring().strategy();
+        boolean chosen = before.map(stands -> !stands.scoring().strategy().equals(strategy))
+                .orElse(true);
+        if (chosen && !permissions.get("scoring", strategy).allows(definition.organizer())) {
+            faults.add(Fault.at("/scoring/strategy", "contest.strategy-not-allowed"));
+        }
         InvalidInput.throwIfAny(faults);
     }
 

@@ -9,6 +9,7 @@ import cl.minka.contest.FormField;
 import cl.minka.contest.PublicationRules;
 import cl.minka.contest.SelectionRules;
 import cl.minka.contest.core.persistence.Figures;
+import cl.minka.contest.core.ranking.VersionPin;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Slug;
 import java.math.BigDecimal;
@@ -158,6 +159,9 @@ public final class DefinitionCheck {
                         "/panel/employmentYears", BigDecimal.valueOf(years), BigDecimal.ZERO, MOST_EMPLOYMENT_YEARS));
         if (!STRATEGY.matcher(definition.scoring().strategy()).matches()) {
             add("/scoring/strategy", "contest.bad-strategy-id");
+        }
+        if (!definition.scoring().version().map(VersionPin::isWellFormed).orElse(true)) {
+            add("/scoring/version", "contest.bad-version-range");
         }
         definition
                 .discrepancyThreshold()

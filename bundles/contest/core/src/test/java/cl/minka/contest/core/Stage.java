@@ -61,6 +61,7 @@ public final class Stage {
     public final CommitteeManager committees;
     public final SelectionManager selections;
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
+    public final AllAllowed allowed = new AllAllowed();
     public final Caller admin = accounts.caller("admin", Grant.of(Role.ADMIN));
 
     private int filed;
@@ -72,7 +73,7 @@ public final class Stage {
         assignments = new AssignmentManager(transactions, accounts, territory, clock);
         conflicts = new ConflictManager(transactions, accounts, territory, clock);
         affinities = new AffinityManager(transactions, clock);
-        rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), territory, clock);
+        rankings = new RankingManager(transactions, strategies, SomeStrategies.runner(), allowed, territory, clock);
         consensuses = new ConsensusManager(transactions, accounts, territory, clock);
         committees = new CommitteeManager(transactions, accounts, territory, clock);
         selections = new SelectionManager(transactions, territory, clock);

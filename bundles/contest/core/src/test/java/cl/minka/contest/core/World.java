@@ -31,6 +31,7 @@ public final class World {
     public final BlindViewManager blind;
     public final AutomaticTransitions automatic;
 
+    public final AllAllowed allowed = new AllAllowed();
     public final Caller admin = accounts.caller("admin", Grant.of(Role.ADMIN));
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
     public final Caller stranger = accounts.caller("otra", Grant.of(Role.ORGANIZER, "05101"));
@@ -41,7 +42,7 @@ public final class World {
         this.database = database;
         database.clear();
         transactions = ContestTransactions.on(database.factory(), journal);
-        contests = new ContestManager(transactions, municipalities, facts, SomeStrategies.directory(), clock);
+        contests = new ContestManager(transactions, municipalities, facts, SomeStrategies.directory(), allowed, clock);
         initiatives = new InitiativeManager(transactions, municipalities, accounts, new WeekDays(), facts, clock);
         files = new FileDesk(transactions, municipalities, clock);
         blind = new BlindViewManager(

@@ -22,14 +22,17 @@ import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.plugin.StrategyPermissions;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.ScoringRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import javax.persistence.EntityManager;
@@ -54,6 +57,7 @@ public final class RankingManager implements Rankings {
     private final ContestTransactions transactions;
     private final StrategyDirectory strategies;
     private final StrategyRunner runner;
+    private final StrategyPermissions permissions;
     private final RankingRequests requests;
     private final Clock clock;
 
@@ -62,11 +66,13 @@ public final class RankingManager implements Rankings {
             @Reference ContestTransactions transactions,
             @Reference StrategyDirectory strategies,
             @Reference StrategyRunner runner,
+            @Reference StrategyPermissions permissions,
             @Reference Municipalities territory,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.strategies = strategies;
         this.runner = runner;
+        this.permissions = permissions;
         this.requests = new RankingRequests(territory);
         this.clock = clock;
     }
@@ -76,7 +82,7 @@ public final class RankingManager implements Rankings {
         Prepared prepared = transactions.read(manager -> prepare(manager, caller, contest, order));
         progress.accept(0.2);
         String input = CanonicalJson.write(RankingInput.of(prepared.request));
-        StrategyRunner.Run run = runner.run(() -> strategies.find(prepared.choice.strategy()), prepared.request);
+        StrategyRunner.Run run = runner.run(() -> strategies.find(prepared.choice), prepared.request);
         Installed strategy = run.strategy();
         Scored scored = run.scored();
         progress.accept(0.8);
@@ -127,7 +133,7 @@ public final class RankingManager implements Rankings {
                     ranking, manager.find(RankingInputEntity.class, id).body());
         });
         Scored scored = runner.run(
-                        () -> strategies.find(stored.ranking.strategy().id()),
+                        () -> strategies.find(stored.ranking.strategy()),
                         Json.read(stored.input, RankingInput.class).request())
                 .scored();
         Map<String, String> externalIds = new HashMap<>();
@@ -150,10 +156,23 @@ public final class RankingManager implements Rankings {
             throw new InvalidInput(Fault.at("/note", "kernel.too-long", "most", LONGEST_NOTE));
         }
         ScoringChoice choice = order.scoring().orElse(within.definition().scoring());
-        InvalidInput.throwIfAny(strategies.faults("/parameters", choice));
+        InvalidInput.throwIfAny(faults(within, choice));
         ContestStore.requireStatus(within, FROM_EVALUATION);
         ScoringRequest request = requests.of(manager, within, choice.parameters());
         return new Prepared(choice, request, externalIds(manager, contest));
+    }
+
+    /** The contest's own strategy was checked when it was chosen. */
+    private List<Fault> faults(ContestEntity contest, ScoringChoice choice) {
+        List<Fault> faults = new ArrayList<>(strategies.faults("/parameters", choice));
+        if (!choice.version().map(VersionPin::isWellFormed).orElse(true)) {
+            faults.add(Fault.at("/version", "contest.bad-version-range"));
+        }
+        if (!choice.strategy().equals(contest.definition().scoring().strategy())
+                && !permissions.get("scoring", choice.strategy()).allows(contest.organizer())) {
+            faults.add(Fault.at("/strategy", "contest.strategy-not-allowed"));
+        }
+        return faults;
     }
 
     private static Map<String, String> externalIds(EntityManager manager, String contest) {

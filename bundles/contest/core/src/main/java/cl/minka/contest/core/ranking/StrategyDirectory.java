@@ -1,5 +1,6 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.contest.Ranking;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.StrategyAbsent;
 import cl.minka.kernel.Fault;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -34,6 +37,9 @@ public final class StrategyDirectory {
     private static final String ID = "minka.strategy.id";
     private static final String PARAMETERS = "minka.strategy.parameters";
     private static final String ANY = "{}";
+    private static final Comparator<Installed> NEWEST = Comparator.comparing(Installed::version)
+            .thenComparing(Installed::ranking)
+            .thenComparing(Installed::bundle);
 
     private final Map<Object, Installed> installed = new ConcurrentHashMap<>();
     private final Map<Object, LazyStrategy> objects = new ConcurrentHashMap<>();
@@ -45,12 +51,39 @@ public final class StrategyDirectory {
     }
 
     /**
-     * The newest strategy of that id.
+     * The newest strategy of the choice's id and versions.
      *
      * @throws Refusal when there is none, or it was stopped
      */
+    Installed find(ScoringChoice choice) {
+        String id = choice.strategy();
+        return newest(id, VersionPin.of(choice.version())).orElseThrow(() -> absent(id, choice.version()));
+    }
+
+    /** The newest of that id. */
     Installed find(String id) {
-        return newest(id).orElseThrow(() -> isStopped(id) ? StrategyRefusals.stopped(id) : new StrategyAbsent(id));
+        return find(new ScoringChoice(id, Map.of()));
+    }
+
+    /** The one of that bundle and version, or else the newest of that id. */
+    Installed find(Ranking.Strategy made) {
+        return open(made.id())
+                .filter(strategy -> strategy.bundle().equals(made.bundle()))
+                .max(NEWEST)
+                .or(() -> newest(made.id(), VersionPin.of(Optional.empty())))
+                .orElseThrow(() -> absent(made.id(), Optional.empty()));
+    }
+
+    private Refusal absent(String id, Optional<String> pin) {
+        if (pin.isPresent() && open(id).findAny().isPresent()) {
+            return StrategyRefusals.versionAbsent(
+                    id,
+                    pin.get(),
+                    open(id).map(strategy -> strategy.version().toString())
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
+        return isStopped(id) ? StrategyRefusals.stopped(id) : new StrategyAbsent(id);
     }
 
     /**
@@ -59,7 +92,10 @@ public final class StrategyDirectory {
      * @param pointer where they stand in what the client sent
      */
     public List<Fault> faults(String pointer, ScoringChoice choice) {
-        return newest(choice.strategy())
+        if (!choice.version().map(VersionPin::isWellFormed).orElse(true)) {
+            return List.of();
+        }
+        return newest(choice.strategy(), VersionPin.of(choice.version()))
                 .map(strategy -> strategy.schema().faults(pointer, choice.parameters()))
                 .orElse(List.of());
     }
@@ -70,16 +106,32 @@ public final class StrategyDirectory {
                 .map(Installed::id)
                 .distinct()
                 .sorted()
-                .flatMap(id -> newest(id).stream())
+                .flatMap(id -> newest(id, VersionPin.of(Optional.empty())).stream())
                 .toList();
     }
 
-    private Optional<Installed> newest(String id) {
+    /** Those of one bundle, whatever their gate says, in order of id. */
+    List<Installed> of(PluginVersion plugin) {
         return installed.values().stream()
-                .filter(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.OPEN)
-                .max(Comparator.comparing(Installed::version)
-                        .thenComparing(Installed::ranking)
-                        .thenComparing(Installed::bundle));
+                .filter(strategy -> strategy.plugin().equals(plugin))
+                .sorted(Comparator.comparing(Installed::id))
+                .toList();
+    }
+
+    /** Whether anyone else than this bundle offers what the choice wants. */
+    boolean isOfferedWithout(PluginVersion plugin, ScoringChoice choice) {
+        VersionPin pin = VersionPin.of(choice.version());
+        return open(choice.strategy())
+                .anyMatch(strategy -> !strategy.plugin().equals(plugin) && pin.admits(strategy.version()));
+    }
+
+    private Optional<Installed> newest(String id, VersionPin pin) {
+        return open(id).filter(strategy -> pin.admits(strategy.version())).max(NEWEST);
+    }
+
+    private Stream<Installed> open(String id) {
+        return installed.values().stream()
+                .filter(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.OPEN);
     }
 
     private boolean isStopped(String id) {

@@ -29,6 +29,14 @@ final class StrategyRefusals {
         return new Refusal(Kind.UNAVAILABLE, "contest.strategy-stopped", named(strategy));
     }
 
+    /** It is there, but in no version that the contest accepts. */
+    static Refusal versionAbsent(String strategy, String wanted, String there) {
+        return new Refusal(
+                Kind.UNAVAILABLE,
+                "contest.strategy-version-absent",
+                Map.of("strategy", strategy, "wanted", wanted, "there", there));
+    }
+
     /** It gave no answer; that its gate was closed says only that it is not there. */
     static Refusal of(String strategy, Reason reason) {
         return switch (reason) {

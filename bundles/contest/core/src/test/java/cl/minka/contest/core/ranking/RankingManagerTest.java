@@ -142,10 +142,66 @@ public class RankingManagerTest {
     }
 
     @Test
+    public void aPinnedVersionRanksAlthoughANewerOneIsThere() {
+        SomeStrategies.install(stage.strategies, "twin", "1.4.0", SomeStrategies::mean);
+        SomeStrategies.install(stage.strategies, "twin", "2.0.0", SomeStrategies::mean);
+        assertEquals(
+                "2.0.0", compute(new ScoringChoice("twin", Map.of())).strategy().version());
+        Ranking pinned = compute(new ScoringChoice("twin", Optional.of("[1.0,2.0)"), Map.of()));
+        assertEquals("1.4.0", pinned.strategy().version());
+        assertEquals(
+                "1.4.0",
+                compute(new ScoringChoice("twin", Optional.of("1.4.0"), Map.of()))
+                        .strategy()
+                        .version());
+        assertTrue(stage.rankings.verify(stage.organizer, CONTEST, pinned.id()).identical());
+        assertEquals(
+                "UNAVAILABLE contest.strategy-version-absent",
+                Refused.key(() -> compute(new ScoringChoice("twin", Optional.of("[3,4)"), Map.of()))));
+        assertEquals(
+                Set.of("/version contest.bad-version-range"),
+                Refused.faults(() -> compute(new ScoringChoice("twin", Optional.of("[2,1]"), Map.of()))));
+    }
+
+    @Test
+    public void aRankingIsVerifiedByTheVersionThatMadeItWhileThatIsThere() {
+        Object old = SomeStrategies.install(stage.strategies, "drift", "1.0.0", SomeStrategies::mean);
+        Ranking made = compute(new ScoringChoice("drift", Map.of()));
+        SomeStrategies.install(
+                stage.strategies,
+                "drift",
+                "1.1.0",
+                request -> new cl.minka.plugin.scoring.Refused(
+                        cl.minka.plugin.scoring.Refused.Reason.TOO_FEW_DATA, "Otra"));
+        assertTrue(stage.rankings.verify(stage.organizer, CONTEST, made.id()).identical());
+        stage.strategies.remove(old);
+        assertEquals(
+                "CONFLICT contest.strategy-refused",
+                Refused.key(() -> stage.rankings.verify(stage.organizer, CONTEST, made.id())));
+    }
+
+    @Test
+    public void aStrategyThatTheOperatorKeepsForOthersIsRefused() {
+        SomeStrategies.install(stage.strategies, "kept", "1.0.0", SomeStrategies::mean);
+        stage.allowed.allow("kept", Set.of("05101"));
+        assertEquals(
+                Set.of("/strategy contest.strategy-not-allowed"),
+                Refused.faults(() -> compute(new ScoringChoice("kept", Map.of()))));
+        stage.allowed.allow("kept", Set.of("05101", "amuch"));
+        assertEquals(
+                "kept", compute(new ScoringChoice("kept", Map.of())).strategy().id());
+    }
+
+    private Ranking compute(ScoringChoice choice) {
+        return stage.rankings.compute(
+                stage.organizer, CONTEST, new Rankings.Order(Optional.of(choice), Optional.empty()), f -> {});
+    }
+
+    @Test
     public void anAbsentStrategyIsToldAndComesBack() {
         StrategyDirectory directory = new StrategyDirectory(new DirectGuard());
         RankingManager manager = new RankingManager(
-                stage.transactions, directory, SomeStrategies.runner(), stage.territory, stage.clock);
+                stage.transactions, directory, SomeStrategies.runner(), stage.allowed, stage.territory, stage.clock);
         Rankings.Order order = new Rankings.Order(Optional.empty(), Optional.empty());
         assertEquals(
                 "UNAVAILABLE contest.strategy-absent",

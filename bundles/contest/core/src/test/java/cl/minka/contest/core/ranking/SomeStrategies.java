@@ -69,7 +69,8 @@ public final class SomeStrategies {
         Map<String, Double> means = new java.util.TreeMap<>();
         for (ScoringRequest.Criterion criterion : request.criteria()) {
             double mean = own.stream()
-                            .mapToDouble(evaluation -> evaluation.scores().get(criterion.id()))
+                            .mapToDouble(
+                                    evaluation -> evaluation.scores().getOrDefault(criterion.id(), criterion.min()))
                             .average()
                             .orElseThrow()
                     * 100
