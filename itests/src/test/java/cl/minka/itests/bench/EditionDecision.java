@@ -40,7 +40,8 @@ final class EditionDecision {
 
     void comparison() {
         Work work = Work.order(
-                stage.organizer(), user -> user.get(stage.path("/rankings/comparison?seed=7&resamples=200&strategies=mean,median")));
+                stage.organizer(),
+                user -> user.get(stage.path("/rankings/comparison?seed=7&resamples=200&strategies=mean,median")));
         JsonNode comparison = work.result();
         Phases.say(
                 "%d strategies, %d entries, %d resamples in %.1f s, %d steps of progress seen",
