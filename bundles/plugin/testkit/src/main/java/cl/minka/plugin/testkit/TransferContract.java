@@ -10,6 +10,7 @@ import cl.minka.plugin.transfer.Match.Reason;
 import cl.minka.plugin.transfer.Matched;
 import cl.minka.plugin.transfer.Matching;
 import cl.minka.plugin.transfer.Municipality;
+import cl.minka.plugin.transfer.Subject;
 import cl.minka.plugin.transfer.TransferRequest;
 import cl.minka.plugin.transfer.TransferRequest.Purpose;
 import cl.minka.plugin.transfer.TransferStrategy;
@@ -336,11 +337,12 @@ public abstract class TransferContract {
                 .filter(one -> one.id().equals(match.municipality()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not a candidate: " + match));
-        match.practice()
-                .ifPresent(practice -> assertTrue(
-                        "not its practice: " + match,
-                        municipality.practices().stream()
-                                .anyMatch(own -> own.id().equals(practice))));
+        List<Subject> own =
+                request.purpose() == Purpose.SPREAD_PRACTICE ? municipality.needs() : municipality.practices();
+        match.subject()
+                .ifPresent(subject ->
+                        assertTrue("not its own: " + match, own.stream().anyMatch(one -> one.id()
+                                .equals(subject))));
         assertEquals(
                 "a receiver: " + match,
                 request.purpose() == Purpose.ASSIGN_MENTORS,
@@ -357,14 +359,14 @@ public abstract class TransferContract {
     }
 
     private static List<Object> key(Match match) {
-        return List.of(match.municipality(), match.practice(), match.receiver());
+        return List.of(match.municipality(), match.subject(), match.receiver());
     }
 
     private Map<String, Double> scores(TransferRequest request, boolean rename) {
         Map<String, Double> scores = new TreeMap<>();
         for (Match match : matches(request)) {
             String municipality = rename ? Renamed.name(match.municipality()) : match.municipality();
-            scores.put(municipality + match.practice() + match.receiver(), match.score());
+            scores.put(municipality + match.subject() + match.receiver(), match.score());
         }
         return scores;
     }
