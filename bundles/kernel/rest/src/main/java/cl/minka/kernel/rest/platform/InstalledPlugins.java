@@ -1,8 +1,11 @@
 package cl.minka.kernel.rest.platform;
 
+import cl.minka.kernel.plugin.PluginGuard;
+import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.kernel.rest.json.Json;
 import cl.minka.plugin.scoring.ScoringStrategy;
 import cl.minka.plugin.scoring.StrategyDescription;
+import cl.minka.plugin.transfer.TransferStrategy;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,6 +27,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = InstalledPlugins.class)
 public final class InstalledPlugins {
     private final Map<ServiceReference<?>, PluginView> views = new ConcurrentHashMap<>();
+    private final PluginGuard guard;
+
+    @Activate
+    public InstalledPlugins(@Reference PluginGuard guard) {
+        this.guard = guard;
+    }
 
     @Reference(
             service = ScoringStrategy.class,
@@ -33,6 +44,19 @@ public final class InstalledPlugins {
     }
 
     public void removeStrategy(ServiceReference<ScoringStrategy> strategy) {
+        views.remove(strategy);
+    }
+
+    @Reference(
+            service = TransferStrategy.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addTransferStrategy(ServiceReference<TransferStrategy> strategy) {
+        views.put(strategy, view(PluginView.PluginKind.TRANSFER, strategy));
+    }
+
+    public void removeTransferStrategy(ServiceReference<TransferStrategy> strategy) {
         views.remove(strategy);
     }
 
@@ -48,8 +72,23 @@ public final class InstalledPlugins {
                                 entry.getValue().version()),
                         entry.getValue()));
         return found.values().stream()
-                .sorted(Comparator.comparing(PluginView::kind).thenComparing(PluginView::id))
+                .map(this::withState)
+                .sorted(Comparator.comparing(PluginView::kind)
+                        .thenComparing(PluginView::id)
+                        .thenComparing(PluginView::state)
+                        .thenComparing(plugin -> Version.parseVersion(plugin.version()), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    private PluginView withState(PluginView plugin) {
+        return plugin.with(
+                switch (guard.gate(new PluginVersion(plugin.bundle(), plugin.version()))) {
+                    case OPEN -> PluginView.State.ACTIVE;
+                    case CHECKING -> PluginView.State.CHECKING;
+                    case RETIRED -> PluginView.State.RETIRED;
+                    case REFUSED -> PluginView.State.REFUSED;
+                    case STOPPED -> PluginView.State.STOPPED;
+                });
     }
 
     private static PluginView view(PluginView.PluginKind kind, ServiceReference<?> strategy) {

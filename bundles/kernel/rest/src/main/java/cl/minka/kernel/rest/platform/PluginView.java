@@ -17,6 +17,10 @@ public record PluginView(
         String bundle,
         Map<String, Object> parameters,
         State state) {
+    PluginView with(State newState) {
+        return new PluginView(kind, id, version, name, description, bundle, parameters, newState);
+    }
+
     /** What a strategy is for. */
     public enum PluginKind {
         SCORING,
@@ -25,6 +29,14 @@ public record PluginView(
 
     /** Whether it can be used. */
     public enum State {
-        ACTIVE
+        ACTIVE,
+        /** It is being tried; nobody gets it yet. */
+        CHECKING,
+        /** Another version took its place. */
+        RETIRED,
+        /** It did not pass its checks. */
+        REFUSED,
+        /** It was abandoned too often. */
+        STOPPED
     }
 }
