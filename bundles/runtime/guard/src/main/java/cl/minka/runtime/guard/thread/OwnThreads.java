@@ -15,7 +15,9 @@ public final class OwnThreads {
     private static final long FIRST_LOOK = Duration.ofMillis(1).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final Duration SHORT_GRACE = Duration.ofMillis(100);
-    private static final long END_MILLIS = 200;
+    private static final long STOP_MILLIS = 200;
+    /** A thread that has said that it ends does so; on a machine that is busy it takes its time. */
+    private static final long ENDING_MILLIS = 10_000;
 
     private final Gates gates;
     private final Slots slots = new Slots();
@@ -83,7 +85,7 @@ public final class OwnThreads {
             slot.interrupt();
             throw e;
         }
-        return new Result(run.answer(), leftThreads(slot));
+        return new Result(run.answer(), leftThreads(slot, limits));
     }
 
     /** The heap does not wait. */
@@ -94,25 +96,28 @@ public final class OwnThreads {
     private static NoAnswer giveUp(Run<?, ?> run, Slot slot, Reason reason, Duration grace, String detail)
             throws InterruptedException {
         slot.interrupt();
-        if (run.awaitEnd(grace.toNanos()) && slot.awaitEmpty(END_MILLIS)) {
-            return NoAnswer.because(reason, detail);
+        if (run.awaitEnd(grace.toNanos())) {
+            slot.join(ENDING_MILLIS);
+            if (slot.awaitEmpty(grace.toMillis())) {
+                return NoAnswer.because(reason, detail);
+            }
         }
         slot.stop();
         return NoAnswer.abandoned(
-                reason, detail + (slot.awaitEmpty(END_MILLIS) ? "" : "; it goes on in spite of interruption"));
+                reason, detail + (slot.awaitEmpty(STOP_MILLIS) ? "" : "; it goes on in spite of interruption"));
     }
 
-    private static boolean leftThreads(Slot slot) throws InterruptedException {
-        slot.join(END_MILLIS);
+    private static boolean leftThreads(Slot slot, Limits limits) throws InterruptedException {
+        slot.join(ENDING_MILLIS);
         if (slot.isEmpty()) {
             return false;
         }
         slot.interrupt();
-        if (slot.awaitEmpty(END_MILLIS)) {
+        if (slot.awaitEmpty(limits.grace().toMillis())) {
             return false;
         }
         slot.stop();
-        slot.awaitEmpty(END_MILLIS);
+        slot.awaitEmpty(STOP_MILLIS);
         return true;
     }
 }
