@@ -46,7 +46,7 @@ public class MisbehavingPluginTest {
     private static final String PID = "cl.minka.plugins";
     private static final Map<String, String> LIMITS = Map.of(
             "trusted", "cl.minka.scoring.*,cl.minka.transfer.*,cl.ejemplo.dentro.*",
-            "seconds", "3",
+            "seconds", "2",
             "waitSeconds", "60",
             "graceMillis", "200",
             "allocationMegabytes", "100",
