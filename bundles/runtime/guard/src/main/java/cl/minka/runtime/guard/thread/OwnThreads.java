@@ -21,7 +21,6 @@ public final class OwnThreads {
 
     private final Gates gates;
     private final Slots slots = new Slots();
-    private final Heap heap = new Heap();
 
     public OwnThreads(Gates gates) {
         this.gates = gates;
@@ -67,6 +66,7 @@ public final class OwnThreads {
     private Result watch(Run<?, ?> run, Slot slot, Limits limits) throws NoAnswer, InterruptedException {
         long end = System.nanoTime() + limits.time().toNanos();
         long look = FIRST_LOOK;
+        Heap heap = new Heap();
         try {
             while (!run.awaitEnd(look)) {
                 long allocated = Allocation.of(slot.threads());
@@ -74,7 +74,7 @@ public final class OwnThreads {
                     throw giveUp(run, slot, Reason.TOO_LARGE, shortened(limits), "allocated " + allocated + " bytes");
                 }
                 if (heap.isFull(allocated)) {
-                    throw giveUp(run, slot, Reason.TOO_LARGE, shortened(limits), "the heap is full");
+                    throw giveUp(run, slot, Reason.TOO_LARGE, Duration.ZERO, "the heap is full");
                 }
                 if (System.nanoTime() > end) {
                     throw giveUp(run, slot, Reason.TOO_SLOW, limits.grace(), "not within " + limits.time());
@@ -88,7 +88,6 @@ public final class OwnThreads {
         return new Result(run.answer(), leftThreads(slot, limits));
     }
 
-    /** The heap does not wait. */
     private static Duration shortened(Limits limits) {
         return limits.grace().compareTo(SHORT_GRACE) < 0 ? limits.grace() : SHORT_GRACE;
     }
