@@ -18,6 +18,7 @@ import org.junit.runners.Suite.SuiteClasses;
     RudeRequestTest.class,
     StrategyAbsenceTest.class,
     PluginLifeTest.class,
+    MisbehavingPluginTest.class,
     DemonstrationTest.class,
     HotSwapTest.class
 })

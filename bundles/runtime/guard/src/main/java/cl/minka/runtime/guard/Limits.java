@@ -31,19 +31,21 @@ public record Limits(
         int message) {
     private static final int MEGABYTE = 1 << 20;
     private static final int LARGEST_MESSAGE = 1024;
+    private static final int SMALLEST_HEAP = 16;
 
+    /** Values that make no sense become the nearest that do. */
     static Limits of(GuardConfig config) {
         return new Limits(
-                Duration.ofSeconds(config.seconds()),
-                Duration.ofSeconds(config.waitSeconds()),
-                config.threads(),
-                (long) config.allocationMegabytes() * MEGABYTE,
-                Duration.ofMillis(config.graceMillis()),
-                config.abandonedThreads(),
-                config.workers(),
-                config.workerMegabytes(),
-                Duration.ofSeconds(config.workerIdleSeconds()),
-                Duration.ofSeconds(config.workerStartSeconds()),
-                Math.min(config.messageMegabytes(), LARGEST_MESSAGE) * MEGABYTE);
+                Duration.ofSeconds(Math.max(1, config.seconds())),
+                Duration.ofSeconds(Math.max(0, config.waitSeconds())),
+                Math.max(1, config.threads()),
+                Math.max(1L, config.allocationMegabytes()) * MEGABYTE,
+                Duration.ofMillis(Math.max(0, config.graceMillis())),
+                Math.max(1, config.abandonedThreads()),
+                Math.max(1, config.workers()),
+                Math.max(SMALLEST_HEAP, config.workerMegabytes()),
+                Duration.ofSeconds(Math.max(0, config.workerIdleSeconds())),
+                Duration.ofSeconds(Math.max(1, config.workerStartSeconds())),
+                Math.max(1, Math.min(config.messageMegabytes(), LARGEST_MESSAGE)) * MEGABYTE);
     }
 }

@@ -20,12 +20,16 @@ import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
 
 /**
  * Reads from bundles and components what a process needs, without running anything of the plugin: copies of its jar, of the jar of
  * the contract, and of the few classes of ours that listen.
  */
 public final class BundlePlans implements Plans {
+    /** A reference that Declarative Services adds to each component by itself. */
+    private static final String EVERY_COMPONENT_HAS = "osgi.ds.satisfying.condition";
+
     private static final Set<String> JDK = ModuleLayer.boot().modules().stream()
             .flatMap(module -> module.getPackages().stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -55,9 +59,7 @@ public final class BundlePlans implements Plans {
         if (component == null) {
             throw unfit("no component " + call.component());
         }
-        if (component.references.length > 0 || component.init > 0 || component.activationFields.length > 0) {
-            throw unfit("component " + call.component() + " needs services or configuration");
-        }
+        checkNeeds(component);
         checkWires(plugin, contract);
         List<Path> classPath = new ArrayList<>();
         try {
@@ -69,6 +71,21 @@ public final class BundlePlans implements Plans {
         }
         String activation = component.activate == null ? "" : component.activate;
         return new Plan(classPath, component.implementationClass, activation);
+    }
+
+    /** Nobody would give it services or configuration. */
+    private static void checkNeeds(ComponentDescriptionDTO component) throws NoAnswer {
+        for (ReferenceDTO reference : component.references) {
+            if (!reference.name.equals(EVERY_COMPONENT_HAS)) {
+                throw unfit("component " + component.name + " has a reference " + reference.name);
+            }
+        }
+        if (component.init > 0) {
+            throw unfit("component " + component.name + " has " + component.init + " constructor parameters");
+        }
+        if (component.activationFields.length > 0) {
+            throw unfit("component " + component.name + " has activation fields");
+        }
     }
 
     /** All that it gets from others must be of the JDK or of the contract. */

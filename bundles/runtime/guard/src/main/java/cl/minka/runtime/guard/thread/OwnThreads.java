@@ -15,11 +15,12 @@ public final class OwnThreads {
     private static final long FIRST_LOOK = Duration.ofMillis(1).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final Duration SHORT_GRACE = Duration.ofMillis(100);
-    private static final long END_MILLIS = 200;
+    private static final long STOP_MILLIS = 200;
+    /** A thread that has said that it ends does so; on a machine that is busy it takes its time. */
+    private static final long ENDING_MILLIS = 10_000;
 
     private final Gates gates;
     private final Slots slots = new Slots();
-    private final Heap heap = new Heap();
 
     public OwnThreads(Gates gates) {
         this.gates = gates;
@@ -65,6 +66,7 @@ public final class OwnThreads {
     private Result watch(Run<?, ?> run, Slot slot, Limits limits) throws NoAnswer, InterruptedException {
         long end = System.nanoTime() + limits.time().toNanos();
         long look = FIRST_LOOK;
+        Heap heap = new Heap();
         try {
             while (!run.awaitEnd(look)) {
                 long allocated = Allocation.of(slot.threads());
@@ -72,7 +74,7 @@ public final class OwnThreads {
                     throw giveUp(run, slot, Reason.TOO_LARGE, shortened(limits), "allocated " + allocated + " bytes");
                 }
                 if (heap.isFull(allocated)) {
-                    throw giveUp(run, slot, Reason.TOO_LARGE, shortened(limits), "the heap is full");
+                    throw giveUp(run, slot, Reason.TOO_LARGE, Duration.ZERO, "the heap is full");
                 }
                 if (System.nanoTime() > end) {
                     throw giveUp(run, slot, Reason.TOO_SLOW, limits.grace(), "not within " + limits.time());
@@ -83,10 +85,9 @@ public final class OwnThreads {
             slot.interrupt();
             throw e;
         }
-        return new Result(run.answer(), leftThreads(slot));
+        return new Result(run.answer(), leftThreads(slot, limits));
     }
 
-    /** The heap does not wait. */
     private static Duration shortened(Limits limits) {
         return limits.grace().compareTo(SHORT_GRACE) < 0 ? limits.grace() : SHORT_GRACE;
     }
@@ -94,25 +95,28 @@ public final class OwnThreads {
     private static NoAnswer giveUp(Run<?, ?> run, Slot slot, Reason reason, Duration grace, String detail)
             throws InterruptedException {
         slot.interrupt();
-        if (run.awaitEnd(grace.toNanos()) && slot.awaitEmpty(END_MILLIS)) {
-            return NoAnswer.because(reason, detail);
+        if (run.awaitEnd(grace.toNanos())) {
+            slot.join(ENDING_MILLIS);
+            if (slot.awaitEmpty(grace.toMillis())) {
+                return NoAnswer.because(reason, detail);
+            }
         }
         slot.stop();
         return NoAnswer.abandoned(
-                reason, detail + (slot.awaitEmpty(END_MILLIS) ? "" : "; it goes on in spite of interruption"));
+                reason, detail + (slot.awaitEmpty(STOP_MILLIS) ? "" : "; it goes on in spite of interruption"));
     }
 
-    private static boolean leftThreads(Slot slot) throws InterruptedException {
-        slot.join(END_MILLIS);
+    private static boolean leftThreads(Slot slot, Limits limits) throws InterruptedException {
+        slot.join(ENDING_MILLIS);
         if (slot.isEmpty()) {
             return false;
         }
         slot.interrupt();
-        if (slot.awaitEmpty(END_MILLIS)) {
+        if (slot.awaitEmpty(limits.grace().toMillis())) {
             return false;
         }
         slot.stop();
-        slot.awaitEmpty(END_MILLIS);
+        slot.awaitEmpty(STOP_MILLIS);
         return true;
     }
 }
