@@ -23,6 +23,13 @@ public record Subject(Kind kind, String id, List<String> topics, Map<String, Str
         facts = Ordered.numbers(facts);
     }
 
+    /** The share of the topics of both that both have (Jaccard 1901), 0 to 1; 0 where neither has any. */
+    public double topicsShared(Subject other) {
+        long both = topics.stream().filter(other.topics::contains).count();
+        long all = topics.size() + other.topics.size() - both;
+        return all == 0 ? 0 : (double) both / all;
+    }
+
     /** What it is. More may come. */
     public enum Kind {
         PRACTICE,

@@ -82,6 +82,13 @@ public record TransferRequest(
                 0);
     }
 
+    /** The candidates, without those that have the practice already where it is to spread. */
+    public List<Municipality> eligible() {
+        return purpose == Purpose.SPREAD_PRACTICE
+                ? candidates.stream().filter(one -> !one.solved()).toList()
+                : candidates;
+    }
+
     private static List<Municipality> sorted(List<Municipality> municipalities) {
         List<Municipality> sorted = municipalities.stream()
                 .sorted(Comparator.comparing(Municipality::id))

@@ -1,46 +1,49 @@
 package cl.minka.plugin.testkit;
 
-import cl.minka.plugin.scoring.ScoringRequest;
-import cl.minka.plugin.scoring.ScoringRequest.Evaluation;
-import cl.minka.plugin.scoring.ScoringRequest.Initiative;
-import java.util.Comparator;
+import cl.minka.plugin.transfer.Municipality;
+import cl.minka.plugin.transfer.TransferRequest;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** The same request under other names, which stand in another order. */
-record Renamed(ScoringRequest request, UnaryOperator<String> newName) {
-    /** Other names of evaluators; initiatives keep theirs. */
-    static Renamed evaluators(ScoringRequest request) {
-        return of(request, UnaryOperator.identity(), Renamed::other);
+/** The same request with other names of municipalities, in another order. */
+final class Renamed {
+    private Renamed() {}
+
+    /** Puts first what was last. */
+    static String name(String id) {
+        StringBuilder name = new StringBuilder("z");
+        id.chars().forEach(letter -> name.append((char) ('~' - (letter - ' '))));
+        return name.toString();
     }
 
-    /** Other names of initiatives; evaluators keep theirs. */
-    static Renamed initiatives(ScoringRequest request) {
-        return of(request, Renamed::other, UnaryOperator.identity());
+    static TransferRequest of(TransferRequest request) {
+        return new TransferRequest(
+                request.purpose(),
+                request.subject(),
+                request.origin().map(Renamed::of),
+                all(request.candidates()),
+                all(request.receivers()),
+                request.limit(),
+                request.parameters(),
+                request.seed());
     }
 
-    String initiative(String id) {
-        return newName.apply(id);
+    private static List<Municipality> all(List<Municipality> municipalities) {
+        return municipalities.stream().map(Renamed::of).toList();
     }
 
-    private static Renamed of(
-            ScoringRequest request, UnaryOperator<String> initiative, UnaryOperator<String> evaluator) {
-        List<Initiative> initiatives = request.initiatives().stream()
-                .map(one -> new Initiative(initiative.apply(one.id()), one.category(), one.sizeBand()))
-                .sorted(Comparator.comparing(Initiative::id))
-                .toList();
-        List<Evaluation> evaluations = request.evaluations().stream()
-                .map(one -> new Evaluation(
-                        evaluator.apply(one.evaluator()), initiative.apply(one.initiative()), one.scores()))
-                .sorted(Comparator.comparing(Evaluation::initiative).thenComparing(Evaluation::evaluator))
-                .toList();
-        return new Renamed(
-                new ScoringRequest(request.criteria(), initiatives, evaluations, request.parameters(), request.seed()),
-                initiative);
-    }
-
-    /** Scattered by the hash, unique by the name itself. */
-    private static String other(String id) {
-        return Integer.toHexString(id.hashCode() * 31 ^ 0x5bd1e995) + "-" + id;
+    private static Municipality of(Municipality one) {
+        return new Municipality(
+                name(one.id()),
+                one.region(),
+                one.borders(),
+                one.sizeBand(),
+                one.territory(),
+                one.point(),
+                one.connectivity(),
+                one.indicators(),
+                one.capacity(),
+                one.solved(),
+                one.practices(),
+                one.needs());
     }
 }

@@ -117,13 +117,13 @@ public abstract class ScoringContract {
     @Test
     public final void theNamesOfEvaluatorsDoNotMatter() {
         forAll((name, request) ->
-                close(name + ", con otros nombres de evaluadores", request, Renamed.evaluators(request)));
+                close(name + ", con otros nombres de evaluadores", request, RenamedPanel.evaluators(request)));
     }
 
     @Test
     public final void theNamesOfInitiativesDoNotMatter() {
         forAll((name, request) ->
-                close(name + ", con otros nombres de iniciativas", request, Renamed.initiatives(request)));
+                close(name + ", con otros nombres de iniciativas", request, RenamedPanel.initiatives(request)));
     }
 
     @Test
@@ -333,7 +333,7 @@ public abstract class ScoringContract {
         assertTrue(name + ": " + String.join("; ", defects), defects.isEmpty());
     }
 
-    private void close(String name, ScoringRequest request, Renamed renamed) {
+    private void close(String name, ScoringRequest request, RenamedPanel renamed) {
         Map<String, Double> before = scores(strategy().score(request));
         Map<String, Double> after = scores(strategy().score(renamed.request()));
         UnaryOperator<String> newName = renamed::initiative;

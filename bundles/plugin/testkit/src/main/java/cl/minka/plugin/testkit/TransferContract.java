@@ -1,0 +1,366 @@
+package cl.minka.plugin.testkit;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.plugin.transfer.Match;
+import cl.minka.plugin.transfer.Match.Reason;
+import cl.minka.plugin.transfer.Matched;
+import cl.minka.plugin.transfer.Matching;
+import cl.minka.plugin.transfer.Municipality;
+import cl.minka.plugin.transfer.TransferRequest;
+import cl.minka.plugin.transfer.TransferRequest.Purpose;
+import cl.minka.plugin.transfer.TransferStrategy;
+import cl.minka.plugin.transfer.Unmatched;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/**
+ * What every transfer strategy promises, as tests. A strategy's test extends this class and says which strategy it is and what it
+ * serves:
+ *
+ * <pre>
+ * public final class MyStrategyTest extends TransferContract {
+ *     protected TransferStrategy strategy() {
+ *         return new MyStrategy();
+ *     }
+ *
+ *     protected Set&lt;Purpose&gt; purposes() {
+ *         return Set.of(Purpose.SOLVE_NEED);
+ *     }
+ * }
+ * </pre>
+ */
+public abstract class TransferContract {
+    /** By how much contributions may miss the score. */
+    private static final double TOLERANCE = 1e-6;
+
+    private static final long MOST_MILLIS = 60_000;
+
+    /** The strategy, with nothing installed around it. */
+    protected abstract TransferStrategy strategy();
+
+    /** What it serves; it refuses the rest. */
+    protected abstract Set<Purpose> purposes();
+
+    /** Parameters to try it with; none unless overridden. */
+    protected Map<String, Object> parameters() {
+        return Map.of();
+    }
+
+    /** How far names of municipalities may move a score. */
+    protected double toleranceOfNames() {
+        return 1e-6;
+    }
+
+    @Test
+    public final void sameInputSameAnswerBitForBit() {
+        for (TransferRequest request : samples()) {
+            assertEquals(
+                    "another answer the second time",
+                    strategy().match(request),
+                    strategy().match(request));
+        }
+    }
+
+    @Test
+    public final void theOrderOfMunicipalitiesDoesNotMatter() {
+        for (TransferRequest request : samples()) {
+            TransferRequest shuffled = new TransferRequest(
+                    request.purpose(),
+                    request.subject(),
+                    request.origin(),
+                    shuffled(request.candidates()),
+                    shuffled(request.receivers()),
+                    request.limit(),
+                    request.parameters(),
+                    request.seed());
+            assertEquals(
+                    "another answer in another order",
+                    strategy().match(request),
+                    strategy().match(shuffled));
+        }
+    }
+
+    /** In mentoring several assignments may be equally good, so that only their worth is compared. */
+    @Test
+    public final void theNamesOfMunicipalitiesDoNotMatter() {
+        for (TransferRequest request : samples()) {
+            Map<String, Double> before = scores(request, true);
+            Map<String, Double> after = scores(Renamed.of(request), false);
+            if (request.purpose() == Purpose.ASSIGN_MENTORS) {
+                assertEquals("pairs", before.size(), after.size());
+                assertEquals("worth", total(before), total(after), toleranceOfNames() * (1 + before.size()));
+            } else {
+                assertEquals(before.keySet(), after.keySet());
+                before.forEach((match, score) -> assertEquals(match, score, after.get(match), toleranceOfNames()));
+            }
+        }
+    }
+
+    @Test
+    public final void neitherLocaleNorZoneMatters() {
+        List<Matching> before = samples().stream().map(strategy()::match).toList();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+            assertEquals(
+                    "another answer elsewhere",
+                    before,
+                    samples().stream().map(strategy()::match).toList());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    public final void manyThreadsMayCallAtOnce() {
+        TransferRequest request = usual().get(0);
+        Matching alone = strategy().match(request);
+        TransferStrategy shared = strategy();
+        Set<Matching> answers = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(any -> shared.match(request))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(alone), answers);
+    }
+
+    @Test
+    public final void matchesAreOfTheRequestBestFirstAndOnce() {
+        for (TransferRequest request : samples()) {
+            if (strategy().match(request) instanceof Matched matched) {
+                Set<List<Object>> seen = new HashSet<>();
+                double last = Double.POSITIVE_INFINITY;
+                for (Match match : matched.matches()) {
+                    assertTrue("twice: " + match, seen.add(key(match)));
+                    checkBelongs(request, match);
+                    assertTrue("not best first: " + match, match.score() <= last);
+                    last = match.score();
+                }
+            }
+        }
+    }
+
+    @Test
+    public final void contributionsAddUpToTheScoreAndAreSaid() {
+        for (TransferRequest request : samples()) {
+            for (Match match : matches(request)) {
+                double sum = match.reasons().stream()
+                        .mapToDouble(Reason::contribution)
+                        .sum();
+                assertEquals(match.municipality(), match.score(), sum, TOLERANCE);
+                assertFalse(match.municipality(), match.reasons().isEmpty());
+                assertTrue(match.municipality(), match.reasons().stream().noneMatch(reason -> reason.text()
+                        .isBlank()));
+            }
+        }
+    }
+
+    @Test
+    public final void noMoreThanWanted() {
+        for (TransferRequest request : usual()) {
+            if (request.purpose() != Purpose.ASSIGN_MENTORS) {
+                List<Match> all = matches(request);
+                List<Match> three = matches(limited(request, 3));
+                assertEquals(all.subList(0, Math.min(3, all.size())), three);
+            }
+        }
+    }
+
+    @Test
+    public final void mentorsHaveNoMoreReceiversThanTheyCanTake() {
+        for (TransferRequest request : samples()) {
+            if (request.purpose() == Purpose.ASSIGN_MENTORS) {
+                Map<String, Long> taken = matches(request).stream()
+                        .collect(Collectors.groupingBy(Match::municipality, Collectors.counting()));
+                for (Municipality mentor : request.candidates()) {
+                    assertTrue(mentor.id(), taken.getOrDefault(mentor.id(), 0L) <= mentor.capacity());
+                }
+            }
+        }
+    }
+
+    @Test
+    public final void anUsualRequestIsServedAndOthersRefused() {
+        for (TransferRequest request : everyPurpose(Territory.of(60), 5)) {
+            Matching answer = strategy().match(request);
+            if (purposes().contains(request.purpose())) {
+                assertTrue(answer.toString(), answer instanceof Matched);
+                assertFalse(
+                        request.purpose() + " without a match", matches(request).isEmpty());
+            } else {
+                assertTrue(
+                        request.purpose() + " is not served: " + answer,
+                        answer instanceof Unmatched refused && refused.reason() == Unmatched.Reason.UNSUITABLE_PURPOSE);
+            }
+        }
+    }
+
+    @Test
+    public final void aRefusalSaysWhyAndNothingIsAnAnswerToo() {
+        for (TransferRequest request : everyPurpose(Territory.of(5), 7)) {
+            for (TransferRequest poor : List.of(request, nobody(request), unknown(request), blank(request))) {
+                Matching answer = strategy().match(poor);
+                assertNotNull(answer);
+                if (answer instanceof Unmatched refused) {
+                    assertFalse(refused.detail().isBlank());
+                }
+            }
+        }
+    }
+
+    @Test(timeout = MOST_MILLIS)
+    public final void aWholeCountryIsAnsweredInTime() {
+        everyPurpose(Territory.of(345), 8)
+                .forEach(request -> assertNotNull(strategy().match(request)));
+    }
+
+    private List<TransferRequest> usual() {
+        return everyPurpose(Territory.of(60), 1).stream()
+                .filter(request -> purposes().contains(request.purpose()))
+                .toList();
+    }
+
+    /** What the tests try; first an usual request of each purpose that is served. */
+    private List<TransferRequest> samples() {
+        List<TransferRequest> samples = new ArrayList<>(usual());
+        samples.addAll(everyPurpose(new Territory(40, 6, 0.4), 2));
+        samples.addAll(everyPurpose(new Territory(25, 1, 0), 3));
+        samples.addAll(everyPurpose(Territory.of(2), 4));
+        everyPurpose(Territory.of(12), 6).forEach(request -> {
+            samples.add(unknown(request));
+            samples.add(blank(request));
+            samples.add(nobody(request));
+        });
+        return samples;
+    }
+
+    private List<TransferRequest> everyPurpose(Territory territory, long seed) {
+        return Stream.of(territory.solve(seed), territory.spread(seed), territory.assign(seed))
+                .map(request -> Territory.with(request, parameters()))
+                .toList();
+    }
+
+    private static TransferRequest nobody(TransferRequest request) {
+        return of(request, request.origin(), List.of(), List.of(), request.limit());
+    }
+
+    /** Nobody may know who asks. */
+    private static TransferRequest unknown(TransferRequest request) {
+        return of(request, Optional.empty(), request.candidates(), request.receivers(), request.limit());
+    }
+
+    /** Nothing is known of anybody. */
+    private static TransferRequest blank(TransferRequest request) {
+        return of(
+                request,
+                request.origin().map(TransferContract::blank),
+                request.candidates().stream().map(TransferContract::blank).toList(),
+                request.receivers().stream().map(TransferContract::blank).toList(),
+                request.limit());
+    }
+
+    private static TransferRequest limited(TransferRequest request, int limit) {
+        return of(request, request.origin(), request.candidates(), request.receivers(), limit);
+    }
+
+    private static TransferRequest of(
+            TransferRequest request,
+            Optional<Municipality> origin,
+            List<Municipality> candidates,
+            List<Municipality> receivers,
+            int limit) {
+        return new TransferRequest(
+                request.purpose(),
+                request.subject(),
+                origin,
+                candidates,
+                receivers,
+                limit,
+                request.parameters(),
+                request.seed());
+    }
+
+    private static Municipality blank(Municipality one) {
+        return new Municipality(
+                one.id(),
+                "",
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                one.capacity(),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private static List<Municipality> shuffled(List<Municipality> municipalities) {
+        List<Municipality> shuffled = new ArrayList<>(municipalities);
+        Collections.shuffle(shuffled, new Random(3));
+        return shuffled;
+    }
+
+    private static void checkBelongs(TransferRequest request, Match match) {
+        Municipality municipality = request.candidates().stream()
+                .filter(one -> one.id().equals(match.municipality()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not a candidate: " + match));
+        match.practice()
+                .ifPresent(practice -> assertTrue(
+                        "not its practice: " + match,
+                        municipality.practices().stream()
+                                .anyMatch(own -> own.id().equals(practice))));
+        assertEquals(
+                "a receiver: " + match,
+                request.purpose() == Purpose.ASSIGN_MENTORS,
+                match.receiver().isPresent());
+        match.receiver().ifPresent(receiver -> {
+            assertFalse("its own mentor: " + match, receiver.equals(match.municipality()));
+            assertTrue("not a receiver: " + match, request.receivers().stream().anyMatch(one -> one.id()
+                    .equals(receiver)));
+        });
+    }
+
+    private List<Match> matches(TransferRequest request) {
+        return strategy().match(request) instanceof Matched matched ? matched.matches() : List.of();
+    }
+
+    private static List<Object> key(Match match) {
+        return List.of(match.municipality(), match.practice(), match.receiver());
+    }
+
+    private Map<String, Double> scores(TransferRequest request, boolean rename) {
+        Map<String, Double> scores = new TreeMap<>();
+        for (Match match : matches(request)) {
+            String municipality = rename ? Renamed.name(match.municipality()) : match.municipality();
+            scores.put(municipality + match.practice() + match.receiver(), match.score());
+        }
+        return scores;
+    }
+
+    private static double total(Map<String, Double> scores) {
+        return scores.values().stream().mapToDouble(score -> score).sum();
+    }
+}
