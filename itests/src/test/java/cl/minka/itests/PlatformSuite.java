@@ -17,6 +17,7 @@ import org.junit.runners.Suite.SuiteClasses;
     NeutralOrderTest.class,
     RudeRequestTest.class,
     StrategyAbsenceTest.class,
+    PartnerPluginTest.class,
     DemonstrationTest.class,
     HotSwapTest.class
 })
