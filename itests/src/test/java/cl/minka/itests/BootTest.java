@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -46,6 +48,44 @@ public class BootTest {
         assertTrue(PLATFORM.shell().run("bundle:list").contains("kernel-core"));
         Shell stock = new Shell(PLATFORM.home(), PLATFORM.shell().port(), "karaf", "karaf");
         assertTrue(!stock.run("bundle:list").contains("kernel-core"));
+    }
+
+    @Test
+    public void everyStrategyOfTheDistributionIsActive() {
+        assertEquals(
+                List.of("borda", "bradley-terry", "calibrated", "mean", "median", "schulze", "trimmed-mean"),
+                active("scoring"));
+        assertEquals(List.of("mentoring", "need", "neighbours", "territorial"), active("transfer"));
+    }
+
+    @Test
+    public void transferStrategiesShowTheSchemasOfTheirParameters() {
+        for (String id : active("transfer")) {
+            JsonNode view = PLATFORM.anonymous()
+                    .get("/api/v1/plugins/transfer/" + id)
+                    .expect(200)
+                    .json();
+            assertEquals("cl.minka.transfer." + id, view.path("bundle").asText());
+            assertEquals(id, "object", view.at("/parameters/type").asText());
+            for (JsonNode property : view.at("/parameters/properties")) {
+                assertTrue(
+                        id + " " + property,
+                        property.path("description").asText().length() > 10);
+            }
+        }
+    }
+
+    private static List<String> active(String kind) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode plugin : PLATFORM.anonymous()
+                .get("/api/v1/plugins?kind=" + kind)
+                .expect(200)
+                .json()
+                .path("items")) {
+            assertEquals(plugin.toString(), "active", plugin.path("state").asText());
+            ids.add(plugin.path("id").asText());
+        }
+        return ids;
     }
 
     @Test

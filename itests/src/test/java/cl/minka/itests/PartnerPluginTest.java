@@ -28,12 +28,15 @@ public class PartnerPluginTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Path GOLDEN = Path.of("..", "bundles", "plugin", "archetype", "target", "golden");
     private static final String SCORING = "puntaje-ejemplo";
+    private static final String PLUGIN = "/plugins/scoring/" + SCORING;
+    private static final String TRANSFER = "calce-ejemplo";
 
     private final Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
 
     @After
     public void leaveNothing() throws Exception {
         remove(SCORING);
+        remove(TRANSFER);
     }
 
     @Test
@@ -43,8 +46,8 @@ public class PartnerPluginTest {
         rank(edition, SCORING).isProblem(503);
 
         install("scoring", SCORING);
-        Wait.upTo(LIMIT).until("the strategy is there", () -> plugin().status() == 200 ? null : plugin().text());
-        assertEquals("1.0.0", plugin().string("/version"));
+        Wait.upTo(LIMIT).until("the strategy is there", () -> is(200, PLUGIN));
+        assertEquals("1.0.0", cast.anonymous().get(PLUGIN).string("/version"));
         assertTrue(page().contains("<code>" + SCORING + "</code>"));
         Reply ranking = rank(edition, SCORING).is(201);
         assertEquals("cl.ejemplo.puntaje-ejemplo/1.0.0", ranking.string("/strategy/bundle"));
@@ -60,10 +63,21 @@ public class PartnerPluginTest {
                 .asBoolean());
 
         remove(SCORING);
-        Wait.upTo(LIMIT).until("the strategy is gone", () -> plugin().status() == 404 ? null : plugin().text());
+        Wait.upTo(LIMIT).until("the strategy is gone", () -> is(404, PLUGIN));
         rank(edition, SCORING).isProblem(503);
         assertEquals(8, scores(cast.organizer().get(stored).is(200)).size());
         assertFalse(page().contains("<code>" + SCORING + "</code>"));
+    }
+
+    @Test
+    public void aGeneratedTransferStrategyIsInstalledAndLeaves() throws Exception {
+        String path = "/plugins/transfer/" + TRANSFER;
+        install("transfer", TRANSFER);
+        Wait.upTo(LIMIT).until("the strategy is there", () -> is(200, path));
+        assertEquals("cl.ejemplo.calce-ejemplo", cast.anonymous().get(path).string("/bundle"));
+        assertTrue(page().contains("<code>" + TRANSFER + "</code>"));
+        remove(TRANSFER);
+        Wait.upTo(LIMIT).until("the strategy is gone", () -> is(404, path));
     }
 
     /** As an operator without network does: the two files go where Maven would look for them. */
@@ -94,8 +108,9 @@ public class PartnerPluginTest {
                 .post(edition.path("/rankings"), Map.of("strategy", strategy, "parameters", Map.of()));
     }
 
-    private Reply plugin() {
-        return cast.anonymous().get("/plugins/scoring/" + SCORING);
+    private String is(int status, String path) {
+        Reply reply = cast.anonymous().get(path);
+        return reply.status() == status ? null : reply.status() + " " + reply.text();
     }
 
     private static String page() {

@@ -4,9 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.rest.Client.Reply;
+import cl.minka.plugin.scoring.ScoringRequest;
+import cl.minka.plugin.testkit.Exported;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public class AnonymisedInputOverHttpTest {
     private static final String RANKINGS = "/api/v1/contests/" + Samples.CONTEST + "/rankings/";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
 
     @Rule
     public final ContestHost host = new ContestHost();
@@ -43,6 +51,24 @@ public class AnonymisedInputOverHttpTest {
                         "evaluations.csv",
                                 "evaluator,initiative,criterion,score\r\ne2,i1,k1,4.0\r\ne2,i1,k2,2.5\r\ne1,i2,,\r\n"),
                 tables);
+    }
+
+    @Test
+    public void whatPartnersTestWithReadsIt() throws IOException {
+        Path file = folder.newFile("evaluaciones.zip").toPath();
+        Files.write(
+                file,
+                host.as("organizadora")
+                        .get(RANKINGS + "r1/anonymised-input")
+                        .response()
+                        .body());
+        ScoringRequest read = Exported.read(file);
+        assertEquals(List.of(0.6, 0.4), read.criteria().stream().map(ScoringRequest.Criterion::weight).toList());
+        assertEquals(
+                List.of(
+                        new ScoringRequest.Evaluation("e2", "i1", Map.of("k1", 4.0, "k2", 2.5)),
+                        new ScoringRequest.Evaluation("e1", "i2", Map.of())),
+                read.evaluations());
     }
 
     @Test

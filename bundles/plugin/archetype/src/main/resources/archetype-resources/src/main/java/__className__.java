@@ -33,7 +33,7 @@ public final class ${className} implements TransferStrategy {
         }
         String region = request.origin().get().region();
         List<Match> matches = new ArrayList<>();
-        for (Municipality candidate : request.candidates()) {
+        for (Municipality candidate : request.eligible()) {
             boolean same = !region.isEmpty() && region.equals(candidate.region());
             String text = same ? "Está en la misma región." : "No está en la misma región.";
             matches.add(Match.with(

@@ -26,7 +26,8 @@ public final class WordsTest {
             {"trámite", "trámites"},
             {"EDUCACIÓN", "educación"}
         }) {
-            assertEquals(Words.of(pair[0]).get(0).stem(), Words.of(pair[1]).get(0).stem());
+            assertEquals(
+                    Words.of(pair[0]).get(0).stem(), Words.of(pair[1]).get(0).stem());
         }
     }
 

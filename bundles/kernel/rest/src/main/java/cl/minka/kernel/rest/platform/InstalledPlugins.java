@@ -3,6 +3,7 @@ package cl.minka.kernel.rest.platform;
 import cl.minka.kernel.rest.json.Json;
 import cl.minka.plugin.scoring.ScoringStrategy;
 import cl.minka.plugin.scoring.StrategyDescription;
+import cl.minka.plugin.transfer.TransferStrategy;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +34,19 @@ public final class InstalledPlugins {
     }
 
     public void removeStrategy(ServiceReference<ScoringStrategy> strategy) {
+        views.remove(strategy);
+    }
+
+    @Reference(
+            service = TransferStrategy.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addTransferStrategy(ServiceReference<TransferStrategy> strategy) {
+        views.put(strategy, view(PluginView.PluginKind.TRANSFER, strategy));
+    }
+
+    public void removeTransferStrategy(ServiceReference<TransferStrategy> strategy) {
         views.remove(strategy);
     }
 

@@ -30,6 +30,7 @@ import cl.minka.kernel.rest.page.InvitationPage;
 import cl.minka.kernel.rest.problem.JobProblems;
 import cl.minka.kernel.rest.problem.Problems;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.plugin.transfer.TransferStrategy;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,11 +47,14 @@ import java.util.regex.Pattern;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.osgi.framework.ServiceReference;
 
 public final class PlatformTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String ANA = "{\"username\":\"ana.rojas\",\"name\":\"Ana Rojas\",\"password\":\"una-clave\","
             + "\"roles\":[{\"role\":\"organizer\",\"organization\":\"amuch\"}]}";
+
+    private static final InstalledPlugins plugins = new InstalledPlugins();
 
     private static TestHost host;
     private static Object[] resources;
@@ -82,8 +86,8 @@ public final class PlatformTest {
             new AccountResource(accounts, creations, new Deferrals(jobs, creations), work),
             new AccountInvitationResource(accounts),
             new InvitationResource(accounts),
-            new PluginResource(new InstalledPlugins()),
-            new StrategyPage(new InstalledPlugins(), texts),
+            new PluginResource(plugins),
+            new StrategyPage(plugins, texts),
             new AuditResource(trail),
             new PaperResource(new FakePapers()),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
@@ -442,6 +446,30 @@ public final class PlatformTest {
         Reply english = nobody.with("Accept-Language", "en").get("/api/docs/strategies");
         assertTrue(english.text(), english.text().contains("<html lang=\"en\">"));
         assertTrue(english.text(), english.text().contains("None is installed."));
+    }
+
+    @Test
+    public void transferStrategiesAreListedWhileTheyAreThere() {
+        ServiceReference<TransferStrategy> need = new FakeReference<>(Map.of(
+                "minka.strategy.id", "need",
+                "minka.strategy.name", "Necesidades declaradas",
+                "minka.strategy.description", "Une necesidades y prácticas.",
+                "minka.strategy.parameters", "{\"type\":\"object\"}"));
+        plugins.addTransferStrategy(need);
+        try {
+            assertEquals(1, nobody.get("/api/v1/plugins?kind=transfer").json().get("total"));
+            assertEquals(0, nobody.get("/api/v1/plugins?kind=scoring").json().get("total"));
+            assertEquals(404, nobody.get("/api/v1/plugins/scoring/need").status());
+            Map<String, Object> view =
+                    nobody.get("/api/v1/plugins/transfer/need").json();
+            assertEquals("transfer", view.get("kind"));
+            assertEquals("Necesidades declaradas", view.get("name"));
+            assertEquals(Map.of("type", "object"), view.get("parameters"));
+            assertEquals("active", view.get("state"));
+        } finally {
+            plugins.removeTransferStrategy(need);
+        }
+        assertEquals(404, nobody.get("/api/v1/plugins/transfer/need").status());
     }
 
     @Test
