@@ -41,7 +41,8 @@ public class PartnerPluginTest {
 
     @Test
     public void aGeneratedStrategyIsInstalledRanksAndLeaves() throws Exception {
-        Edition edition = new Edition(cast, "de-un-socio").open().admit(8).evaluate().score(8);
+        Edition edition =
+                new Edition(cast, "de-un-socio").open().admit(8).evaluate().score(8);
         Map<String, Double> means = scores(rank(edition, "mean").is(201));
         rank(edition, SCORING).isProblem(503);
 
@@ -104,8 +105,7 @@ public class PartnerPluginTest {
     }
 
     private Reply rank(Edition edition, String strategy) {
-        return cast.organizer()
-                .post(edition.path("/rankings"), Map.of("strategy", strategy, "parameters", Map.of()));
+        return cast.organizer().post(edition.path("/rankings"), Map.of("strategy", strategy, "parameters", Map.of()));
     }
 
     private String is(int status, String path) {

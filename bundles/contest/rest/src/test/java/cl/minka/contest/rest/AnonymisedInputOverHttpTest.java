@@ -63,7 +63,9 @@ public class AnonymisedInputOverHttpTest {
                         .response()
                         .body());
         ScoringRequest read = Exported.read(file);
-        assertEquals(List.of(0.6, 0.4), read.criteria().stream().map(ScoringRequest.Criterion::weight).toList());
+        assertEquals(
+                List.of(0.6, 0.4),
+                read.criteria().stream().map(ScoringRequest.Criterion::weight).toList());
         assertEquals(
                 List.of(
                         new ScoringRequest.Evaluation("e2", "i1", Map.of("k1", 4.0, "k2", 2.5)),
