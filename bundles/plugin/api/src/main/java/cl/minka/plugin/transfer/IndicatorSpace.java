@@ -122,14 +122,14 @@ public final class IndicatorSpace {
 
     /** How far two are apart; empty where they reported nothing in common. */
     public OptionalDouble distance(String first, String second) {
-        Sums sums = sums(points[rows.get(first)], points[rows.get(second)]);
+        Sums sums = sums(point(first), point(second));
         return sums.both == 0 ? OptionalDouble.empty() : OptionalDouble.of(sums.distance(whole));
     }
 
     /** How far two are apart and why; empty where they reported nothing in common. */
     public Optional<Gap> gap(String first, String second) {
-        double[] a = points[rows.get(first)];
-        double[] b = points[rows.get(second)];
+        double[] a = point(first);
+        double[] b = point(second);
         Sums sums = sums(a, b);
         if (sums.both == 0) {
             return Optional.empty();
@@ -143,6 +143,14 @@ public final class IndicatorSpace {
             }
         }
         return Optional.of(new Gap(sums.distance(whole), sums.both / whole, parts));
+    }
+
+    private double[] point(String municipality) {
+        Integer row = rows.get(municipality);
+        if (row == null) {
+            throw new IllegalArgumentException("not in this space: " + municipality);
+        }
+        return points[row];
     }
 
     private Sums sums(double[] a, double[] b) {

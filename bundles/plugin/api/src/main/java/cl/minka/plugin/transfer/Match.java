@@ -8,18 +8,19 @@ import java.util.Optional;
  * One municipality that fits.
  *
  * @param municipality id of the candidate; in mentoring, of the mentor
- * @param practice id of the candidate's practice that answers the need, where the match is one with a practice
+ * @param subject id of the candidate's practice that answers the need, or of its need that the practice answers; in mentoring, of the
+ *     mentor's practice; empty where the match is not about one of them
  * @param receiver in mentoring, id of the municipality that learns from it
  * @param score finite; higher is better; 0 to 100 for strategies of a fixed scale
  * @param reasons their contributions add up to the score (to within 1e-6)
  */
 public record Match(
-        String municipality, Optional<String> practice, Optional<String> receiver, double score, List<Reason> reasons) {
+        String municipality, Optional<String> subject, Optional<String> receiver, double score, List<Reason> reasons) {
     private static final double TOLERANCE = 1e-6;
 
     public Match {
         Objects.requireNonNull(municipality, "municipality");
-        Objects.requireNonNull(practice, "practice");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(receiver, "receiver");
         reasons = List.copyOf(reasons);
         if (!(Math.abs(sum(reasons) - score) <= TOLERANCE)) {
@@ -32,9 +33,9 @@ public record Match(
         return new Match(municipality, Optional.empty(), Optional.empty(), sum(reasons), reasons);
     }
 
-    /** A municipality's practice that answers the need. */
-    public static Match withPractice(String municipality, String practice, List<Reason> reasons) {
-        return new Match(municipality, Optional.of(practice), Optional.empty(), sum(reasons), reasons);
+    /** A municipality that fits by one practice or need of its own. */
+    public static Match about(String municipality, String subject, List<Reason> reasons) {
+        return new Match(municipality, Optional.of(subject), Optional.empty(), sum(reasons), reasons);
     }
 
     /** A mentor and one of those who learn from it. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * The matches.
  *
- * @param matches best first; none where nobody fits. A municipality and practice stand in it once, in mentoring a pair of mentor and
+ * @param matches best first; none where nobody fits. A municipality and subject stand in it once, in mentoring a pair of mentor and
  *     receiver
  * @param plan the stages that the strategy proposes to those who agree; {@link StagePlan#usual()} where it has no opinion
  * @param diagnostics figures on the method, by name; finite

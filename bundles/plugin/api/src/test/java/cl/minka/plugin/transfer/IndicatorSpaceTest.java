@@ -148,6 +148,8 @@ public final class IndicatorSpaceTest {
         assertThrows(IllegalArgumentException.class, () -> new Settings(Map.of(), Set.of(), false, 0));
         assertThrows(IllegalArgumentException.class, () -> new Settings(Map.of("x", -1.0), Set.of(), false, 3));
         assertFalse(Settings.usual().robust());
+        IndicatorSpace space = IndicatorSpace.of(column("x", 1, 2), Settings.usual());
+        assertThrows(IllegalArgumentException.class, () -> space.distance("m0", "stranger"));
     }
 
     private static double round(double share) {

@@ -6,12 +6,14 @@ import static org.junit.Assert.assertThrows;
 import cl.minka.plugin.transfer.Match.Reason;
 import cl.minka.plugin.transfer.Municipality.Point;
 import cl.minka.plugin.transfer.StagePlan.Stage;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.Test;
 
 public final class TransferRequestTest {
@@ -118,6 +120,22 @@ public final class TransferRequestTest {
         assertEquals("-0,5", Figures.of(-0.5, 2));
         assertEquals("100", Figures.of(99.999, 1));
         assertEquals("0", Figures.of(-0.001, 1));
+    }
+
+    /** What reads the properties of strategies knows one set of names. */
+    @Test
+    public void bothKindsAreDescribedAlike() throws ReflectiveOperationException {
+        assertEquals(
+                described(cl.minka.plugin.scoring.StrategyDescription.class), described(StrategyDescription.class));
+    }
+
+    private static Map<String, Object> described(Class<?> annotation) throws ReflectiveOperationException {
+        Map<String, Object> described = new TreeMap<>();
+        described.put("prefix", annotation.getField("PREFIX_").get(null));
+        for (Method property : annotation.getDeclaredMethods()) {
+            described.put(property.getName(), String.valueOf(property.getDefaultValue()));
+        }
+        return described;
     }
 
     static Municipality municipality(String id, Map<String, Double> indicators) {

@@ -10,26 +10,22 @@ import cl.minka.plugin.transfer.Match.Reason;
 import cl.minka.plugin.transfer.Matched;
 import cl.minka.plugin.transfer.Matching;
 import cl.minka.plugin.transfer.Municipality;
+import cl.minka.plugin.transfer.Subject;
 import cl.minka.plugin.transfer.TransferRequest;
 import cl.minka.plugin.transfer.TransferRequest.Purpose;
 import cl.minka.plugin.transfer.TransferStrategy;
 import cl.minka.plugin.transfer.Unmatched;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
@@ -84,19 +80,10 @@ public abstract class TransferContract {
     @Test
     public final void theOrderOfMunicipalitiesDoesNotMatter() {
         for (TransferRequest request : samples()) {
-            TransferRequest shuffled = new TransferRequest(
-                    request.purpose(),
-                    request.subject(),
-                    request.origin(),
-                    shuffled(request.candidates()),
-                    shuffled(request.receivers()),
-                    request.limit(),
-                    request.parameters(),
-                    request.seed());
             assertEquals(
                     "another answer in another order",
                     strategy().match(request),
-                    strategy().match(shuffled));
+                    strategy().match(Variants.shuffled(request)));
         }
     }
 
@@ -182,7 +169,7 @@ public abstract class TransferContract {
         for (TransferRequest request : usual()) {
             if (request.purpose() != Purpose.ASSIGN_MENTORS) {
                 List<Match> all = matches(request);
-                List<Match> three = matches(limited(request, 3));
+                List<Match> three = matches(Variants.limited(request, 3));
                 assertEquals(all.subList(0, Math.min(3, all.size())), three);
             }
         }
@@ -227,7 +214,8 @@ public abstract class TransferContract {
     @Test
     public final void aRefusalSaysWhyAndNothingIsAnAnswerToo() {
         for (TransferRequest request : everyPurpose(Territory.of(5), 7)) {
-            for (TransferRequest poor : List.of(request, nobody(request), unknown(request), blank(request))) {
+            for (TransferRequest poor :
+                    List.of(request, Variants.nobody(request), Variants.unknown(request), Variants.blank(request))) {
                 Matching answer = strategy().match(poor);
                 assertNotNull(answer);
                 if (answer instanceof Unmatched refused) {
@@ -256,79 +244,15 @@ public abstract class TransferContract {
         samples.addAll(everyPurpose(new Territory(25, 1, 0), 3));
         samples.addAll(everyPurpose(Territory.of(2), 4));
         everyPurpose(Territory.of(12), 6).forEach(request -> {
-            samples.add(unknown(request));
-            samples.add(blank(request));
-            samples.add(nobody(request));
+            samples.add(Variants.unknown(request));
+            samples.add(Variants.blank(request));
+            samples.add(Variants.nobody(request));
         });
         return samples;
     }
 
     private List<TransferRequest> everyPurpose(Territory territory, long seed) {
-        return Stream.of(territory.solve(seed), territory.spread(seed), territory.assign(seed))
-                .map(request -> Territory.with(request, parameters()))
-                .toList();
-    }
-
-    private static TransferRequest nobody(TransferRequest request) {
-        return of(request, request.origin(), List.of(), List.of(), request.limit());
-    }
-
-    /** Nobody may know who asks. */
-    private static TransferRequest unknown(TransferRequest request) {
-        return of(request, Optional.empty(), request.candidates(), request.receivers(), request.limit());
-    }
-
-    /** Nothing is known of anybody. */
-    private static TransferRequest blank(TransferRequest request) {
-        return of(
-                request,
-                request.origin().map(TransferContract::blank),
-                request.candidates().stream().map(TransferContract::blank).toList(),
-                request.receivers().stream().map(TransferContract::blank).toList(),
-                request.limit());
-    }
-
-    private static TransferRequest limited(TransferRequest request, int limit) {
-        return of(request, request.origin(), request.candidates(), request.receivers(), limit);
-    }
-
-    private static TransferRequest of(
-            TransferRequest request,
-            Optional<Municipality> origin,
-            List<Municipality> candidates,
-            List<Municipality> receivers,
-            int limit) {
-        return new TransferRequest(
-                request.purpose(),
-                request.subject(),
-                origin,
-                candidates,
-                receivers,
-                limit,
-                request.parameters(),
-                request.seed());
-    }
-
-    private static Municipality blank(Municipality one) {
-        return new Municipality(
-                one.id(),
-                "",
-                List.of(),
-                "",
-                "",
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Map.of(),
-                one.capacity(),
-                false,
-                List.of(),
-                List.of());
-    }
-
-    private static List<Municipality> shuffled(List<Municipality> municipalities) {
-        List<Municipality> shuffled = new ArrayList<>(municipalities);
-        Collections.shuffle(shuffled, new Random(3));
-        return shuffled;
+        return Variants.everyPurpose(territory, seed, parameters());
     }
 
     private static void checkBelongs(TransferRequest request, Match match) {
@@ -336,11 +260,12 @@ public abstract class TransferContract {
                 .filter(one -> one.id().equals(match.municipality()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not a candidate: " + match));
-        match.practice()
-                .ifPresent(practice -> assertTrue(
-                        "not its practice: " + match,
-                        municipality.practices().stream()
-                                .anyMatch(own -> own.id().equals(practice))));
+        List<Subject> own =
+                request.purpose() == Purpose.SPREAD_PRACTICE ? municipality.needs() : municipality.practices();
+        match.subject()
+                .ifPresent(subject ->
+                        assertTrue("not its own: " + match, own.stream().anyMatch(one -> one.id()
+                                .equals(subject))));
         assertEquals(
                 "a receiver: " + match,
                 request.purpose() == Purpose.ASSIGN_MENTORS,
@@ -357,14 +282,14 @@ public abstract class TransferContract {
     }
 
     private static List<Object> key(Match match) {
-        return List.of(match.municipality(), match.practice(), match.receiver());
+        return List.of(match.municipality(), match.subject(), match.receiver());
     }
 
     private Map<String, Double> scores(TransferRequest request, boolean rename) {
         Map<String, Double> scores = new TreeMap<>();
         for (Match match : matches(request)) {
             String municipality = rename ? Renamed.name(match.municipality()) : match.municipality();
-            scores.put(municipality + match.practice() + match.receiver(), match.score());
+            scores.put(municipality + match.subject() + match.receiver(), match.score());
         }
         return scores;
     }

@@ -25,6 +25,7 @@ final class Pairing {
     private final int[] from;
     private final boolean[] settled;
     private long best;
+    private int end;
 
     /**
      * @param worths by receiver and mentor, 0 to {@code most}; below 0 the two can not be paired
@@ -68,7 +69,7 @@ final class Pairing {
     }
 
     private void ask(int receiver) {
-        int end = search(receiver);
+        search(receiver);
         if (end == NOBODY || best - potential[receiver] >= prizes[has[receiver] + 1]) {
             return;
         }
@@ -90,31 +91,21 @@ final class Pairing {
         }
     }
 
-    /** The last node of the shortest path from a receiver. */
-    private int search(int receiver) {
+    /** Finds the last node of the shortest path from a receiver, and its reduced length. */
+    private void search(int receiver) {
         Arrays.fill(distance, FAR);
         Arrays.fill(settled, false);
         distance[receiver] = 0;
         best = FAR;
-        int end = NOBODY;
+        end = NOBODY;
         for (int node = receiver; node != NOBODY && distance[node] < best; node = nearest()) {
             settled[node] = true;
-            long last = distance[node] + potential[node];
-            if (node >= costs.length) {
-                if (room[node - costs.length] > 0 && last < best) {
-                    best = last;
-                    end = node;
-                }
-                backwards(node);
-            } else {
-                if (node != receiver && has[node] > 0 && last + prizes[has[node]] < best) {
-                    best = last + prizes[has[node]];
-                    end = node;
-                }
+            if (node < costs.length) {
                 forwards(node);
+            } else {
+                backwards(node);
             }
         }
-        return end;
     }
 
     private int nearest() {
@@ -150,6 +141,17 @@ final class Pairing {
         if (through < distance[node]) {
             distance[node] = through;
             from[node] = before;
+            end(node);
+        }
+    }
+
+    /** A path may end at a mentor with room, or at a receiver that gives up its last mentor. */
+    private void end(int node) {
+        boolean receiver = node < costs.length;
+        long length = distance[node] + potential[node] + (receiver ? prizes[has[node]] : 0);
+        if (length < best && (receiver || room[node - costs.length] > 0)) {
+            best = length;
+            end = node;
         }
     }
 }

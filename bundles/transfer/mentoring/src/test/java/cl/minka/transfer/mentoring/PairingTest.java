@@ -66,7 +66,6 @@ public final class PairingTest {
         }
     }
 
-    /** A receiver more never lowers the number served, nor does room more. */
     @Test
     public void moreRoomNeverServesFewer() {
         Random random = new Random(12);
@@ -80,6 +79,16 @@ public final class PairingTest {
             room[random.nextInt(5)]++;
             assertTrue(pairs(Pairing.of(worths, MOST, room, 1)) >= before);
         }
+    }
+
+    /** Where all are alike, paths have ties everywhere; the work must not grow for it. */
+    @Test(timeout = 60_000)
+    public void manyAlikeAreNoTrouble() {
+        int n = MentoringStrategy.MOST;
+        long[][] worths = new long[n][n];
+        int[] room = new int[n];
+        Arrays.setAll(room, m -> m < n / 2 ? 1 : 8);
+        assertEquals(3 * n, pairs(Pairing.of(worths, MOST, room, Choices.MOST_MENTORS)));
     }
 
     @Test

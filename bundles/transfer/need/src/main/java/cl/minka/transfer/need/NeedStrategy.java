@@ -89,7 +89,7 @@ public final class NeedStrategy implements TransferStrategy {
                 .sorted(Comparator.comparing(Match::score)
                         .reversed()
                         .thenComparing(Match::municipality)
-                        .thenComparing(match -> match.practice().orElse("")))
+                        .thenComparing(match -> match.subject().orElse("")))
                 .toList();
         return new Matched(
                 matches.stream().limit(request.limit()).toList(),
@@ -104,7 +104,7 @@ public final class NeedStrategy implements TransferStrategy {
         for (Subject practice : practices) {
             relevance
                     .reasons(practice, counts.get(practice), Optional.of(one.solved()))
-                    .ifPresent(reasons -> matches.add(Match.withPractice(one.id(), practice.id(), reasons)));
+                    .ifPresent(reasons -> matches.add(Match.about(one.id(), practice.id(), reasons)));
         }
         if (matches.isEmpty() && one.solved()) {
             matches.add(Match.with(one.id(), relevance.solvedOnly()));
@@ -118,7 +118,7 @@ public final class NeedStrategy implements TransferStrategy {
         List<Match> matches = new ArrayList<>();
         for (Subject need : needs) {
             Optional<List<Reason>> reasons = relevance.reasons(need, counts.get(need), Optional.empty());
-            reasons.ifPresent(those -> matches.add(Match.with(one.id(), those)));
+            reasons.ifPresent(those -> matches.add(Match.about(one.id(), need.id(), those)));
         }
         matches.sort(Comparator.comparing(Match::score).reversed());
         return matches.stream().limit(1).toList();

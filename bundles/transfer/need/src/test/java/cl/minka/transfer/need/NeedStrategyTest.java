@@ -46,7 +46,7 @@ public final class NeedStrategyTest extends TransferContract {
         Municipality other = with("c", false, practice("p3", "health", "Rondas médicas y telemedicina", 1.0));
         Matched matched = solve(Map.of(), rural, town, other);
         assertEquals(List.of("a", "b"), ids(matched));
-        assertEquals(Optional.of("p1"), matched.matches().get(0).practice());
+        assertEquals(Optional.of("p1"), matched.matches().get(0).subject());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class NeedStrategyTest extends TransferContract {
     public void whoSolvedItWithoutAPracticeStandsThereToo() {
         Matched matched = solve(Map.of(), with("a", true), with("b", false));
         assertEquals(List.of("a"), ids(matched));
-        assertEquals(Optional.empty(), matched.matches().get(0).practice());
+        assertEquals(Optional.empty(), matched.matches().get(0).subject());
         assertEquals(100 * 0.1 / 0.9, matched.matches().get(0).score(), 1e-9);
         assertEquals(List.of("Municipios sin prácticas publicadas: 2."), matched.warnings());
     }
@@ -102,6 +102,7 @@ public final class NeedStrategyTest extends TransferContract {
                 (Matched) strategy().match(TransferRequest.spread(practice, Optional.empty(), candidates, 9, Map.of()));
         assertEquals(List.of("a", "b"), ids(matched));
         assertEquals(100, matched.matches().get(0).score(), 1e-9);
+        assertEquals(Optional.of("n2"), matched.matches().get(0).subject());
         assertEquals(100 * (0.8 + 0.05) / 0.9, matched.matches().get(1).score(), 1e-9);
         assertEquals(
                 List.of(

@@ -98,8 +98,8 @@ public final class NeighboursStrategyTest extends TransferContract {
     @Test
     public void whatIsMissingIsSaid() throws IOException {
         Matched matched = (Matched) strategy().match(sinim(Map.of("number", 30.0)));
-        Match huara = of(matched.matches(), "01402");
-        Reason known = huara.reasons().get(huara.reasons().size() - 1);
+        Match camina = of(matched.matches(), "01402");
+        Reason known = camina.reasons().get(camina.reasons().size() - 1);
         assertEquals("known", known.factor());
         assertEquals(5.0 / 6, known.value(), 1e-12);
         assertTrue(known.text(), known.text().startsWith("Se comparó el 83 % del peso"));
