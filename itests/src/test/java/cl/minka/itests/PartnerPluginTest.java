@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -31,12 +34,14 @@ public class PartnerPluginTest {
     private static final String PLUGIN = "/plugins/scoring/" + SCORING;
     private static final String TRANSFER = "calce-ejemplo";
 
+    private final Set<String> installed = new HashSet<>();
     private final Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
 
     @After
     public void leaveNothing() throws Exception {
-        remove(SCORING);
-        remove(TRANSFER);
+        for (String artifact : List.copyOf(installed)) {
+            remove(artifact);
+        }
     }
 
     @Test
@@ -82,7 +87,7 @@ public class PartnerPluginTest {
     }
 
     /** As an operator without network does: the two files go where Maven would look for them. */
-    private static void install(String kind, String artifact) throws Exception {
+    private void install(String kind, String artifact) throws Exception {
         Path built = GOLDEN.resolve(Path.of(kind, "project", artifact, "target"));
         assertTrue(
                 "no golden project at " + built + ": build bundles/plugin/archetype with its tests first",
@@ -90,11 +95,13 @@ public class PartnerPluginTest {
         Path system = PLATFORM.home().resolve(Path.of("system", "cl", "ejemplo", artifact, "1.0.0"));
         copy(built.resolve(artifact + "-1.0.0.jar"), system.resolve(artifact + "-1.0.0.jar"));
         copy(built.resolve("feature/features.xml"), system.resolve(artifact + "-1.0.0-features.xml"));
+        installed.add(artifact);
         PLATFORM.shell().run("feature:repo-add mvn:cl.ejemplo/" + artifact + "/1.0.0/xml/features");
         PLATFORM.shell().run("feature:install " + artifact);
     }
 
-    private static void remove(String artifact) throws Exception {
+    private void remove(String artifact) throws Exception {
+        installed.remove(artifact);
         PLATFORM.shell().run("feature:uninstall " + artifact);
         PLATFORM.shell().run("feature:repo-remove " + artifact + "-1.0.0");
     }
