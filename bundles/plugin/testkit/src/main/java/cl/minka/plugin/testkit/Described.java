@@ -45,6 +45,13 @@ record Described(List<String> services, Map<String, String> properties) {
         }
     }
 
+    /** @throws AssertionError when there is none, with what may be wrong */
+    static Described required(Class<?> strategy) {
+        return of(strategy)
+                .orElseThrow(() -> new AssertionError("no está OSGI-INF/" + strategy.getName()
+                        + ".xml: falta @Component en la clase, o la prueba corrió sin bnd (use mvn verify)"));
+    }
+
     private static Described of(Document component) {
         Map<String, String> properties = new TreeMap<>();
         elements(component, "property")

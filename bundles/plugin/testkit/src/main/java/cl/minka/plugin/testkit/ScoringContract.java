@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assert.fail;
 
-import cl.minka.plugin.scoring.InitiativeScore;
 import cl.minka.plugin.scoring.Refused;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.Scoring;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,8 +79,11 @@ public abstract class ScoringContract {
         forAll((name, request) -> {
             ScoringStrategy one = strategy();
             Scoring first = one.score(request);
-            same(name + ": otra respuesta la segunda vez", first, one.score(request));
-            same(name + ": otra respuesta de un objeto nuevo", first, strategy().score(request));
+            ScoringSamples.same(name + ": otra respuesta la segunda vez", first, one.score(request));
+            ScoringSamples.same(
+                    name + ": otra respuesta de un objeto nuevo",
+                    first,
+                    strategy().score(request));
         });
     }
 
@@ -92,7 +93,7 @@ public abstract class ScoringContract {
         ScoringRequest request = usual();
         Scoring before = one.score(request);
         OddPanels.all().values().forEach(other -> one.score(with(other)));
-        same(
+        ScoringSamples.same(
                 "otra respuesta después de haber puntuado otros concursos: algo queda guardado",
                 before,
                 one.score(request));
@@ -107,7 +108,7 @@ public abstract class ScoringContract {
             Collections.shuffle(initiatives, new Random(4));
             ScoringRequest shuffled = new ScoringRequest(
                     request.criteria(), initiatives, evaluations, request.parameters(), request.seed());
-            same(
+            ScoringSamples.same(
                     name + ": otra respuesta en otro orden",
                     strategy().score(request),
                     strategy().score(shuffled));
@@ -134,7 +135,7 @@ public abstract class ScoringContract {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
-            same(
+            ScoringSamples.same(
                     "otra respuesta con otro idioma y huso horario",
                     before,
                     strategy().score(usual()));
@@ -157,7 +158,10 @@ public abstract class ScoringContract {
                 answers.add(threads.submit(() -> shared.score(request)));
             }
             for (int n = 0; n < answers.size(); n++) {
-                same("otra respuesta cuando la llaman varios hilos a la vez", alone.get(n % 2), answer(answers.get(n)));
+                ScoringSamples.same(
+                        "otra respuesta cuando la llaman varios hilos a la vez",
+                        alone.get(n % 2),
+                        answer(answers.get(n)));
             }
         } finally {
             threads.shutdownNow();
@@ -188,7 +192,7 @@ public abstract class ScoringContract {
 
     @Test
     public final void everyAnswerIsWholeFiniteAndAddsUp() {
-        forAll((name, request) -> right(name, request, strategy().score(request)));
+        forAll((name, request) -> ScoringSamples.right(name, request, strategy().score(request)));
     }
 
     @Test
@@ -196,7 +200,7 @@ public abstract class ScoringContract {
         OddPanels.all().forEach((name, odd) -> {
             ScoringRequest request = with(odd);
             try {
-                right(name, request, strategy().score(request));
+                ScoringSamples.right(name, request, strategy().score(request));
             } catch (RuntimeException e) {
                 throw new AssertionError(
                         name + ": lanza " + e + "; lo que no se puede puntuar se responde con Refused", e);
@@ -206,7 +210,7 @@ public abstract class ScoringContract {
 
     @Test
     public final void whatIsEqualScoresEqual() {
-        Map<String, Double> scores = scores(strategy().score(with(OddPanels.equal())));
+        Map<String, Double> scores = ScoringSamples.scores(strategy().score(with(OddPanels.equal())));
         scores.forEach((initiative, score) -> assertEquals(
                 "evaluaciones iguales dan puntajes distintos: " + scores,
                 scores.values().iterator().next(),
@@ -216,7 +220,7 @@ public abstract class ScoringContract {
 
     @Test
     public final void moreIsBetter() {
-        Map<String, Double> scores = scores(strategy().score(with(OddPanels.clear())));
+        Map<String, Double> scores = ScoringSamples.scores(strategy().score(with(OddPanels.clear())));
         assertTrue(
                 "i0 tiene lo más alto de todos en todo y i6 lo más bajo, y i0 no queda sobre i6: " + scores,
                 scores.isEmpty() || scores.get("i0") > scores.get("i6"));
@@ -239,7 +243,7 @@ public abstract class ScoringContract {
         try {
             Scoring answer =
                     thread.submit(() -> strategy().score(request)).get(secondsForALargeContest(), TimeUnit.SECONDS);
-            right("un concurso de " + request.initiatives().size() + " iniciativas", request, answer);
+            ScoringSamples.right("un concurso de " + request.initiatives().size() + " iniciativas", request, answer);
         } catch (TimeoutException e) {
             fail("no terminó en " + secondsForALargeContest() + " s con "
                     + request.initiatives().size() + " iniciativas; la plataforma abandona el cálculo a los 60 s");
@@ -252,7 +256,7 @@ public abstract class ScoringContract {
 
     @Test
     public final void itIsDescribedForThoseWhoChooseIt() {
-        Described described = described();
+        Described described = Described.required(strategy().getClass());
         assertEquals(
                 "@Component(service = ScoringStrategy.class)",
                 List.of(ScoringStrategy.class.getName()),
@@ -272,7 +276,8 @@ public abstract class ScoringContract {
 
     @Test
     public final void parametersThatTheSchemaAllowsAreNotRefused() {
-        Map<String, Map<String, Object>> parameters = described().parameters();
+        Map<String, Map<String, Object>> parameters =
+                Described.required(strategy().getClass()).parameters();
         Map<String, Object> defaults = new LinkedHashMap<>(parameters());
         parameters.forEach((name, property) ->
                 Optional.ofNullable(property.get("default")).ifPresent(value -> defaults.putIfAbsent(name, value)));
@@ -282,7 +287,7 @@ public abstract class ScoringContract {
                 tried.put(name, value);
                 ScoringRequest request = Panels.with(Panels.usual().request(1), tried);
                 Scoring answer = strategy().score(request);
-                right("con " + tried, request, answer);
+                ScoringSamples.right("con " + tried, request, answer);
                 assertTrue(
                         "el esquema permite " + tried + " y la estrategia lo rechaza: " + ScoringLines.of(answer),
                         !(answer instanceof Refused refused) || refused.reason() != Refused.Reason.BAD_PARAMETERS);
@@ -306,14 +311,7 @@ public abstract class ScoringContract {
 
     /** Contests as they are, and the odd ones. */
     private void forAll(Trial trial) {
-        Map<String, ScoringRequest> all = new LinkedHashMap<>();
-        all.put("un concurso corriente", Panels.usual().request(1));
-        all.put("un panel chico", new Panels(40, 8, 4, 3, 0).request(2));
-        all.put("un concurso con abstenciones", new Panels(25, 12, 3, 4, 0.3).request(3));
-        all.put("una evaluación por iniciativa", new Panels(12, 12, 1, 2, 0).request(4));
-        all.put("dos iniciativas", new Panels(2, 2, 2, 1, 0).request(6));
-        all.putAll(OddPanels.all());
-        all.forEach((name, request) -> trial.on(name, with(request)));
+        ScoringSamples.all().forEach((name, request) -> trial.on(name, with(request)));
     }
 
     private ScoringRequest usual() {
@@ -324,42 +322,16 @@ public abstract class ScoringContract {
         return Panels.with(request, parameters());
     }
 
-    private static void same(String otherwise, Scoring one, Scoring other) {
-        ScoringLines.difference(one, other).ifPresent(difference -> fail(otherwise + ": " + difference));
-    }
-
-    private static void right(String name, ScoringRequest request, Scoring answer) {
-        List<String> defects = ScoringCheck.defects(request, answer);
-        assertTrue(name + ": " + String.join("; ", defects), defects.isEmpty());
-    }
-
     private void close(String name, ScoringRequest request, RenamedPanel renamed) {
-        Map<String, Double> before = scores(strategy().score(request));
-        Map<String, Double> after = scores(strategy().score(renamed.request()));
+        Map<String, Double> before = ScoringSamples.scores(strategy().score(request));
+        Map<String, Double> after = ScoringSamples.scores(strategy().score(renamed.request()));
         UnaryOperator<String> newName = renamed::initiative;
         assertEquals(name + ": puntúa a otras", before.size(), after.size());
         before.forEach((initiative, score) -> assertEquals(
                 name + ": otro puntaje de " + initiative,
                 score,
-                after.get(newName.apply(initiative)),
+                after.getOrDefault(newName.apply(initiative), Double.NaN),
                 toleranceOfNames()));
-    }
-
-    private Described described() {
-        Class<?> type = strategy().getClass();
-        return Described.of(type)
-                .orElseThrow(() -> new AssertionError("no está OSGI-INF/" + type.getName()
-                        + ".xml: falta @Component en la clase, o la prueba corrió sin bnd (use mvn verify)"));
-    }
-
-    private static Map<String, Double> scores(Scoring answer) {
-        Map<String, Double> scores = new TreeMap<>();
-        if (answer instanceof Scored scored) {
-            for (InitiativeScore score : scored.scores()) {
-                scores.put(score.initiative(), score.score());
-            }
-        }
-        return scores;
     }
 
     private static Scoring answer(Future<Scoring> future) throws InterruptedException {
