@@ -55,7 +55,7 @@ public class BootTest {
         assertEquals(
                 List.of("borda", "bradley-terry", "calibrated", "mean", "median", "schulze", "trimmed-mean"),
                 active("scoring"));
-        assertEquals(List.of("mentoring", "need", "neighbours", "territorial"), active("transfer"));
+        assertEquals(List.of("mentoring", "need-driven", "neighbours", "territorial"), active("transfer"));
     }
 
     @Test

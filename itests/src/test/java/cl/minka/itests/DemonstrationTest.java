@@ -1,9 +1,17 @@
 package cl.minka.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -35,6 +43,52 @@ public class DemonstrationTest {
         assertEquals(60, results.path("admitted").asInt());
         JsonNode running = PLATFORM.anonymous().get(RUNNING).expect(200).json();
         assertEquals("evaluation", running.path("status").asText());
+    }
+
+    @Test
+    public void theEvaluationsOfTheFinishedEditionGoOutWithoutNames() throws IOException {
+        String ranking = PLATFORM.admin()
+                .get(FINISHED + "/rankings")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+        Answer given = PLATFORM.anonymous()
+                .as("organizadora", "minka-demo")
+                .get(FINISHED + "/rankings/" + ranking + "/anonymised-input")
+                .expect(200);
+        Map<String, String> tables = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(given.bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                tables.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals(1 + 60, tables.get("initiatives.csv").lines().count());
+        long pairs = tables.get("evaluations.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("^([^,]*,[^,]*),.*", "$1"))
+                .distinct()
+                .count();
+        assertEquals(180, pairs);
+        String all = tables.toString();
+        for (JsonNode initiative : PLATFORM.admin()
+                .get(FINISHED + "/initiatives?limit=500")
+                .expect(200)
+                .json()
+                .path("items")) {
+            assertFalse(all.contains(initiative.path("id").asText()));
+            assertFalse(all.contains(initiative.path("category").asText()));
+        }
+        assertFalse(all.contains("evaluador") || all.contains("2026"));
+        assertEquals(
+                "contest.ranking-input-exported",
+                PLATFORM.admin()
+                        .get("/api/v1/audit?resource=contests/buenas-practicas-2026/rankings/" + ranking)
+                        .expect(200)
+                        .json()
+                        .at("/items/0/action")
+                        .asText());
     }
 
     @Test

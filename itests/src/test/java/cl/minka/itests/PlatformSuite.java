@@ -19,6 +19,7 @@ import org.junit.runners.Suite.SuiteClasses;
     StrategyAbsenceTest.class,
     PluginLifeTest.class,
     MisbehavingPluginTest.class,
+    PartnerPluginTest.class,
     DemonstrationTest.class,
     HotSwapTest.class
 })

@@ -31,6 +31,7 @@ final class ContestHost extends ExternalResource {
     final FakeRankings rankings = new FakeRankings(journal);
     final FakeEvaluationQualities qualities = new FakeEvaluationQualities();
     final FakeComparisons comparisons = new FakeComparisons();
+    final FakeRankingExports rankingExports = new FakeRankingExports();
     final FakeCommittees committees = new FakeCommittees();
     final FakeSelections selections = new FakeSelections(journal);
     final FakePapers papers = new FakePapers();
@@ -129,6 +130,7 @@ final class ContestHost extends ExternalResource {
                         new EvaluationResource(assignments, creations),
                         new ScoreResource(assignments, new EvaluationImport(creations, texts, assignments), deferrals),
                         new RankingResource(rankings, contests, ranking, deferrals),
+                        new AnonymisedInputResource(rankingExports),
                         new EvaluationQualityResource(qualities, texts),
                         new ComparisonResource(comparisons, comparing, deferrals, texts),
                         new CertificateResource(printed),

@@ -37,6 +37,26 @@ public record Panels(int initiatives, int evaluators, int each, int criteria, do
         return new Panels(initiatives, Math.max(10, initiatives / 5), 5, 6, 0);
     }
 
+    /** A contest of one region or theme: 60 initiatives, 300 evaluations. */
+    public static Panels usual() {
+        return of(60);
+    }
+
+    /** A national contest in which every municipality presents one: 345 initiatives, 1,725 evaluations. */
+    public static Panels national() {
+        return of(345);
+    }
+
+    /** The largest that is usual in the field: 3,000 initiatives, 15,000 evaluations by 600 evaluators. */
+    public static Panels large() {
+        return of(3_000);
+    }
+
+    /** The same size with other shares of abstentions. */
+    public Panels abstaining(double share) {
+        return new Panels(initiatives, evaluators, each, criteria, share);
+    }
+
     /** Draws the evaluations. */
     public ScoringRequest request(long seed) {
         Random random = new Random(seed);

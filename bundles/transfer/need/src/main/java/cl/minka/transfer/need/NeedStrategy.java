@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = TransferStrategy.class)
 @StrategyDescription(
-        id = "need",
+        id = "need-driven",
         name = "Necesidades declaradas",
         description =
                 "Une necesidades y prácticas que tratan de lo mismo, por sus temas y por las palabras de sus textos. "

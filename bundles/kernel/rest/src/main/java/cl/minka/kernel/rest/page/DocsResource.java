@@ -24,6 +24,7 @@ public final class DocsResource {
             "index.html", OWN,
             "minka.js", OWN,
             "minka.css", OWN,
+            "strategies.css", OWN,
             "swagger-ui.css", SWAGGER_UI,
             "swagger-ui-bundle.js", SWAGGER_UI,
             "favicon-32x32.png", SWAGGER_UI));

@@ -92,6 +92,7 @@ public final class PlatformTest {
             new PluginResource(plugins, new Deferrals(jobs, creations), pluginWork),
             new PluginFeatureResource(lifecycle, new Deferrals(jobs, creations), pluginWork),
             new StrategyPermissionResource(lifecycle),
+            new StrategyPage(plugins, texts),
             new AuditResource(trail),
             new PaperResource(new FakePapers()),
             new JobResource(jobs, new JobProblems(new Problems(texts))),
@@ -495,6 +496,20 @@ public final class PlatformTest {
                         .status());
         assertEquals(Map.of("organizations", List.of("amuch")), admin.get(path).json());
         assertEquals(404, admin.get("/api/v1/plugins/other/ejemplo/permission").status());
+    }
+
+    @Test
+    public void thePageOfStrategiesIsForEverybodyInTheirLanguage() {
+        Reply page = nobody.with("Accept", "text/html").get("/api/docs/strategies");
+        assertEquals(200, page.status());
+        assertEquals("text/html;charset=utf-8", page.header("Content-Type"));
+        assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'self'"));
+        assertTrue(page.text(), page.text().contains("<h1>Estrategias instaladas</h1>"));
+        assertTrue(page.text(), page.text().contains("No hay ninguna instalada."));
+        assertEquals(200, nobody.get("/api/docs/strategies.css").status());
+        Reply english = nobody.with("Accept-Language", "en").get("/api/docs/strategies");
+        assertTrue(english.text(), english.text().contains("<html lang=\"en\">"));
+        assertTrue(english.text(), english.text().contains("None is installed."));
     }
 
     @Test
