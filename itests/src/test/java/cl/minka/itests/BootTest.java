@@ -65,7 +65,8 @@ public class BootTest {
                     .get("/api/v1/plugins/transfer/" + id)
                     .expect(200)
                     .json();
-            assertEquals("cl.minka.transfer." + id, view.path("bundle").asText());
+            String bundle = "cl.minka.transfer." + id.replace("need-driven", "need");
+            assertEquals(bundle, view.path("bundle").asText());
             assertEquals(id, "object", view.at("/parameters/type").asText());
             for (JsonNode property : view.at("/parameters/properties")) {
                 assertTrue(

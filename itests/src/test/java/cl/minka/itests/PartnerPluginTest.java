@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import cl.minka.itests.life.PluginDesk;
 import cl.minka.itests.scenario.Api;
 import cl.minka.itests.scenario.Cast;
 import cl.minka.itests.scenario.Edition;
@@ -36,9 +37,10 @@ public class PartnerPluginTest {
 
     private final Set<String> installed = new HashSet<>();
     private final Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
+    private final PluginDesk desk = new PluginDesk(cast.admin());
 
     @After
-    public void leaveNothing() throws Exception {
+    public void leaveNothing() {
         for (String artifact : List.copyOf(installed)) {
             remove(artifact);
         }
@@ -51,7 +53,10 @@ public class PartnerPluginTest {
         Map<String, Double> means = scores(rank(edition, "mean").is(201));
         rank(edition, SCORING).isProblem(503);
 
-        install("scoring", SCORING);
+        String source = handOver("scoring", SCORING);
+        String said = PLATFORM.shell().run("minka:plugin-install " + SCORING + " 1.0.0 " + source);
+        installed.add(SCORING);
+        assertTrue(said, said.contains("activa"));
         Wait.upTo(LIMIT).until("the strategy is there", () -> is(200, PLUGIN));
         assertEquals("1.0.0", cast.anonymous().get(PLUGIN).string("/version"));
         assertTrue(page().contains("<code>" + SCORING + "</code>"));
@@ -78,7 +83,9 @@ public class PartnerPluginTest {
     @Test
     public void aGeneratedTransferStrategyIsInstalledAndLeaves() throws Exception {
         String path = "/plugins/transfer/" + TRANSFER;
-        install("transfer", TRANSFER);
+        PluginDesk.done(desk.install(
+                Map.of("feature", TRANSFER, "version", "1.0.0", "source", handOver("transfer", TRANSFER))));
+        installed.add(TRANSFER);
         Wait.upTo(LIMIT).until("the strategy is there", () -> is(200, path));
         assertEquals("cl.ejemplo.calce-ejemplo", cast.anonymous().get(path).string("/bundle"));
         assertTrue(page().contains("<code>" + TRANSFER + "</code>"));
@@ -87,7 +94,7 @@ public class PartnerPluginTest {
     }
 
     /** As an operator without network does: the two files go where Maven would look for them. */
-    private void install(String kind, String artifact) throws Exception {
+    private String handOver(String kind, String artifact) throws Exception {
         Path built = GOLDEN.resolve(Path.of(kind, "project", artifact, "target"));
         assertTrue(
                 "no golden project at " + built + ": build bundles/plugin/archetype with its tests first",
@@ -95,15 +102,13 @@ public class PartnerPluginTest {
         Path system = PLATFORM.home().resolve(Path.of("system", "cl", "ejemplo", artifact, "1.0.0"));
         copy(built.resolve(artifact + "-1.0.0.jar"), system.resolve(artifact + "-1.0.0.jar"));
         copy(built.resolve("feature/features.xml"), system.resolve(artifact + "-1.0.0-features.xml"));
-        installed.add(artifact);
-        PLATFORM.shell().run("feature:repo-add mvn:cl.ejemplo/" + artifact + "/1.0.0/xml/features");
-        PLATFORM.shell().run("feature:install " + artifact);
+        return "mvn:cl.ejemplo/" + artifact + "/1.0.0/xml/features";
     }
 
-    private void remove(String artifact) throws Exception {
-        installed.remove(artifact);
-        PLATFORM.shell().run("feature:uninstall " + artifact);
-        PLATFORM.shell().run("feature:repo-remove " + artifact + "-1.0.0");
+    private void remove(String artifact) {
+        if (installed.remove(artifact)) {
+            PluginDesk.done(desk.remove(artifact, "1.0.0", false));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -25,7 +25,7 @@ public class PluginLifeTest {
 
     private static final Path FOLDER = Path.of("target", "plugin-life");
     private static final String FEATURE = PartnerFeature.FEATURE;
-    private static final int SWAPS = 3;
+    private static final int SWAPS = 2;
 
     private static Cast cast;
     private static Edition edition;

@@ -52,6 +52,8 @@ public final class MatrixStage {
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
+        values.put("feature", "nada");
+        values.put("version", "9.9.9");
         values.putAll(Map.of(
                 "id",
                 edition.id(),

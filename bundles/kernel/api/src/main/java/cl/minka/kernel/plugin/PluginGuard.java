@@ -25,7 +25,14 @@ public interface PluginGuard {
     void set(PluginVersion plugin, Gate gate);
 
     /**
-     * Waits until nothing of it is running.
+     * Keeps a version for work of many calls: whoever holds it may call it until he lets go, also when it is retired meanwhile.
+     *
+     * @throws PluginFailure of reason {@code CLOSED} when its gate is not open
+     */
+    Hold hold(PluginVersion plugin);
+
+    /**
+     * Waits until nothing of it is running and nobody holds it.
      *
      * @return false when something still is after that time
      */
@@ -33,6 +40,13 @@ public interface PluginGuard {
 
     /** Whether plugins of that symbolic name run in the platform's process. */
     boolean isTrusted(String bundle);
+
+    /** A version that is held. */
+    interface Hold extends AutoCloseable {
+        /** Lets go. */
+        @Override
+        void close();
+    }
 
     /** Marks plugins of that symbolic name, of whatever version; what the configuration trusts stays trusted. */
     void trust(String bundle, boolean trusted);

@@ -2,6 +2,7 @@ package cl.minka.runtime.guard;
 
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginFailure.Reason;
+import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.plugin.PluginVersion;
 import java.time.Duration;
 import java.util.Map;
@@ -40,12 +41,31 @@ public final class Gates {
     public Pass enter(PluginVersion plugin, boolean probe) throws NoAnswer {
         Entry entry = entry(plugin);
         synchronized (entry) {
-            if (entry.gate != Gate.OPEN && !(probe && entry.gate == Gate.CHECKING)) {
+            boolean held = entry.gate == Gate.RETIRED && entry.holds > 0;
+            if (entry.gate != Gate.OPEN && !held && !(probe && entry.gate == Gate.CHECKING)) {
                 throw NoAnswer.because(Reason.CLOSED, "gate " + entry.gate);
             }
             entry.running++;
         }
         return new Pass(entry);
+    }
+
+    /** Lets calls in, also once it is retired, until the hold is closed. */
+    PluginGuard.Hold hold(PluginVersion plugin) throws NoAnswer {
+        Pass pass = enter(plugin, false);
+        Entry entry = pass.entry;
+        synchronized (entry) {
+            entry.holds++;
+        }
+        AtomicBoolean closed = new AtomicBoolean();
+        return () -> {
+            if (closed.compareAndSet(false, true)) {
+                synchronized (entry) {
+                    entry.holds--;
+                }
+                pass.close();
+            }
+        };
     }
 
     /** Counts; closes the gate when it was once too often. */
@@ -111,6 +131,7 @@ public final class Gates {
     private static final class Entry {
         private Gate gate = Gate.OPEN;
         private int running;
+        private int holds;
         private int abandonments;
     }
 }

@@ -110,6 +110,15 @@ final class Guard implements PluginGuard {
     }
 
     @Override
+    public Hold hold(PluginVersion plugin) {
+        try {
+            return gates.hold(plugin);
+        } catch (NoAnswer e) {
+            throw new PluginFailure(plugin, e.reason());
+        }
+    }
+
+    @Override
     public boolean awaitIdle(PluginVersion plugin, Duration most) {
         try {
             return gates.awaitIdle(plugin, most, threads::sweep);

@@ -103,6 +103,11 @@ public final class GuardComponent implements PluginGuard {
     }
 
     @Override
+    public Hold hold(PluginVersion plugin) {
+        return guard.hold(plugin);
+    }
+
+    @Override
     public boolean awaitIdle(PluginVersion plugin, Duration most) {
         return guard.awaitIdle(plugin, most);
     }

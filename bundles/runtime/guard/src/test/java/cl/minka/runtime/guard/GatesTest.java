@@ -2,10 +2,12 @@ package cl.minka.runtime.guard;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginFailure.Reason;
+import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.plugin.PluginVersion;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -106,5 +108,20 @@ public class GatesTest {
         assertEquals(new Gates.Abandonment(2, true), gates.abandon(PLUGIN));
         assertEquals(Gate.STOPPED, gates.gate(PLUGIN));
         assertEquals("told once", new Gates.Abandonment(3, false), gates.abandon(PLUGIN));
+    }
+
+    @Test
+    public void whoHoldsARetiredVersionMayCallItUntilHeLetsGo() throws Exception {
+        Gates held = new Gates();
+        PluginVersion plugin = new PluginVersion("org.ejemplo.retenido", "1.0.0");
+        PluginGuard.Hold hold = held.hold(plugin);
+        held.set(plugin, Gate.RETIRED);
+        held.enter(plugin, false).close();
+        assertFalse(held.awaitIdle(plugin, Duration.ofMillis(1), () -> {}));
+        hold.close();
+        hold.close();
+        assertTrue(held.awaitIdle(plugin, Duration.ofMillis(1), () -> {}));
+        assertThrows(NoAnswer.class, () -> held.enter(plugin, false));
+        assertThrows(NoAnswer.class, () -> held.hold(plugin));
     }
 }

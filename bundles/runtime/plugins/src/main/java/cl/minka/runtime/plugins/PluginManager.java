@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Installs, swaps and removes features with plugins; the register tells what is meant, Karaf what is there, the guard who may call. */
 @Component(service = Plugins.class, immediate = true)
 public final class PluginManager implements Plugins {
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
     private final PluginRegister register;
     private final PluginGuard guard;

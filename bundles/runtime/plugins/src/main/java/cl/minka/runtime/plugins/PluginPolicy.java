@@ -4,9 +4,11 @@ import cl.minka.kernel.plugin.PluginOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -39,7 +41,7 @@ public final class PluginPolicy {
             description = "%policy.description")
     public @interface Config {
         @AttributeDefinition(name = "%policy.sources.name", description = "%policy.sources.description")
-        String[] sources() default {"mvn:", "file:", "https:"};
+        String sources() default "mvn:,file:,https:";
 
         @AttributeDefinition(name = "%policy.signatures.name", description = "%policy.signatures.description")
         boolean signatures() default false;
@@ -54,7 +56,10 @@ public final class PluginPolicy {
     @Activate
     public PluginPolicy(BundleContext context, Config config, @Reference Clock clock) {
         this.context = context;
-        this.sources = List.of(config.sources());
+        this.sources = Arrays.stream(config.sources().split(","))
+                .map(String::strip)
+                .filter(source -> !source.isEmpty())
+                .toList();
         this.keyStore = config.signatures()
                 ? Optional.of(Path.of(System.getProperty("karaf.base", ".")).resolve(config.keystore()))
                 : Optional.empty();
@@ -101,9 +106,9 @@ public final class PluginPolicy {
     }
 
     private void checkOffered(String bundle, ImportClause wanted) {
-        List<String> offered = java.util.Arrays.stream(context.getBundles())
+        List<String> offered = Arrays.stream(context.getBundles())
                 .map(one -> one.adapt(BundleRevision.class))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
                 .filter(capability ->
                         wanted.name().equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))

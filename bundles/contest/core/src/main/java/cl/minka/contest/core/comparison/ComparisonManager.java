@@ -4,6 +4,7 @@ import cl.minka.contest.Comparison;
 import cl.minka.contest.Comparisons;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
+import cl.minka.contest.StrategyAbsent;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.ContestTransactions;
@@ -14,6 +15,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.plugin.PluginFailure;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.SizeBand;
 import cl.minka.plugin.scoring.ScoringRequest;
@@ -41,6 +43,8 @@ public final class ComparisonManager implements Comparisons {
             .toArray(ContestStatus[]::new);
 
     private final ContestTransactions transactions;
+    private static final int TRIES = 3;
+
     private final PanelTrials panel;
     private final Municipalities territory;
 
@@ -56,7 +60,32 @@ public final class ComparisonManager implements Comparisons {
 
     @Override
     public Comparison compare(Caller caller, String contest, Order order, DoubleConsumer progress) {
-        Prepared prepared = transactions.read(manager -> prepare(manager, caller, contest, order));
+        for (int left = TRIES; ; left--) {
+            Prepared prepared = transactions.read(manager -> prepare(manager, caller, contest, order));
+            Optional<PanelTrials.Held> versions = hold(prepared.candidates);
+            if (versions.isPresent()) {
+                try {
+                    return compare(prepared, contest, order, progress);
+                } finally {
+                    versions.get().close();
+                }
+            }
+            if (left == 1) {
+                throw new StrategyAbsent(prepared.definition.scoring().strategy());
+            }
+        }
+    }
+
+    /** Nothing when another version has just taken the place of one of them. */
+    private Optional<PanelTrials.Held> hold(List<Candidate> candidates) {
+        try {
+            return Optional.of(panel.hold(candidates));
+        } catch (PluginFailure swapped) {
+            return Optional.empty();
+        }
+    }
+
+    private Comparison compare(Prepared prepared, String contest, Order order, DoubleConsumer progress) {
         Trial trial = new Trial(panel, prepared.selection);
         Table table = new Table(contest, prepared.definition.scoring().strategy(), prepared.selection);
         List<Candidate> answered = new ArrayList<>();

@@ -6,6 +6,7 @@ import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.ScoringRequest;
@@ -28,15 +29,18 @@ public final class PanelTrials {
 
     private final StrategyDirectory strategies;
     private final StrategyRunner runner;
+    private final PluginGuard guard;
     private final RankingRequests requests;
 
     @Activate
     public PanelTrials(
             @Reference StrategyDirectory strategies,
             @Reference StrategyRunner runner,
+            @Reference PluginGuard guard,
             @Reference Municipalities territory) {
         this.strategies = strategies;
         this.runner = runner;
+        this.guard = guard;
         this.requests = new RankingRequests(territory);
     }
 
@@ -45,14 +49,15 @@ public final class PanelTrials {
         return requests.of(manager, contest, Map.of());
     }
 
-    /** The newest of every strategy that is there, by id; each with the parameters that it would be given. */
+    /** The newest of every strategy that is there (of the contest's own, of the versions that it accepts), by id; each with the parameters that it would be given. */
     public List<Candidate> candidates(ScoringChoice own) {
         List<Candidate> candidates = new ArrayList<>();
         for (Installed strategy : strategies.newestOfEach()) {
-            Map<String, Object> parameters = strategy.id().equals(own.strategy())
-                    ? own.parameters()
-                    : strategy.schema().defaults();
-            candidates.add(new Candidate(strategy, parameters));
+            if (strategy.id().equals(own.strategy())) {
+                strategies.newest(own).ifPresent(pinned -> candidates.add(new Candidate(pinned, own.parameters())));
+            } else {
+                candidates.add(new Candidate(strategy, strategy.schema().defaults()));
+            }
         }
         return candidates;
     }
@@ -90,11 +95,38 @@ public final class PanelTrials {
         return new BlindFigures(RankingInput.of(request));
     }
 
+    /**
+     * Keeps the versions of these candidates until it is closed: a comparison ends with those that it began with.
+     *
+     * @throws cl.minka.kernel.plugin.PluginFailure when another version has just taken the place of one of them
+     */
+    public Held hold(List<Candidate> candidates) {
+        Held held = new Held(new ArrayList<>());
+        boolean done = false;
+        try {
+            candidates.forEach(candidate -> held.holds.add(guard.hold(candidate.strategy.plugin())));
+            done = true;
+            return held;
+        } finally {
+            if (!done) {
+                held.close();
+            }
+        }
+    }
+
+    /** Versions that are kept. */
+    public record Held(List<PluginGuard.Hold> holds) implements AutoCloseable {
+        @Override
+        public void close() {
+            holds.forEach(PluginGuard.Hold::close);
+        }
+    }
+
     /** Waits its turn while other computations have all the threads: what comes out must not hang on who else computes. */
     private StrategyRunner.Run run(Candidate candidate, ScoringRequest request) {
         for (int turn = 1; ; turn++) {
             try {
-                return runner.run(() -> strategies.find(candidate.id()), request);
+                return runner.run(() -> candidate.strategy, request);
             } catch (Refusal e) {
                 if (!e.key().equals(BUSY) || turn == TURNS) {
                     throw e;

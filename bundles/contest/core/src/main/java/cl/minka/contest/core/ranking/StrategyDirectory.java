@@ -125,6 +125,11 @@ public final class StrategyDirectory {
                 .anyMatch(strategy -> !strategy.plugin().equals(plugin) && pin.admits(strategy.version()));
     }
 
+    /** The newest of the choice's id and versions, if there is one. */
+    Optional<Installed> newest(ScoringChoice choice) {
+        return newest(choice.strategy(), VersionPin.of(choice.version()));
+    }
+
     private Optional<Installed> newest(String id, VersionPin pin) {
         return open(id).filter(strategy -> pin.admits(strategy.version())).max(NEWEST);
     }

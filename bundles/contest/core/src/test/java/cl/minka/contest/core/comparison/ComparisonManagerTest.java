@@ -14,6 +14,7 @@ import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
+import cl.minka.contest.core.ranking.DirectGuard;
 import cl.minka.contest.core.ranking.PanelTrials;
 import cl.minka.contest.core.ranking.SomeStrategies;
 import cl.minka.kernel.Caller;
@@ -73,7 +74,7 @@ public class ComparisonManagerTest {
         stage.evaluated("I-1,ana,4,4", "I-1,berta,4,4", "I-2,ana,5,5", "I-2,berta,2,2", "I-3,ana,3,3", "I-4,berta,3,3");
         comparisons = new ComparisonManager(
                 stage.transactions,
-                new PanelTrials(stage.strategies, SomeStrategies.runner(), stage.territory),
+                new PanelTrials(stage.strategies, SomeStrategies.runner(), new DirectGuard(), stage.territory),
                 stage.territory);
     }
 

@@ -48,6 +48,11 @@ public final class DirectGuard implements PluginGuard {
     }
 
     @Override
+    public Hold hold(PluginVersion plugin) {
+        return () -> {};
+    }
+
+    @Override
     public boolean awaitIdle(PluginVersion plugin, Duration most) {
         return true;
     }

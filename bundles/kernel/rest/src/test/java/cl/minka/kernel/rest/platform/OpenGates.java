@@ -24,6 +24,11 @@ public final class OpenGates implements PluginGuard {
     }
 
     @Override
+    public Hold hold(PluginVersion plugin) {
+        return () -> {};
+    }
+
+    @Override
     public boolean awaitIdle(PluginVersion plugin, Duration most) {
         return true;
     }
