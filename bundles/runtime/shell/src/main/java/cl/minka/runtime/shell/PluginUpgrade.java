@@ -1,16 +1,9 @@
 package cl.minka.runtime.shell;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.plugin.PluginOrder;
 import cl.minka.kernel.plugin.Plugins;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code minka:plugin-upgrade}. */
@@ -19,29 +12,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "minka",
         name = "plugin-upgrade",
         description = "Instala una versión en lugar de las que hay, después de probarla y sin cortar lo que corre")
-public final class PluginUpgrade extends PluginCommand {
-    @Argument(index = 0, name = "feature", description = "Nombre del feature", required = true)
-    private String feature;
-
-    @Argument(index = 1, name = "version", description = "Versión, por ejemplo 1.2.0", required = true)
-    private String version;
-
-    @Argument(
-            index = 2,
-            name = "source",
-            description = "Dirección del repositorio de features, por ejemplo mvn:grupo/artefacto/1.2.0/xml/features")
-    private String source;
-
-    @Option(name = "--trusted", description = "Corre dentro de la plataforma y no en un proceso aparte")
-    private boolean trusted;
-
-    @Option(name = "--sha256", description = "SHA-256 que puede tener el archivo; se puede repetir", multiValued = true)
-    private List<String> hashes = new ArrayList<>();
-
+public final class PluginUpgrade extends PluginArrival {
     @Override
     void run(Plugins service, Caller caller, PrintStream out) {
-        PluginOrder order =
-                new PluginOrder(feature, version, Optional.ofNullable(source), Set.copyOf(hashes), trusted, true);
-        print(out, service.install(caller, order, progress(out)));
+        print(out, service.install(caller, order(true), progress(out)));
     }
 }

@@ -5,16 +5,13 @@ import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
-import cl.minka.kernel.plugin.PluginCall;
 import cl.minka.kernel.plugin.PluginFailure;
-import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.plugin.PluginTrial;
 import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.Scoring;
 import cl.minka.plugin.scoring.ScoringRequest;
-import cl.minka.plugin.scoring.ScoringStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,18 +34,18 @@ public final class ScoringTrial implements PluginTrial {
 
     private final ContestTransactions transactions;
     private final StrategyDirectory strategies;
-    private final PluginGuard guard;
+    private final StrategyRunner runner;
     private final RankingRequests requests;
 
     @Activate
     public ScoringTrial(
             @Reference ContestTransactions transactions,
             @Reference StrategyDirectory strategies,
-            @Reference PluginGuard guard,
+            @Reference StrategyRunner runner,
             @Reference Municipalities territory) {
         this.transactions = transactions;
         this.strategies = strategies;
-        this.guard = guard;
+        this.runner = runner;
         this.requests = new RankingRequests(territory);
     }
 
@@ -118,7 +115,7 @@ public final class ScoringTrial implements PluginTrial {
             long begun = System.nanoTime();
             Scoring answer;
             try {
-                answer = ask(task.strategy, request);
+                answer = runner.ask(task.strategy, request, true);
             } catch (PluginFailure e) {
                 return task.outcome(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), millis(begun));
             }
@@ -138,18 +135,6 @@ public final class ScoringTrial implements PluginTrial {
 
     private static ContestEntity contest(EntityManager manager, String id) {
         return manager.find(ContestEntity.class, id);
-    }
-
-    private Scoring ask(Installed strategy, ScoringRequest request) {
-        return guard.call(new PluginCall<>(
-                strategy.plugin(),
-                strategy.component(),
-                ScoringStrategy.class,
-                strategy.service(),
-                ScoringStrategy::score,
-                Scoring.class,
-                request,
-                true));
     }
 
     private static long millis(long begun) {

@@ -50,7 +50,7 @@ public final class StrategyRunner {
         for (int left = TRIES; ; left--) {
             Installed strategy = lookup.get();
             try {
-                return new Run(strategy, checked(strategy, request, ask(strategy, request)));
+                return new Run(strategy, checked(strategy, request, ask(strategy, request, false)));
             } catch (PluginFailure e) {
                 if (e.reason() != PluginFailure.Reason.CLOSED || left == 1) {
                     throw refusal(strategy, e);
@@ -59,7 +59,13 @@ public final class StrategyRunner {
         }
     }
 
-    private Scoring ask(Installed strategy, ScoringRequest request) {
+    /**
+     * Asks once, whatever the answer is worth.
+     *
+     * @param probe whether it may also be asked while it is tried
+     * @throws PluginFailure when there is no answer
+     */
+    Scoring ask(Installed strategy, ScoringRequest request, boolean probe) {
         return guard.call(new PluginCall<>(
                 strategy.plugin(),
                 strategy.component(),
@@ -68,7 +74,7 @@ public final class StrategyRunner {
                 ScoringStrategy::score,
                 Scoring.class,
                 request,
-                false));
+                probe));
     }
 
     private static Scored checked(Installed strategy, ScoringRequest request, Scoring scoring) {

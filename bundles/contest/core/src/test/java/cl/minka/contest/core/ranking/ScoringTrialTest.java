@@ -39,7 +39,7 @@ public class ScoringTrialTest {
     @Before
     public void begin() {
         stage = new Stage(database, Samples.contest(Stage.CONTEST), ContestStatus.EVALUATION);
-        trial = new ScoringTrial(stage.transactions, stage.strategies, new DirectGuard(), stage.territory);
+        trial = new ScoringTrial(stage.transactions, stage.strategies, SomeStrategies.runner(), stage.territory);
     }
 
     @Test
