@@ -12,14 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * A strategy is upgraded, rolled back, removed and installed again, so many times, while four clients rank with it and four
+ * A strategy is upgraded, rolled back, joined by another version, removed and installed again, so many steps in all, while four clients rank with it and four
  * evaluate: no request fails, no answer is of two versions, and every ranking is verified by the version that made it.
  *
- * <p>Arguments: the archive of the distribution, a folder to work in, how many swaps, and whether the strategy is trusted.
+ * <p>Arguments: the archive of the distribution, a folder to work in, how many steps, and whether the strategy is trusted.
  */
 public final class PluginSwaps {
     private static final int RANKING = 4;
@@ -35,6 +37,8 @@ public final class PluginSwaps {
     private Cast cast;
     private PluginDesk desk;
     private BusyPeople people;
+    private Map<String, Object> first;
+    private Map<String, Object> second;
 
     private PluginSwaps(Distribution distribution, Path features, int swaps, boolean trusted) {
         this.distribution = distribution;
@@ -83,11 +87,12 @@ public final class PluginSwaps {
                         edition.path("/assignments"),
                         Map.of("objective", "total", "keepExisting", true, "seed", 1, "perInitiative", 4))
                 .isDone();
-        PluginDesk.done(desk.install(order("1.0.0", Release.One.class)));
+        first = order("1.0.0", Release.One.class);
+        second = order("1.1.0", Release.Two.class);
+        PluginDesk.done(desk.install(first));
     }
 
     private void swap() {
-        Map<String, Object> second = order("1.1.0", Release.Two.class);
         List<Double> seconds = new ArrayList<>();
         people = new BusyPeople();
         try (BusyPeople busy = people) {
@@ -95,14 +100,20 @@ public final class PluginSwaps {
                 busy.rank(cast.organizer(), edition.path(""), FEATURE);
             }
             Cast.EVALUATORS.forEach(this::evaluate);
-            for (int n = 0; n < swaps; n += 2) {
-                seconds.add(timed(() -> desk.install(second)));
-                seconds.add(timed(() -> desk.rollback(FEATURE)));
+            List<Supplier<JsonNode>> round = List.of(
+                    () -> desk.install(second),
+                    () -> desk.rollback(FEATURE),
+                    () -> desk.install(besides(second)),
+                    () -> desk.remove(FEATURE, "1.0.0", false),
+                    () -> desk.install(first));
+            for (int n = 0; n < swaps; n++) {
+                seconds.add(timed(round.get(n % round.size())));
             }
+            PluginDesk.done(desk.install(first));
         }
         Collections.sort(seconds);
         Phases.say(
-                "%d swaps: median %.2f s, longest %.2f s; %d requests meanwhile, the longest took %d ms; %d rankings",
+                "%d steps: median %.2f s, longest %.2f s; %d requests meanwhile, the longest took %d ms; %d rankings",
                 seconds.size(),
                 seconds.get(seconds.size() / 2),
                 seconds.get(seconds.size() - 1),
@@ -132,7 +143,7 @@ public final class PluginSwaps {
     }
 
     private void verify() {
-        PluginDesk.done(desk.install(withoutReplacing("1.1.0", Release.Two.class)));
+        PluginDesk.done(desk.install(besides(second)));
         User organizer = cast.organizer();
         int verified = 0;
         for (String ranking : people.rankings().keySet()) {
@@ -161,13 +172,13 @@ public final class PluginSwaps {
         return order;
     }
 
-    private Map<String, Object> withoutReplacing(String version, Class<? extends Release> type) {
-        Map<String, Object> order = order(version, type);
-        order.put("replace", false);
-        return order;
+    private static Map<String, Object> besides(Map<String, Object> order) {
+        Map<String, Object> other = new LinkedHashMap<>(order);
+        other.put("replace", false);
+        return other;
     }
 
-    private static double timed(java.util.function.Supplier<JsonNode> work) {
+    private static double timed(Supplier<JsonNode> work) {
         long begun = System.nanoTime();
         PluginDesk.done(work.get());
         return (System.nanoTime() - begun) / 1e9;
