@@ -44,6 +44,7 @@ public class StrategyAbsenceTest {
             assertTrue(refused.text(), refused.text().contains("mean"));
             assertFalse(strategies().contains("mean"));
             cast.organizer().get(edition.path("/rankings")).is(200);
+            assertEquals(200, PLATFORM.anonymous().get("/health/ready").status());
             PLATFORM.shell().run("bundle:start cl.minka.scoring.mean");
             Wait.upTo(LIMIT).until("rankings work again", () -> status(rank(edition), 201));
             assertTrue(strategies().contains("mean"));

@@ -34,7 +34,7 @@ public final class BundlesCheck implements HealthCheck {
         int count = 0;
         for (Bundle bundle : context.getBundles()) {
             String name = bundle.getSymbolicName();
-            if (name == null || !name.startsWith("cl.minka.")) {
+            if (name == null || !name.startsWith("cl.minka.") || isStrategy(name)) {
                 continue;
             }
             count++;
@@ -47,6 +47,11 @@ public final class BundlesCheck implements HealthCheck {
         return reasons.isEmpty()
                 ? new Result(Result.Status.OK, count + " bundles")
                 : new Result(Result.Status.CRITICAL, String.join(", ", reasons));
+    }
+
+    /** Strategies may be stopped, also by the guard: all else works without them, and whoever wants one is told. */
+    private static boolean isStrategy(String name) {
+        return name.startsWith("cl.minka.scoring.") || name.startsWith("cl.minka.transfer.");
     }
 
     private void collect(ComponentDescriptionDTO component, List<String> reasons) {
