@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param winnersPerSizeBand further winners in each band of size of the lead municipality, over all categories, among
  *     those who did not win in their category; 0: none
  * @param mentionsPerCategory honourable mentions in each category, before those over all categories; 0: none
+ * @param shortlistAtMostHalf whether no more go to the committee than the better half of what was ranked, rounded up ("the best 20, or
+ *     half if there are fewer than 40")
  */
 public record SelectionRules(
         int shortlist,
@@ -29,9 +31,43 @@ public record SelectionRules(
         BigDecimal committeeWeight,
         List<String> tieBreak,
         int winnersPerSizeBand,
-        int mentionsPerCategory) {
+        int mentionsPerCategory,
+        boolean shortlistAtMostHalf) {
     public SelectionRules {
         tieBreak = List.copyOf(tieBreak);
+    }
+
+    /** Rules by which as many go to the committee as {@code shortlist} says. */
+    public SelectionRules(
+            int shortlist,
+            Optional<BigDecimal> minimumScore,
+            Optional<BigDecimal> minimumPerCriterion,
+            int winnersPerCategory,
+            int mentions,
+            boolean onePerMunicipality,
+            BigDecimal blindWeight,
+            BigDecimal committeeWeight,
+            List<String> tieBreak,
+            int winnersPerSizeBand,
+            int mentionsPerCategory) {
+        this(
+                shortlist,
+                minimumScore,
+                minimumPerCriterion,
+                winnersPerCategory,
+                mentions,
+                onePerMunicipality,
+                blindWeight,
+                committeeWeight,
+                tieBreak,
+                winnersPerSizeBand,
+                mentionsPerCategory,
+                false);
+    }
+
+    /** How many of so many ranked ones go to the committee, ties aside. */
+    public int shortlist(int ranked) {
+        return shortlistAtMostHalf ? Math.min(shortlist, (ranked + 1) / 2) : Math.min(shortlist, ranked);
     }
 
     /** Rules without winners by size and without mentions by category. */

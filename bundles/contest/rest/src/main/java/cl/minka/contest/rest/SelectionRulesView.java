@@ -1,6 +1,7 @@
 package cl.minka.contest.rest;
 
 import cl.minka.contest.SelectionRules;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public record SelectionRulesView(
         Optional<BigDecimal> committeeWeight,
         List<String> tieBreak,
         Optional<Integer> winnersPerSizeBand,
-        Optional<Integer> mentionsPerCategory) {
+        Optional<Integer> mentionsPerCategory,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Boolean> shortlistAtMostHalf) {
     private static final List<String> USUAL = List.of("heaviestCriterion", "submittedFirst");
 
     static final SelectionRulesView UNSAID = new SelectionRulesView(
@@ -33,6 +35,7 @@ public record SelectionRulesView(
             Optional.empty(),
             Optional.empty(),
             USUAL,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -48,7 +51,8 @@ public record SelectionRulesView(
                 Optional.of(rules.committeeWeight()),
                 rules.tieBreak(),
                 Optional.of(rules.winnersPerSizeBand()),
-                Optional.of(rules.mentionsPerCategory()));
+                Optional.of(rules.mentionsPerCategory()),
+                Optional.of(rules.shortlistAtMostHalf()).filter(half -> half));
     }
 
     /** What is said here, and for the rest what other rules say. */
@@ -65,7 +69,8 @@ public record SelectionRulesView(
                 weighs ? committee() : rest.committeeWeight(),
                 tieBreak == null ? rest.tieBreak() : tieBreak,
                 winnersPerSizeBand.orElse(rest.winnersPerSizeBand()),
-                mentionsPerCategory.orElse(rest.mentionsPerCategory()));
+                mentionsPerCategory.orElse(rest.mentionsPerCategory()),
+                shortlistAtMostHalf.orElse(rest.shortlistAtMostHalf()));
     }
 
     SelectionRules toRules() {
@@ -80,7 +85,8 @@ public record SelectionRulesView(
                 committee(),
                 tieBreak == null ? USUAL : tieBreak,
                 winnersPerSizeBand.orElse(0),
-                mentionsPerCategory.orElse(0));
+                mentionsPerCategory.orElse(0),
+                shortlistAtMostHalf.orElse(false));
     }
 
     private BigDecimal blind() {

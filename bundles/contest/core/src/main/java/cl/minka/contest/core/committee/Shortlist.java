@@ -17,7 +17,7 @@ public final class Shortlist {
         List<Ranking.Entry> passing = ranking.entries().stream()
                 .filter(entry -> passes(entry, figures, rules))
                 .toList();
-        int size = Math.min(rules.shortlist(), passing.size());
+        int size = Math.min(rules.shortlist(ranking.entries().size()), passing.size());
         while (size > 0
                 && size < passing.size()
                 && passing.get(size).rank() == passing.get(size - 1).rank()) {

@@ -87,7 +87,7 @@ final class StepWriter {
                         Map.of(
                                 "count", competing.size(),
                                 "admitted", all.size(),
-                                "limit", terms.rules().shortlist())),
+                                "limit", limit())),
                 List.of());
         many("not-evaluated", those(standing -> standing.contender().blind().isEmpty()));
         List<Standing> others = new ArrayList<>();
@@ -100,6 +100,13 @@ final class StepWriter {
             low.ifPresentOrElse(bar -> barred(standing, bar), () -> others.add(standing));
         }
         many("not-shortlisted", others);
+    }
+
+    private int limit() {
+        int ranked = those(standing -> standing.contender().blind().isPresent()).size();
+        return terms.rules().shortlistAtMostHalf()
+                ? terms.rules().shortlist(ranked)
+                : terms.rules().shortlist();
     }
 
     private void scores() {
