@@ -1,13 +1,10 @@
 package cl.minka.scoring.calibrated;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
-import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
+import java.util.Arrays;
 
 /**
  * The additive model by least squares, y = initiative + evaluator + error, with effects as unknown numbers: where the
- * search for the variances starts, and the whole answer where it fits without error. Initiatives are eliminated, and the
- * first evaluator is the level from which the others are measured.
+ * search for the variances starts, and the whole answer where it fits without error. Initiatives are eliminated.
  */
 final class Fixed {
     private static final double EXACT = 1e-18;
@@ -26,20 +23,17 @@ final class Fixed {
 
     /** Of a panel that is in one part. Effects of initiatives and of evaluators both have mean 0. */
     static Fixed of(Panel panel) {
-        double mean = panel.mean();
-        double[] evaluators = evaluators(panel, mean);
-        double[] initiatives = new double[panel.initiatives().size()];
+        double[] values = panel.centred();
+        double[] evaluators = evaluators(panel, values);
+        double[] errors = values.clone();
+        for (int n = 0; n < errors.length; n++) {
+            errors[n] -= evaluators[panel.evaluator(n)];
+        }
+        double[] initiatives = panel.means(errors);
         double rest = 0;
-        for (int place = 0; place < initiatives.length; place++) {
-            double sum = 0;
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                sum += panel.value(n) - mean - evaluators[panel.evaluator(n)];
-            }
-            initiatives[place] = sum / panel.count(place);
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                double error = panel.value(n) - mean - evaluators[panel.evaluator(n)] - initiatives[place];
-                rest += error * error;
-            }
+        for (int n = 0; n < errors.length; n++) {
+            double error = errors[n] - initiatives[panel.initiative(n)];
+            rest += error * error;
         }
         return new Fixed(panel, initiatives, evaluators, rest);
     }
@@ -81,40 +75,43 @@ final class Fixed {
         return rest / (panel.size() - initiatives.length - evaluators.length + 1);
     }
 
-    private static double[] evaluators(Panel panel, double mean) {
-        int others = panel.evaluators() - 1;
-        double[] effects = new double[others + 1];
-        if (others == 0) {
-            return effects;
+    /** Variances over that of the error, without what the error adds to those of the effects: about those of the search. */
+    double initiativeRatio() {
+        return ratio(initiativeVariance(), panel.counts(), 1);
+    }
+
+    double evaluatorRatio() {
+        return ratio(evaluatorVariance(), panel.loads(), 1 - initiatives.length / (double) panel.size());
+    }
+
+    private double ratio(double variance, int[] counts, double left) {
+        double noise = Arrays.stream(counts)
+                .mapToDouble(count -> 1 / (count * left))
+                .average()
+                .orElse(0);
+        return Math.max(variance / residualVariance() - noise, 0);
+    }
+
+    private static double[] evaluators(Panel panel, double[] values) {
+        int[] loads = panel.loads();
+        return Conjugate.solve(
+                effects -> panel.perEvaluator(apart(panel, panel.ofEvaluators(effects))),
+                rest -> {
+                    double[] scaled = rest.clone();
+                    Arrays.setAll(scaled, place -> rest[place] / loads[place]);
+                    return scaled;
+                },
+                panel.perEvaluator(apart(panel, values)));
+    }
+
+    /** Values less the mean of their initiative. */
+    private static double[] apart(Panel panel, double[] values) {
+        double[] means = panel.means(values);
+        double[] apart = values.clone();
+        for (int n = 0; n < apart.length; n++) {
+            apart[n] -= means[panel.initiative(n)];
         }
-        DMatrixRMaj matrix = new DMatrixRMaj(others, others);
-        DMatrixRMaj right = new DMatrixRMaj(others, 1);
-        for (int place = 0; place < panel.initiatives().size(); place++) {
-            double sum = 0;
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                sum += panel.value(n) - mean;
-            }
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                int row = panel.evaluator(n) - 1;
-                if (row >= 0) {
-                    matrix.add(row, row, 1);
-                    right.add(row, 0, panel.value(n) - mean - sum / panel.count(place));
-                    for (int m = panel.from(place); m < panel.from(place + 1); m++) {
-                        int column = panel.evaluator(m) - 1;
-                        if (column >= 0) {
-                            matrix.add(row, column, -1.0 / panel.count(place));
-                        }
-                    }
-                }
-            }
-        }
-        LinearSolverChol_DDRM solver = new LinearSolverChol_DDRM(new CholeskyDecompositionBlock_DDRM(Mixed.BLOCK));
-        DMatrixRMaj solution = new DMatrixRMaj(others, 1);
-        if (solver.setA(matrix)) {
-            solver.solve(right, solution);
-        }
-        System.arraycopy(solution.data, 0, effects, 1, others);
-        return effects;
+        return apart;
     }
 
     private static double mean(double[] values) {
