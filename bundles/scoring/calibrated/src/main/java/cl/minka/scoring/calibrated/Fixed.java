@@ -77,19 +77,31 @@ final class Fixed {
 
     /** Variances over that of the error, without what the error adds to those of the effects: about those of the search. */
     double initiativeRatio() {
-        return ratio(initiativeVariance(), panel.counts(), 1);
+        double noise = 0;
+        double[] own = ownNoise();
+        for (int place = 0; place < initiatives.length; place++) {
+            double count = panel.count(place);
+            noise += 1 / count;
+            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
+                noise += own[panel.evaluator(n)] / (count * count);
+            }
+        }
+        return Math.max(initiativeVariance() / residualVariance() - noise / initiatives.length, 0);
     }
 
     double evaluatorRatio() {
-        return ratio(evaluatorVariance(), panel.loads(), 1 - initiatives.length / (double) panel.size());
+        double noise = Arrays.stream(ownNoise()).average().orElse(0);
+        return Math.max(evaluatorVariance() / residualVariance() - noise, 0);
     }
 
-    private double ratio(double variance, int[] counts, double left) {
-        double noise = Arrays.stream(counts)
-                .mapToDouble(count -> 1 / (count * left))
-                .average()
-                .orElse(0);
-        return Math.max(variance / residualVariance() - noise, 0);
+    /** By evaluator, what the error adds to the variance of the effect if the other evaluators were known. */
+    private double[] ownNoise() {
+        double[] noise = new double[evaluators.length];
+        for (int n = 0; n < panel.size(); n++) {
+            noise[panel.evaluator(n)] += 1 - 1.0 / panel.count(panel.initiative(n));
+        }
+        Arrays.setAll(noise, place -> 1 / Math.max(noise[place], 0.5));
+        return noise;
     }
 
     private static double[] evaluators(Panel panel, double[] values) {

@@ -4,15 +4,18 @@ package cl.minka.scoring.calibrated;
  * The variances at which a panel is most likely, by Newton's method with exact derivatives and a step that is halved until
  * it helps. The unknowns are the ratios θ = √a and √b of deviations: the deviance depends on θ² only, so that a ratio of 0
  * is the middle of a symmetric valley and no edge. It ends with a step of a few millionths, after which the error is about
- * the square of that.
+ * the square of that; of very big panels, which cost most and start nearest, with one of a few ten-thousandths.
  */
 final class Search {
     private static final int MOST_STEPS = 60;
     private static final double MOST = 1e3;
     private static final double CLOSE = 1e-5;
+    private static final double CLOSE_OF_BIG = 2e-4;
+    private static final int BIG = 1_000;
 
     private final Panel panel;
     private final boolean reml;
+    private final double close;
     private double[] at;
     private Inverse inverse;
     private Mixed best;
@@ -24,6 +27,7 @@ final class Search {
     Search(Panel panel, boolean reml, double initiatives, double evaluators) {
         this.panel = panel;
         this.reml = reml;
+        this.close = panel.evaluators() > BIG ? CLOSE_OF_BIG : CLOSE;
         go(within(initiatives), within(evaluators));
     }
 
@@ -37,7 +41,7 @@ final class Search {
             Slope slope = new Slope(panel, best, inverse);
             joint = slope.joint();
             double[] step = step(slope);
-            converged = Math.hypot(step[0], step[1]) < CLOSE * (1 + Math.hypot(at[0], at[1]));
+            converged = Math.hypot(step[0], step[1]) < close * (1 + Math.hypot(at[0], at[1]));
             if (converged) {
                 at = new double[] {bounded(at[0] + step[0]), bounded(at[1] + step[1])};
                 best = mixed(at[0], at[1], inverse);
