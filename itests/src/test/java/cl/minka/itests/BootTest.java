@@ -53,7 +53,7 @@ public class BootTest {
     @Test
     public void everyStrategyOfTheDistributionIsActive() {
         assertEquals(
-                List.of("borda", "bradley-terry", "calibrated", "mean", "median", "schulze", "trimmed-mean"),
+                List.of("borda", "bradley-terry", "calibrated", "kemeny", "mean", "median", "schulze", "trimmed-mean"),
                 active("scoring"));
         assertEquals(List.of("mentoring", "need-driven", "neighbours", "territorial"), active("transfer"));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class Story {
     private static final Set<String> SHIPPED =
-            Set.of("mean", "trimmed-mean", "median", "borda", "schulze", "bradley-terry", "calibrated");
+            Set.of("mean", "trimmed-mean", "median", "borda", "schulze", "kemeny", "bradley-terry", "calibrated");
 
     static final String FINISHED = "buenas-practicas-2026";
     static final String RUNNING = "buenas-practicas-2027";

@@ -5,7 +5,9 @@ import cl.minka.plugin.scoring.ScoringRequest.Evaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +32,15 @@ public final class Totals {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScoringRequest request;
-    private final Map<String, Scale> scales = new HashMap<>();
+    private final Scale[] scales;
+    private final BigDecimal weightOfAll;
     private final List<Total> all;
     private final Map<String, List<Total>> byInitiative;
 
     private Totals(ScoringRequest request) {
         this.request = request;
-        request.criteria().forEach(criterion -> scales.put(criterion.id(), new Scale(criterion)));
+        this.scales = request.criteria().stream().map(Scale::new).toArray(Scale[]::new);
+        this.weightOfAll = Arrays.stream(scales).map(scale -> scale.weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Total> found = new ArrayList<>(request.evaluations().size());
         request.evaluations().forEach(evaluation -> total(evaluation).ifPresent(found::add));
         found.sort(Comparator.comparing(Total::initiative).thenComparing(Total::evaluator));
@@ -85,19 +89,28 @@ public final class Totals {
 
     /** For each initiative with evaluations the mean of each scored criterion on 0 to 100. */
     public Map<String, Map<String, Double>> perCriterion() {
-        Map<String, Map<String, Mean>> sums = new TreeMap<>();
+        Map<String, Sums> sums = new HashMap<>();
         for (Evaluation evaluation : request.evaluations()) {
-            Map<String, Mean> own = sums.computeIfAbsent(evaluation.initiative(), any -> new HashMap<>());
-            evaluation.scores().forEach((criterion, raw) -> {
-                if (scales.containsKey(criterion)) {
-                    own.computeIfAbsent(criterion, any -> new Mean()).add(exact(raw));
+            Sums own = sums.computeIfAbsent(evaluation.initiative(), any -> new Sums(scales.length));
+            for (int c = 0; c < scales.length; c++) {
+                Double raw = evaluation.scores().get(scales[c].id);
+                if (raw != null) {
+                    own.add(c, exact(raw));
                 }
-            });
+            }
         }
         Map<String, Map<String, Double>> means = new TreeMap<>();
+        Map<Sum, Double> known = new HashMap<>();
         sums.forEach((initiative, own) -> {
             Map<String, Double> values = new TreeMap<>();
-            own.forEach((criterion, mean) -> values.put(criterion, mean.on(scales.get(criterion))));
+            for (int c = 0; c < scales.length; c++) {
+                if (own.counts[c] > 0) {
+                    values.put(
+                            scales[c].id,
+                            known.computeIfAbsent(
+                                    new Sum(c, own.raw[c], own.counts[c]), sum -> scales[sum.criterion].mean(sum)));
+                }
+            }
             means.put(initiative, values);
         });
         return means;
@@ -110,36 +123,41 @@ public final class Totals {
     }
 
     private Optional<Total> total(Evaluation evaluation) {
-        BigDecimal scored = BigDecimal.ZERO;
-        for (Criterion criterion : request.criteria()) {
-            if (evaluation.scores().containsKey(criterion.id())) {
-                scored = scored.add(scales.get(criterion.id()).weight);
-            }
+        Double[] raw = new Double[scales.length];
+        for (int c = 0; c < raw.length; c++) {
+            raw[c] = evaluation.scores().get(scales[c].id);
         }
+        boolean complete = !Arrays.asList(raw).contains(null);
+        BigDecimal scored = complete ? weightOfAll : weightOf(raw);
         if (scored.signum() <= 0) {
             return Optional.empty();
         }
-        boolean complete = evaluation.scores().keySet().containsAll(scales.keySet());
         BigDecimal value = BigDecimal.ZERO;
         Map<String, BigDecimal> parts = new HashMap<>();
-        for (Criterion criterion : request.criteria()) {
-            Double raw = evaluation.scores().get(criterion.id());
-            if (raw != null) {
-                Scale scale = scales.get(criterion.id());
-                BigDecimal part = complete ? scale.weighted(raw) : scale.shared(raw, scored);
-                parts.put(criterion.id(), part);
+        for (int c = 0; c < raw.length; c++) {
+            if (raw[c] != null) {
+                BigDecimal part = complete ? scales[c].weighted(raw[c]) : scales[c].shared(raw[c], scored);
+                parts.put(scales[c].id, part);
                 value = value.add(part);
             }
         }
         return Optional.of(new Total(evaluation.initiative(), evaluation.evaluator(), value, parts));
     }
 
+    private BigDecimal weightOf(Double[] raw) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c < raw.length; c++) {
+            sum = raw[c] == null ? sum : sum.add(scales[c].weight);
+        }
+        return sum;
+    }
+
     private Map<String, List<Total>> grouped(Function<Total, String> key) {
-        Map<String, List<Total>> groups = new TreeMap<>();
+        Map<String, List<Total>> groups = new HashMap<>();
         all.forEach(total -> groups.computeIfAbsent(key.apply(total), any -> new ArrayList<>())
                 .add(total));
         groups.replaceAll((any, totals) -> List.copyOf(totals));
-        return java.util.Collections.unmodifiableMap(groups);
+        return Collections.unmodifiableMap(new TreeMap<>(groups));
     }
 
     /**
@@ -163,13 +181,16 @@ public final class Totals {
                 : BigDecimal.valueOf(number);
     }
 
+    /** Scales have few steps, so what follows from one score, or from one sum of scores, is computed once. */
     private static final class Scale {
+        private final String id;
         private final BigDecimal weight;
         private final BigDecimal min;
         private final BigDecimal factor;
         private final Map<Double, BigDecimal> weighted = new HashMap<>();
 
         private Scale(Criterion criterion) {
+            id = criterion.id();
             weight = exact(criterion.weight());
             min = exact(criterion.min());
             BigDecimal exactFactor =
@@ -177,7 +198,6 @@ public final class Totals {
             factor = exactFactor.scale() < 0 ? exactFactor.setScale(0) : exactFactor;
         }
 
-        /** Scales have few steps, so each is computed once. */
         private BigDecimal weighted(Double raw) {
             return weighted.computeIfAbsent(
                     raw, score -> weight.multiply(normalized(score)).stripTrailingZeros());
@@ -190,21 +210,31 @@ public final class Totals {
         private BigDecimal normalized(Double raw) {
             return exact(raw).subtract(min).multiply(factor);
         }
+
+        private double mean(Sum sum) {
+            BigDecimal count = BigDecimal.valueOf(sum.count);
+            return quotient(sum.raw.subtract(min.multiply(count)).multiply(factor), count)
+                    .doubleValue();
+        }
     }
 
-    private static final class Mean {
-        private BigDecimal sum = BigDecimal.ZERO;
-        private int count;
+    /** Of so many scores of one criterion. */
+    private record Sum(int criterion, BigDecimal raw, int count) {}
 
-        private void add(BigDecimal raw) {
-            sum = sum.add(raw);
-            count++;
+    /** By criterion. */
+    private static final class Sums {
+        private final BigDecimal[] raw;
+        private final int[] counts;
+
+        private Sums(int criteria) {
+            raw = new BigDecimal[criteria];
+            Arrays.fill(raw, BigDecimal.ZERO);
+            counts = new int[criteria];
         }
 
-        private double on(Scale scale) {
-            BigDecimal min = scale.min.multiply(BigDecimal.valueOf(count));
-            return quotient(sum.subtract(min).multiply(scale.factor), BigDecimal.valueOf(count))
-                    .doubleValue();
+        private void add(int criterion, BigDecimal score) {
+            raw[criterion] = raw[criterion].add(score);
+            counts[criterion]++;
         }
     }
 }

@@ -43,13 +43,8 @@ final class Calibration {
     }
 
     static Calibration of(Panel panel, Fixed fixed, boolean reml) {
-        double residual = Math.sqrt(fixed.residualVariance());
-        Search search = new Search(
-                        panel,
-                        reml,
-                        Math.sqrt(fixed.initiativeVariance()) / residual,
-                        Math.sqrt(fixed.evaluatorVariance()) / residual)
-                .run();
+        Search search =
+                new Search(panel, reml, Math.sqrt(fixed.initiativeRatio()), Math.sqrt(fixed.evaluatorRatio())).run();
         Mixed mixed = search.best();
         List<String> warnings = new ArrayList<>();
         if (!search.hasConverged()) {
@@ -66,7 +61,7 @@ final class Calibration {
                 mixed.intercept(),
                 mixed.initiatives(),
                 mixed.evaluators(),
-                mixed.errors(),
+                search.errors(),
                 diagnostics(
                         mixed.intercept(),
                         mixed.initiativeDeviation(),

@@ -1,13 +1,10 @@
 package cl.minka.scoring.calibrated;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
-import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
+import java.util.Arrays;
 
 /**
  * The additive model by least squares, y = initiative + evaluator + error, with effects as unknown numbers: where the
- * search for the variances starts, and the whole answer where it fits without error. Initiatives are eliminated, and the
- * first evaluator is the level from which the others are measured.
+ * search for the variances starts, and the whole answer where it fits without error. Initiatives are eliminated.
  */
 final class Fixed {
     private static final double EXACT = 1e-18;
@@ -26,20 +23,17 @@ final class Fixed {
 
     /** Of a panel that is in one part. Effects of initiatives and of evaluators both have mean 0. */
     static Fixed of(Panel panel) {
-        double mean = panel.mean();
-        double[] evaluators = evaluators(panel, mean);
-        double[] initiatives = new double[panel.initiatives().size()];
+        double[] values = panel.centred();
+        double[] evaluators = evaluators(panel, values);
+        double[] errors = values.clone();
+        for (int n = 0; n < errors.length; n++) {
+            errors[n] -= evaluators[panel.evaluator(n)];
+        }
+        double[] initiatives = panel.means(errors);
         double rest = 0;
-        for (int place = 0; place < initiatives.length; place++) {
-            double sum = 0;
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                sum += panel.value(n) - mean - evaluators[panel.evaluator(n)];
-            }
-            initiatives[place] = sum / panel.count(place);
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                double error = panel.value(n) - mean - evaluators[panel.evaluator(n)] - initiatives[place];
-                rest += error * error;
-            }
+        for (int n = 0; n < errors.length; n++) {
+            double error = errors[n] - initiatives[panel.initiative(n)];
+            rest += error * error;
         }
         return new Fixed(panel, initiatives, evaluators, rest);
     }
@@ -81,40 +75,55 @@ final class Fixed {
         return rest / (panel.size() - initiatives.length - evaluators.length + 1);
     }
 
-    private static double[] evaluators(Panel panel, double mean) {
-        int others = panel.evaluators() - 1;
-        double[] effects = new double[others + 1];
-        if (others == 0) {
-            return effects;
-        }
-        DMatrixRMaj matrix = new DMatrixRMaj(others, others);
-        DMatrixRMaj right = new DMatrixRMaj(others, 1);
-        for (int place = 0; place < panel.initiatives().size(); place++) {
-            double sum = 0;
+    /** Variances over that of the error, without what the error adds to those of the effects: about those of the search. */
+    double initiativeRatio() {
+        double noise = 0;
+        double[] own = ownNoise();
+        for (int place = 0; place < initiatives.length; place++) {
+            double count = panel.count(place);
+            noise += 1 / count;
             for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                sum += panel.value(n) - mean;
-            }
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                int row = panel.evaluator(n) - 1;
-                if (row >= 0) {
-                    matrix.add(row, row, 1);
-                    right.add(row, 0, panel.value(n) - mean - sum / panel.count(place));
-                    for (int m = panel.from(place); m < panel.from(place + 1); m++) {
-                        int column = panel.evaluator(m) - 1;
-                        if (column >= 0) {
-                            matrix.add(row, column, -1.0 / panel.count(place));
-                        }
-                    }
-                }
+                noise += own[panel.evaluator(n)] / (count * count);
             }
         }
-        LinearSolverChol_DDRM solver = new LinearSolverChol_DDRM(new CholeskyDecompositionBlock_DDRM(Mixed.BLOCK));
-        DMatrixRMaj solution = new DMatrixRMaj(others, 1);
-        if (solver.setA(matrix)) {
-            solver.solve(right, solution);
+        return Math.max(initiativeVariance() / residualVariance() - noise / initiatives.length, 0);
+    }
+
+    double evaluatorRatio() {
+        double noise = Arrays.stream(ownNoise()).average().orElse(0);
+        return Math.max(evaluatorVariance() / residualVariance() - noise, 0);
+    }
+
+    /** By evaluator, what the error adds to the variance of the effect if the other evaluators were known. */
+    private double[] ownNoise() {
+        double[] noise = new double[evaluators.length];
+        for (int n = 0; n < panel.size(); n++) {
+            noise[panel.evaluator(n)] += 1 - 1.0 / panel.count(panel.initiative(n));
         }
-        System.arraycopy(solution.data, 0, effects, 1, others);
-        return effects;
+        Arrays.setAll(noise, place -> 1 / Math.max(noise[place], 0.5));
+        return noise;
+    }
+
+    private static double[] evaluators(Panel panel, double[] values) {
+        int[] loads = panel.loads();
+        return Conjugate.solve(
+                effects -> panel.perEvaluator(apart(panel, panel.ofEvaluators(effects))),
+                rest -> {
+                    double[] scaled = rest.clone();
+                    Arrays.setAll(scaled, place -> rest[place] / loads[place]);
+                    return scaled;
+                },
+                panel.perEvaluator(apart(panel, values)));
+    }
+
+    /** Values less the mean of their initiative. */
+    private static double[] apart(Panel panel, double[] values) {
+        double[] means = panel.means(values);
+        double[] apart = values.clone();
+        for (int n = 0; n < apart.length; n++) {
+            apart[n] -= means[panel.initiative(n)];
+        }
+        return apart;
     }
 
     private static double mean(double[] values) {

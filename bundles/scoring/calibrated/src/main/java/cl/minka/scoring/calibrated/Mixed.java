@@ -1,72 +1,118 @@
 package cl.minka.scoring.calibrated;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
-import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
+import java.util.function.UnaryOperator;
 
 /**
- * The model at given ratios θ of the standard deviations of initiatives and of evaluators to that of the error, with
- * everything else at its best (Bates, Mächler, Bolker and Walker 2015, "Fitting linear mixed-effects models using lme4",
- * sections 3.2 to 3.4): u = θ·u*, and K = ΛᵀZᵀZΛ + I is the matrix of the starred effects. Initiatives are eliminated
- * (K is diagonal in them), so what is factored has one row an evaluator.
+ * The model at given variances of initiatives and of evaluators, as multiples a and b of that of the error, with
+ * everything else at its best: the covariance of the values is V = I + a·ZᵢZᵢᵀ + b·ZₑZₑᵀ times the variance of the error
+ * (Bates, Mächler, Bolker and Walker 2015, "Fitting linear mixed-effects models using lme4", section 3). Initiatives are
+ * eliminated by hand, so what is to be solved has one row an evaluator: S = I + b·ZₑᵀVᵢ⁻¹Zₑ, where Vᵢ = I + a·ZᵢZᵢᵀ.
  */
 final class Mixed {
-    /** Rows that are factored together; what is taken for a matrix that does not fit the processor's cache. */
-    static final int BLOCK = 60;
-
     private final Panel panel;
     private final boolean reml;
-    private final double forInitiatives;
-    private final double forEvaluators;
-    private final double[] diagonal;
-    private final double[] values;
-    private final CholeskyDecompositionBlock_DDRM factor;
-    private final LinearSolverChol_DDRM solver;
-    private final DMatrixRMaj onOnes;
-    private final DMatrixRMaj onValues;
-    private final double intercept;
+    private final double a;
+    private final double b;
+    private final UnaryOperator<double[]> near;
+    private final double[] onOnes;
     private final double ofOnes;
+    private final double intercept;
+    private final double[] weighted;
     private final double rest;
-    private final double deviance;
 
-    /** @param reml restricted likelihood; otherwise the plain one */
-    Mixed(Panel panel, boolean reml, double forInitiatives, double forEvaluators) {
+    /**
+     * @param reml restricted likelihood; otherwise the plain one
+     * @param a variance of initiatives over that of the error
+     * @param b variance of evaluators over that of the error
+     * @param near the inverse of S at about the same variances
+     */
+    Mixed(Panel panel, boolean reml, double a, double b, UnaryOperator<double[]> near) {
         this.panel = panel;
         this.reml = reml;
-        this.forInitiatives = forInitiatives;
-        this.forEvaluators = forEvaluators;
-        this.diagonal = new double[panel.initiatives().size()];
-        double logarithm = 0;
-        for (int place = 0; place < diagonal.length; place++) {
-            diagonal[place] = 1 + forInitiatives * forInitiatives * panel.count(place);
-            logarithm += Math.log(diagonal[place]);
-        }
-        DMatrixRMaj matrix = complement();
-        this.factor = new CholeskyDecompositionBlock_DDRM(BLOCK);
-        this.solver = new LinearSolverChol_DDRM(factor);
-        if (!solver.setA(matrix)) {
-            throw new ArithmeticException("not positive definite");
-        }
-        logarithm += logDeterminant();
-        this.values = panel.centred();
+        this.a = a;
+        this.b = b;
+        this.near = near;
+        double[] values = panel.centred();
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
-        this.onOnes = solved(ones);
-        this.onValues = solved(values);
-        double all = panel.size();
-        this.ofOnes = all - product(ones, ones, onOnes);
-        double cross = dot(ones, values) - product(ones, values, onValues);
-        this.intercept = cross / ofOnes;
-        this.rest = dot(values, values) - product(values, values, onValues) - intercept * cross;
-        double degrees = reml ? all - 1 : all;
-        this.deviance =
-                logarithm + (reml ? Math.log(ofOnes) : 0) + degrees * (1 + Math.log(2 * Math.PI * rest / degrees));
+        this.onOnes = inverse(ones);
+        this.ofOnes = Conjugate.dot(ones, onOnes);
+        this.intercept = Conjugate.dot(onOnes, values) / ofOnes;
+        for (int n = 0; n < values.length; n++) {
+            values[n] -= intercept;
+        }
+        this.weighted = inverse(values);
+        this.rest = Conjugate.dot(values, weighted);
     }
 
-    /** −2 log likelihood. */
-    double deviance() {
-        return deviance;
+    /** S, row by row. */
+    static double[] complement(Panel panel, double a, double b) {
+        int size = panel.evaluators();
+        double[] matrix = new double[size * size];
+        for (int n = 0; n < panel.size(); n++) {
+            int row = panel.evaluator(n);
+            int place = panel.initiative(n);
+            double less = b * a / (1 + a * panel.count(place));
+            matrix[row * size + row] += b;
+            for (int m = panel.from(place); m < panel.from(place + 1); m++) {
+                matrix[row * size + panel.evaluator(m)] -= less;
+            }
+        }
+        for (int n = 0; n < size; n++) {
+            matrix[n * size + n] += 1;
+        }
+        return matrix;
+    }
+
+    /** −2 log likelihood, where the determinant of S is known. */
+    double deviance(double logDeterminant) {
+        double logarithm = logDeterminant;
+        for (int place = 0; place < panel.initiatives().size(); place++) {
+            logarithm += Math.log(diagonal(place));
+        }
+        return logarithm + (reml ? Math.log(ofOnes) : 0) + degrees() * (1 + Math.log(2 * Math.PI * rest / degrees()));
+    }
+
+    boolean isReml() {
+        return reml;
+    }
+
+    double a() {
+        return a;
+    }
+
+    double b() {
+        return b;
+    }
+
+    double degrees() {
+        return reml ? panel.size() - 1.0 : panel.size();
+    }
+
+    /** 1 + a·count, of an initiative. */
+    double diagonal(int place) {
+        return 1 + a * panel.count(place);
+    }
+
+    /** V⁻¹1. */
+    double[] onOnes() {
+        return onOnes;
+    }
+
+    /** 1ᵀV⁻¹1. */
+    double ofOnes() {
+        return ofOnes;
+    }
+
+    /** V⁻¹(y − μ). */
+    double[] weighted() {
+        return weighted;
+    }
+
+    /** (y − μ)ᵀV⁻¹(y − μ). */
+    double rest() {
+        return rest;
     }
 
     /** The mean of all, μ. Values are measured from the panel's plain mean while computing. */
@@ -75,138 +121,76 @@ final class Mixed {
     }
 
     double residualDeviation() {
-        return Math.sqrt(rest / (reml ? panel.size() - 1 : panel.size()));
+        return Math.sqrt(rest / degrees());
     }
 
     double initiativeDeviation() {
-        return forInitiatives * residualDeviation();
+        return Math.sqrt(a) * residualDeviation();
     }
 
     double evaluatorDeviation() {
-        return forEvaluators * residualDeviation();
+        return Math.sqrt(b) * residualDeviation();
     }
 
     /** Best linear unbiased predictions of the evaluators: who is above 0 is lenient. */
     double[] evaluators() {
-        double[] effects = new double[panel.evaluators()];
-        for (int n = 0; n < effects.length; n++) {
-            effects[n] = forEvaluators * (onValues.get(n, 0) - intercept * onOnes.get(n, 0));
-        }
-        return effects;
+        double[] sums = panel.perEvaluator(weighted);
+        Arrays.setAll(sums, place -> b * sums[place]);
+        return sums;
     }
 
     /** Best linear unbiased predictions of the initiatives. */
     double[] initiatives() {
-        double[] evaluators = evaluators();
-        double[] effects = new double[diagonal.length];
-        for (int place = 0; place < effects.length; place++) {
-            double sum = 0;
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                sum += values[n] - intercept - evaluators[panel.evaluator(n)];
-            }
-            effects[place] = forInitiatives * forInitiatives * sum / diagonal[place];
-        }
-        return effects;
+        double[] sums = panel.perInitiative(weighted);
+        Arrays.setAll(sums, place -> a * sums[place]);
+        return sums;
     }
 
     /**
      * Standard errors of prediction of intercept + initiative (Henderson 1975): of what is predicted less what is, the
      * uncertainty of the intercept included, that of the variances not.
+     *
+     * @param joint by initiative, the sum of S⁻¹ over the pairs of its evaluators
      */
-    double[] errors() {
-        DMatrixRMaj inverse = new DMatrixRMaj(panel.evaluators(), panel.evaluators());
-        solver.invert(inverse);
-        double[] errors = new double[diagonal.length];
-        double ratio = forInitiatives * forEvaluators;
+    double[] errors(double[] joint) {
+        double[] along = panel.perInitiative(onOnes);
+        double[] errors = new double[along.length];
         for (int place = 0; place < errors.length; place++) {
-            double joint = 0;
-            double along = 0;
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                along += onOnes.get(panel.evaluator(n), 0);
-                for (int m = panel.from(place); m < panel.from(place + 1); m++) {
-                    joint += inverse.get(panel.evaluator(n), panel.evaluator(m));
-                }
-            }
-            double own = 1 / diagonal[place] + ratio * ratio * joint / (diagonal[place] * diagonal[place]);
-            double onOne = (forInitiatives * panel.count(place) - ratio * along) / diagonal[place];
-            double apart = 1 - forInitiatives * onOne;
-            errors[place] =
-                    residualDeviation() * Math.sqrt(forInitiatives * forInitiatives * own + apart * apart / ofOnes);
+            double diagonal = diagonal(place);
+            double own = a / diagonal + a * a * b * joint[place] / (diagonal * diagonal);
+            double apart = 1 - a * along[place];
+            errors[place] = residualDeviation() * Math.sqrt(own + apart * apart / ofOnes);
         }
         return errors;
     }
 
-    /** What is left of the evaluators' part of K once the initiatives are eliminated. */
-    private DMatrixRMaj complement() {
-        int size = panel.evaluators();
-        DMatrixRMaj matrix = new DMatrixRMaj(size, size);
-        int[] loads = panel.loads();
-        for (int n = 0; n < size; n++) {
-            matrix.set(n, n, 1 + forEvaluators * forEvaluators * loads[n]);
+    /** V⁻¹ of some values. */
+    double[] inverse(double[] values) {
+        double[] own = withinInitiatives(values);
+        if (b == 0) {
+            return own;
         }
-        double ratio = forInitiatives * forEvaluators;
-        for (int place = 0; place < diagonal.length; place++) {
-            double less = ratio * ratio / diagonal[place];
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                for (int m = panel.from(place); m < panel.from(place + 1); m++) {
-                    matrix.add(panel.evaluator(n), panel.evaluator(m), -less);
-                }
-            }
-        }
-        return matrix;
+        double[] effects = panel.ofEvaluators(Conjugate.solve(this::times, near, panel.perEvaluator(own)));
+        double[] left = new double[values.length];
+        Arrays.setAll(left, n -> values[n] - b * effects[n]);
+        return withinInitiatives(left);
     }
 
-    private double logDeterminant() {
-        DMatrixRMaj triangle = factor.getT();
-        double sum = 0;
-        for (int n = 0; n < triangle.numRows; n++) {
-            sum += Math.log(triangle.get(n, n));
-        }
-        return 2 * sum;
+    /** S of some effects of evaluators. */
+    private double[] times(double[] effects) {
+        double[] image = panel.perEvaluator(withinInitiatives(panel.ofEvaluators(effects)));
+        Arrays.setAll(image, place -> effects[place] + b * image[place]);
+        return image;
     }
 
-    /** The evaluators' part of K⁻¹ΛᵀZᵀx. */
-    private DMatrixRMaj solved(double[] x) {
-        DMatrixRMaj right = new DMatrixRMaj(panel.evaluators(), 1);
-        for (int place = 0; place < diagonal.length; place++) {
-            double less = forInitiatives * forInitiatives * sum(place, x) / diagonal[place];
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                right.add(panel.evaluator(n), 0, forEvaluators * (x[n] - less));
-            }
+    /** Vᵢ⁻¹ of some values. */
+    private double[] withinInitiatives(double[] values) {
+        double[] sums = panel.perInitiative(values);
+        double[] own = new double[values.length];
+        for (int n = 0; n < own.length; n++) {
+            int place = panel.initiative(n);
+            own[n] = values[n] - a * sums[place] / diagonal(place);
         }
-        DMatrixRMaj solution = new DMatrixRMaj(panel.evaluators(), 1);
-        solver.solve(right, solution);
-        return solution;
-    }
-
-    /** xᵀZΛK⁻¹ΛᵀZᵀy, where the evaluators' part of K⁻¹ΛᵀZᵀy is known. */
-    private double product(double[] x, double[] y, DMatrixRMaj ofY) {
-        double product = 0;
-        for (int place = 0; place < diagonal.length; place++) {
-            double rest = sum(place, y);
-            for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-                double effect = forEvaluators * ofY.get(panel.evaluator(n), 0);
-                rest -= effect;
-                product += x[n] * effect;
-            }
-            product += sum(place, x) * forInitiatives * forInitiatives * rest / diagonal[place];
-        }
-        return product;
-    }
-
-    private double sum(int place, double[] x) {
-        double sum = 0;
-        for (int n = panel.from(place); n < panel.from(place + 1); n++) {
-            sum += x[n];
-        }
-        return sum;
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int n = 0; n < x.length; n++) {
-            sum += x[n] * y[n];
-        }
-        return sum;
+        return own;
     }
 }

@@ -83,6 +83,12 @@ final class Panel {
         return loads;
     }
 
+    int[] counts() {
+        int[] counts = new int[initiatives.size()];
+        Arrays.setAll(counts, this::count);
+        return counts;
+    }
+
     double mean() {
         return mean;
     }
@@ -90,6 +96,51 @@ final class Panel {
     /** The values less their mean. */
     double[] centred() {
         return Arrays.stream(values).map(value -> value - mean).toArray();
+    }
+
+    /** Sums of values by initiative. */
+    double[] perInitiative(double[] values) {
+        return sums(values, initiative, initiatives.size());
+    }
+
+    /** Means of values by initiative. */
+    double[] means(double[] values) {
+        double[] means = perInitiative(values);
+        for (int place = 0; place < means.length; place++) {
+            means[place] /= count(place);
+        }
+        return means;
+    }
+
+    /** Sums of values by evaluator. */
+    double[] perEvaluator(double[] values) {
+        return sums(values, evaluator, evaluators);
+    }
+
+    /** The effect of its initiative for each value. */
+    double[] ofInitiatives(double[] effects) {
+        return spread(effects, initiative);
+    }
+
+    /** The effect of its evaluator for each value. */
+    double[] ofEvaluators(double[] effects) {
+        return spread(effects, evaluator);
+    }
+
+    private static double[] sums(double[] values, int[] places, int size) {
+        double[] sums = new double[size];
+        for (int n = 0; n < values.length; n++) {
+            sums[places[n]] += values[n];
+        }
+        return sums;
+    }
+
+    private static double[] spread(double[] effects, int[] places) {
+        double[] values = new double[places.length];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = effects[places[n]];
+        }
+        return values;
     }
 
     /** Into how many parts that nobody joins evaluators and initiatives fall. */

@@ -23,32 +23,32 @@ final class Tally {
     }
 
     void add(ScoringRequest.Evaluation evaluation) {
-        Map<String, Double> scores = evaluation.scores();
-        BigDecimal scored = scale.weightOf(scores);
+        Double[] raw = scale.raw(evaluation.scores());
+        boolean complete = !Arrays.asList(raw).contains(null);
+        BigDecimal scored = complete ? scale.weightOfAll() : scale.weightOf(raw);
         if (scored.signum() > 0) {
-            boolean complete = scale.isComplete(scores);
             double total = 0;
             for (int c = 0; c < parts.length; c++) {
-                if (scale.isScored(c, scores)) {
-                    total += complete ? addWhole(c, scores) : addShare(c, scores, scored);
+                if (raw[c] != null) {
+                    total += complete ? addWhole(c, raw[c]) : addShare(c, raw[c], scored);
                 }
             }
             totals.add(total);
         }
     }
 
-    private double addWhole(int criterion, Map<String, Double> scores) {
-        BigDecimal raw = scale.raw(criterion, scores);
-        parts[criterion].wholeRaw = parts[criterion].wholeRaw.add(raw);
-        parts[criterion].whole++;
-        return scale.share(criterion) * scale.normalized(criterion, raw.doubleValue());
+    private double addWhole(int criterion, double raw) {
+        Part part = parts[criterion];
+        part.wholeRaw = part.wholeRaw.add(Scale.exact(raw));
+        part.whole++;
+        return scale.share(criterion) * scale.normalized(criterion, raw);
     }
 
     /** The criteria on which he abstained give their weight to the others, in proportion. */
-    private double addShare(int criterion, Map<String, Double> scores, BigDecimal scored) {
+    private double addShare(int criterion, double raw, BigDecimal scored) {
         Part part = parts[criterion];
         BigDecimal share = Scale.share(scale.weight(criterion), scored);
-        BigDecimal value = scale.normalized(criterion, scale.raw(criterion, scores), 1);
+        BigDecimal value = scale.normalized(criterion, Scale.exact(raw), 1);
         part.shares = part.shares.add(share);
         part.values = part.values.add(value);
         part.contributions = part.contributions.add(share.multiply(value));
@@ -66,6 +66,14 @@ final class Tally {
         List<InitiativeScore.Contribution> explanation = new ArrayList<>();
         for (int c = 0; c < parts.length; c++) {
             Part part = parts[c];
+            if (part.whole == totals.size()) {
+                Scale.Whole whole = scale.whole(c, part.wholeRaw, part.whole);
+                sum = sum.add(whole.contributions());
+                perCriterion.put(scale.id(c), whole.mean());
+                explanation.add(new InitiativeScore.Contribution(
+                        scale.id(c), whole.share(), whole.value(), whole.contribution()));
+                continue;
+            }
             BigDecimal whole = scale.normalized(c, part.wholeRaw, part.whole);
             BigDecimal contributions = part.contributions.add(whole.multiply(scale.weight(c)));
             sum = sum.add(contributions);
@@ -95,10 +103,11 @@ final class Tally {
         if (n < 2) {
             return OptionalDouble.empty();
         }
-        double squares = totals.stream()
-                .sorted()
-                .mapToDouble(total -> (total - mean) * (total - mean))
-                .reduce(0, Double::sum);
+        double[] sorted = totals.stream().mapToDouble(total -> total).sorted().toArray();
+        double squares = 0;
+        for (double total : sorted) {
+            squares += (total - mean) * (total - mean);
+        }
         return OptionalDouble.of(Math.sqrt(squares / (n - 1) / n));
     }
 

@@ -180,6 +180,44 @@ public final class MeanStrategyTest {
         }
     }
 
+    /** What is kept from one initiative to the next changes no bit, whatever the scale, the steps and the weights. */
+    @Test
+    public void everyBitIsThatOfTheDefinition() {
+        Random random = new Random(12);
+        double[] steps = {1, 0.5, 0.1, 0.01, 1 / 3.0};
+        double[] ranges = {5, 10, 3, 7, 100, 0.7};
+        for (int round = 0; round < 300; round++) {
+            double step = steps[round % steps.length];
+            List<Criterion> criteria = new ArrayList<>();
+            int size = 1 + random.nextInt(6);
+            for (int c = 0; c < size; c++) {
+                double min = random.nextInt(3) - 1;
+                double weight = round % 2 == 0 ? 1.0 / size : random.nextInt(100) / 100.0;
+                criteria.add(new Criterion("c" + c, weight, min, min + ranges[random.nextInt(ranges.length)]));
+            }
+            PlainMean plain = new PlainMean(criteria);
+            List<Evaluation> evaluations = new ArrayList<>();
+            for (int n = 0; n < 60; n++) {
+                Map<String, Double> scores = new HashMap<>();
+                for (Criterion criterion : criteria) {
+                    if (round % 3 > 0 || random.nextInt(4) > 0) {
+                        double part = random.nextDouble() * (criterion.max() - criterion.min());
+                        scores.put(criterion.id(), criterion.min() + Math.floor(part / step) * step);
+                    }
+                }
+                evaluations.add(new Evaluation("e" + n, "i" + random.nextInt(15), scores));
+            }
+            evaluations.removeIf(evaluation -> !plain.counts(evaluation));
+            Map<String, InitiativeScore> expected = evaluations.stream()
+                    .collect(Collectors.groupingBy(
+                            Evaluation::initiative,
+                            Collectors.collectingAndThen(
+                                    Collectors.toList(),
+                                    own -> plain.score(own.get(0).initiative(), own))));
+            assertEquals(expected, byInitiative(request(criteria, evaluations)));
+        }
+    }
+
     @Test
     public void tenThousandInitiativesInATime() {
         ScoringRequest request = random(new Random(10), 10_000, 5, 6, false);
