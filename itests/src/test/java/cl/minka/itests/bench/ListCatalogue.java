@@ -148,7 +148,7 @@ final class ListCatalogue {
             case "/contests/{id}/initiatives" -> List.of(cast.organizer(), stage.municipality("05101"));
             case "/contests/{id}/appeals" -> List.of(cast.organizer(), stage.municipality("07102"));
             case "/audit", "/users" -> List.of(cast.admin(), cast.organizer());
-            case "/notices" -> List.of(cast.admin());
+            case "/notices", "/plugins/features" -> List.of(cast.admin());
             default -> List.of(cast.organizer());
         };
     }

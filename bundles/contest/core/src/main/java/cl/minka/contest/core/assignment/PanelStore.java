@@ -51,7 +51,11 @@ final class PanelStore {
     }
 
     static List<Long> accounts(EntityManager manager, String contest) {
-        return all(manager, contest).stream().map(EvaluatorEntity::account).toList();
+        return manager.createQuery(
+                        "SELECT e.account FROM EvaluatorEntity e WHERE e.contest = :contest ORDER BY e.account",
+                        Long.class)
+                .setParameter("contest", contest)
+                .getResultList();
     }
 
     /** Those whose accounts exist and still hold the role. */
