@@ -68,6 +68,11 @@ public record PluginInstallation(
                 feature, version, source, newState, trusted, bundles, outcomes, newReason, changedAt, revision);
     }
 
+    public PluginInstallation with(boolean newTrust) {
+        return new PluginInstallation(
+                feature, version, source, state, newTrust, bundles, outcomes, reason, changedAt, revision);
+    }
+
     public PluginInstallation with(List<PluginTrial.Outcome> newOutcomes) {
         return new PluginInstallation(
                 feature, version, source, state, trusted, bundles, newOutcomes, reason, changedAt, revision);

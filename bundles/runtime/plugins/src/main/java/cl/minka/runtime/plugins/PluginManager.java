@@ -225,12 +225,16 @@ public final class PluginManager implements Plugins {
             progress.accept(0.3);
             PluginInstallation row =
                     register.write(withoutReceipt(caller), installation(bundles, State.CHECKING), List.of());
+            return finish(row.with(introduced(row)));
+        }
+
+        /** What is not introduced is taken out again; what is stays, even if the version before can not be taken out. */
+        private List<Outcome> introduced(PluginInstallation row) {
             boolean done = false;
             try {
-                List<Outcome> outcomes = introduce(bundles);
-                PluginInstallation active = finish(row.with(outcomes));
+                List<Outcome> outcomes = introduce(row.bundles());
                 done = true;
-                return active;
+                return outcomes;
             } finally {
                 if (!done) {
                     undo(row);
@@ -240,12 +244,12 @@ public final class PluginManager implements Plugins {
 
         private PluginInstallation trusted(PluginInstallation present) {
             present.bundles().forEach(bundle -> guard.trust(bundle.plugin().bundle(), order.trusted()));
-            PluginInstallation same =
-                    installation(present.bundles(), State.ACTIVE).with(present.outcomes());
-            return register.write(
-                    caller,
-                    same,
-                    List.of(change("kernel.plugin-trust-changed", same, Map.of("trusted", "" + order.trusted()))));
+            PluginInstallation same = present.with(order.trusted());
+            List<Change> changes = same.equals(present)
+                    ? List.of()
+                    : List.of(change(
+                            "kernel.plugin-trust-changed", same, Map.of("trusted", Boolean.toString(order.trusted()))));
+            return register.write(caller, same, changes);
         }
 
         /** Looks at every file before anything is installed. */
@@ -328,6 +332,7 @@ public final class PluginManager implements Plugins {
         private void undo(PluginInstallation row) {
             List<Artifact> added = added(row.bundles());
             setGates(added, Gate.REFUSED);
+            row.bundles().forEach(bundle -> guard.trust(bundle.plugin().bundle(), isTrustedSoFar(bundle)));
             shop.uninstall(order.feature(), order.version());
             if (newSource) {
                 shop.forget(order.source().orElseThrow());
@@ -336,6 +341,15 @@ public final class PluginManager implements Plugins {
                     withoutReceipt(caller),
                     row.with(State.REFUSED, "not-passed"),
                     List.of(change("kernel.plugin-refused", row, Map.of())));
+        }
+
+        /** Trust is of a bundle in all its versions: a version that is not taken must not leave its own to the one that stays. */
+        private boolean isTrustedSoFar(Artifact bundle) {
+            return register.all().stream()
+                    .filter(row -> row.state() == State.ACTIVE && row.trusted())
+                    .flatMap(row -> row.bundles().stream())
+                    .anyMatch(other ->
+                            other.plugin().bundle().equals(bundle.plugin().bundle()));
         }
 
         /** Those that no active installation brings already. */

@@ -81,7 +81,7 @@ public final class StrategyPermissionBook implements StrategyPermissions {
             faults.add(Fault.at("/path/id", "kernel.plugin.bad-id"));
         }
         int place = 0;
-        for (String organization : organizations.map(TreeSet::new).orElseGet(TreeSet::new)) {
+        for (String organization : organizations.orElse(Set.of())) {
             if (!organization.equals(ASSOCIATION)
                     && municipalities.find(organization).isEmpty()) {
                 faults.add(Fault.at("/organizations/" + place, "kernel.unknown-municipality"));

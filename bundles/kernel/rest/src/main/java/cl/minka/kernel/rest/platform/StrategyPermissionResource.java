@@ -5,7 +5,9 @@ import cl.minka.kernel.plugin.StrategyPermissions;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.Required;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +53,7 @@ public final class StrategyPermissionResource {
             @PathParam("id") String id,
             PermissionBody body,
             @Context Call call) {
-        StrategyPermission next = permissions.put(
-                call.caller(), name(kind), id, body.organizations().map(Set::copyOf), call.expected());
+        StrategyPermission next = permissions.put(call.caller(), name(kind), id, body.inOrder(), call.expected());
         return Answer.of(PermissionView.of(next), next.version());
     }
 
@@ -61,7 +62,18 @@ public final class StrategyPermissionResource {
     }
 
     /** {@code amuch} or CUT codes; left out for everyone, an empty list for nobody. */
-    public record PermissionBody(Optional<List<String>> organizations) {}
+    public record PermissionBody(Optional<List<String>> organizations) {
+        /** In the order of the client, so that a fault names its place. */
+        Optional<Set<String>> inOrder() {
+            Required required = new Required();
+            List<String> given = organizations.orElse(List.of());
+            for (int n = 0; n < given.size(); n++) {
+                required.check("/organizations/" + n, given.get(n));
+            }
+            required.orThrow();
+            return organizations.map(LinkedHashSet::new);
+        }
+    }
 
     /** Who may choose a strategy. */
     public record PermissionView(Optional<List<String>> organizations) {

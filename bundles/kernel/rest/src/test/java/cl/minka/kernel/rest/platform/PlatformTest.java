@@ -495,6 +495,11 @@ public final class PlatformTest {
                         .put(path, "{\"organizations\":[\"amuch\"]}")
                         .status());
         assertEquals(Map.of("organizations", List.of("amuch")), admin.get(path).json());
+        assertEquals(
+                "/organizations/1 kernel.required",
+                admin.with("If-Match", "\"1\"")
+                        .put(path, "{\"organizations\":[\"amuch\",null]}")
+                        .firstError());
         assertEquals(404, admin.get("/api/v1/plugins/other/ejemplo/permission").status());
     }
 
