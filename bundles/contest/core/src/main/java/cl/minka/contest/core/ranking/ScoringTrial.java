@@ -5,19 +5,16 @@ import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
-import cl.minka.kernel.plugin.PluginFailure;
+import cl.minka.kernel.plugin.AskedTwice;
 import cl.minka.kernel.plugin.PluginTrial;
 import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
-import cl.minka.plugin.scoring.Scoring;
 import cl.minka.plugin.scoring.ScoringRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -102,50 +99,25 @@ public final class ScoringTrial implements PluginTrial {
     }
 
     private Outcome run(Task task) {
-        String forbidden = task.strategy.schema().faults("", task.parameters).isEmpty() ? "" : "parameters-forbidden";
-        if (!forbidden.isEmpty()) {
-            return task.outcome(forbidden, 0);
+        if (!task.strategy.schema().faults("", task.parameters).isEmpty()) {
+            return new Outcome(task.strategy.id(), task.data, "parameters-forbidden", 0);
         }
         ScoringRequest request = task.data.equals(SAMPLE)
                 ? SampleRequest.of(task.parameters)
                 : transactions.read(manager -> requests.of(manager, contest(manager, task.data), task.parameters));
-        long slowest = 0;
-        Optional<Scoring> first = Optional.empty();
-        for (int time = 0; time < 2; time++) {
-            long begun = System.nanoTime();
-            Scoring answer;
-            try {
-                answer = runner.ask(task.strategy, request, true);
-            } catch (PluginFailure e) {
-                return task.outcome(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), millis(begun));
-            }
-            slowest = Math.max(slowest, millis(begun));
-            Optional<String> defect =
-                    answer instanceof Scored scored ? AnswerCheck.firstDefect(request, scored) : Optional.empty();
-            if (defect.isPresent()) {
-                return task.outcome(defect.get(), slowest);
-            }
-            if (first.isPresent() && !first.get().equals(answer)) {
-                return task.outcome("answers-differ", slowest);
-            }
-            first = Optional.of(answer);
-        }
-        return task.outcome("", slowest);
+        return AskedTwice.outcome(
+                task.strategy.id(),
+                task.data,
+                () -> runner.ask(task.strategy, request, true),
+                answer ->
+                        answer instanceof Scored scored ? AnswerCheck.firstDefect(request, scored) : Optional.empty());
     }
 
     private static ContestEntity contest(EntityManager manager, String id) {
         return manager.find(ContestEntity.class, id);
     }
 
-    private static long millis(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    }
-
     private record Use(String contest, ScoringChoice choice) {}
 
-    private record Task(Installed strategy, String data, Map<String, Object> parameters) {
-        Outcome outcome(String defect, long millis) {
-            return new Outcome(strategy.id(), data, defect, millis);
-        }
-    }
+    private record Task(Installed strategy, String data, Map<String, Object> parameters) {}
 }

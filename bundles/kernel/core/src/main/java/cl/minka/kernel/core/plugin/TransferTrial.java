@@ -1,7 +1,7 @@
 package cl.minka.kernel.core.plugin;
 
+import cl.minka.kernel.plugin.AskedTwice;
 import cl.minka.kernel.plugin.PluginCall;
-import cl.minka.kernel.plugin.PluginFailure;
 import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.plugin.PluginTrial;
 import cl.minka.kernel.plugin.PluginVersion;
@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
@@ -106,29 +105,13 @@ public final class TransferTrial implements PluginTrial {
     }
 
     private Outcome run(Installed strategy, TransferRequest request) {
-        String data = "sample-" + word(request.purpose());
-        long slowest = 0;
-        Optional<Matching> first = Optional.empty();
-        for (int time = 0; time < 2; time++) {
-            long begun = System.nanoTime();
-            Matching answer;
-            try {
-                answer = ask(strategy, request);
-            } catch (PluginFailure e) {
-                return new Outcome(strategy.id(), data, word(e.reason()), millis(begun));
-            }
-            slowest = Math.max(slowest, millis(begun));
-            Optional<String> defect =
-                    answer instanceof Matched matched ? MatchCheck.firstDefect(request, matched) : Optional.empty();
-            if (defect.isEmpty() && first.isPresent() && !first.get().equals(answer)) {
-                defect = Optional.of("answers-differ");
-            }
-            if (defect.isPresent()) {
-                return new Outcome(strategy.id(), data, defect.get(), slowest);
-            }
-            first = Optional.of(answer);
-        }
-        return new Outcome(strategy.id(), data, "", slowest);
+        return AskedTwice.outcome(
+                strategy.id(),
+                "sample-" + request.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                () -> ask(strategy, request),
+                answer -> answer instanceof Matched matched
+                        ? MatchCheck.firstDefect(request, matched)
+                        : Optional.empty());
     }
 
     private Matching ask(Installed strategy, TransferRequest request) {
@@ -141,13 +124,5 @@ public final class TransferTrial implements PluginTrial {
                 Matching.class,
                 request,
                 true));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static long millis(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 }
