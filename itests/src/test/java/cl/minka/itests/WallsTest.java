@@ -37,7 +37,9 @@ public class WallsTest {
             "plugin-testkit", List.of("cl.minka.plugin.testkit."),
             "kernel-api", List.of("cl.minka.kernel."),
             "contest-api", List.of("cl.minka.contest."),
+            "practices-api", List.of("cl.minka.practices."),
             "kernel-rest", List.of("cl.minka.kernel.rest."),
+            "kernel-jpa", List.of("cl.minka.kernel.jpa."),
             "runtime-jpa", List.of("javax.persistence."));
 
     private final List<BuiltJar> jars = builtJars();
@@ -77,6 +79,13 @@ public class WallsTest {
     public void coresSeeNoOtherCoreAndNothingOfTheWeb() {
         checkMinka(jar -> jar.isCore() ? apis(jar) : null);
         forbid(jar -> jar.isCore() ? NOT_FOR_CORES : null);
+    }
+
+    @Test
+    public void coresStandOnTheKernelsApiAlone() {
+        checkMinka(jar -> jar.is("kernel-jpa") ? List.of("cl.minka.kernel.") : null);
+        forbid(jar -> jar.isCore() || jar.is("kernel-jpa") ? List.of("cl.minka.kernel.rest.") : null);
+        forbid(jar -> jar.isCore() || jar.is("kernel-jpa") ? null : List.of("cl.minka.kernel.jpa."));
     }
 
     @Test
@@ -161,7 +170,7 @@ public class WallsTest {
     }
 
     private List<String> apis(BuiltJar core) {
-        List<String> prefixes = new ArrayList<>(List.of(core.packages()));
+        List<String> prefixes = new ArrayList<>(List.of(core.packages(), "cl.minka.kernel.jpa."));
         jars.stream().filter(BuiltJar::isApi).forEach(api -> api.exports().forEach(name -> prefixes.add(name + ".")));
         return prefixes;
     }

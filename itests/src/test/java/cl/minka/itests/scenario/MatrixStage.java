@@ -49,6 +49,7 @@ public final class MatrixStage {
         cast.as(Cast.COMMITTEE.get(0))
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
+        values.put("practices/id", practice());
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -80,6 +81,14 @@ public final class MatrixStage {
 
     public Map<String, String> values() {
         return values;
+    }
+
+    /** Of the municipality. */
+    private String practice() {
+        return cast.municipality(0)
+                .post("/practices", Map.of("title", "Práctica de ejemplo", "municipality", "05101"))
+                .is(201)
+                .string("/id");
     }
 
     /** Of the first evaluator. */

@@ -79,7 +79,7 @@ public final class PermissionMatrix {
     /**
      * Asks every operation as every role.
      *
-     * @param values of path parameters
+     * @param values of path parameters by name, or by the segment before and the name ({@code practices/id}), which goes first
      * @return where the platform answers otherwise
      */
     public List<String> differences(Map<String, User> users, Map<String, String> values) {
@@ -105,6 +105,15 @@ public final class PermissionMatrix {
     private static Reply probe(User user, String operation, Map<String, String> values) {
         String verb = operation.substring(0, operation.indexOf(' '));
         String path = operation.substring(verb.length() + 1);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            int slash = value.getKey().indexOf('/');
+            if (slash >= 0) {
+                String before = value.getKey().substring(0, slash + 1);
+                path = path.replace(
+                        "/" + before + "{" + value.getKey().substring(slash + 1) + "}",
+                        "/" + before + value.getValue());
+            }
+        }
         for (Map.Entry<String, String> value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }

@@ -1,6 +1,6 @@
 package cl.minka.contest.core;
 
-import cl.minka.contest.core.persistence.CanonicalJson;
+import cl.minka.kernel.jpa.CanonicalJson;
 
 /** Values compared as what they say: 0.50 is 0.5. */
 final class Plain {

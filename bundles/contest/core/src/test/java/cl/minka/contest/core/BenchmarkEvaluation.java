@@ -6,6 +6,7 @@ import cl.minka.contest.core.quality.EvaluationQualityManager;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.TextTable;
 import cl.minka.kernel.table.ImportReport;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

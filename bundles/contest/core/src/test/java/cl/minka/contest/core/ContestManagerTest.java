@@ -18,6 +18,7 @@ import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

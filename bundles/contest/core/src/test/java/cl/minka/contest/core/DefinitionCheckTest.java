@@ -10,6 +10,7 @@ import cl.minka.contest.FormField;
 import cl.minka.contest.Panel;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.SelectionRules;
+import cl.minka.kernel.jpa.Refused;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,12 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.jpa.AllAllowed;
+import cl.minka.kernel.jpa.RecordedJournal;
+import cl.minka.kernel.jpa.SetClock;
+import cl.minka.kernel.jpa.SomeAccounts;
+import cl.minka.kernel.jpa.SomeMunicipalities;
+import cl.minka.kernel.jpa.WeekDays;
 import java.util.Optional;
 
 /** The first half of the domain on one database, with people who act in it. */

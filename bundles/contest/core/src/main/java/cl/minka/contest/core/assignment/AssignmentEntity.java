@@ -1,7 +1,7 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

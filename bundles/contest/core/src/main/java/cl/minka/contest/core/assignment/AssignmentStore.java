@@ -7,7 +7,7 @@ import cl.minka.contest.core.assignment.PanelConflicts.Candidate;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package cl.minka.contest.core.assignment;
 
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;

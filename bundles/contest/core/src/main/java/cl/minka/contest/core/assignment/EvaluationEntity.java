@@ -1,7 +1,7 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Evaluation;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import cl.minka.contest.Assignment;
 import cl.minka.contest.core.assignment.AssignmentStore.NewPair;
 import cl.minka.contest.core.assignment.AssignmentStore.Pair;
 import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.people.Account;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;

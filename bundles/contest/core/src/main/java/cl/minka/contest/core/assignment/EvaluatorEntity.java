@@ -2,7 +2,7 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Employment;
 import cl.minka.contest.Evaluator;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.Serializable;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cl.minka.contest.core.assignment;
 
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
 import java.net.IDN;

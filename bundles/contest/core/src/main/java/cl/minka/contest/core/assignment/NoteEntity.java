@@ -1,6 +1,6 @@
 package cl.minka.contest.core.assignment;
 
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

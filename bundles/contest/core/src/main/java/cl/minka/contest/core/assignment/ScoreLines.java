@@ -2,16 +2,16 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignments.ScoreLine;
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
 import cl.minka.contest.core.persistence.InitiativeStore;
-import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.search.Search;
 import cl.minka.contest.core.search.Searcher;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Keyset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cl.minka.contest.core.attachment;
 
-import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.contest.core.persistence.RandomIds;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.kernel.jpa.RandomIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,13 +1,13 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.Ballot;
-import cl.minka.contest.core.persistence.Conditions;
-import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.persistence.RulesEntity;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Keyset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

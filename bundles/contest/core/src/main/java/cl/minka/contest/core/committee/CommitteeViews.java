@@ -1,12 +1,12 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.Committee;
-import cl.minka.contest.core.persistence.CanonicalJson;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
 import cl.minka.contest.core.redaction.BlindViewer;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.jpa.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

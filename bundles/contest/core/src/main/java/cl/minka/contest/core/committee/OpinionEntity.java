@@ -1,7 +1,7 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.Opinion;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.Serializable;
 import java.math.BigDecimal;

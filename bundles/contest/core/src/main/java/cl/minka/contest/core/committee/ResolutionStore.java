@@ -1,14 +1,14 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.Resolution;
-import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
-import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.contest.core.redaction.BlindViewer;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Keyset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

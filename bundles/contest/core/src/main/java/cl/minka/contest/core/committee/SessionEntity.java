@@ -1,8 +1,8 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.CommitteeSession.State;
-import cl.minka.contest.core.persistence.Json;
 import cl.minka.contest.core.persistence.RulesEntity;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.committee;
 
 import cl.minka.contest.CommitteeSession.Stay;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

@@ -2,8 +2,8 @@ package cl.minka.contest.core.committee;
 
 import cl.minka.contest.Ballot.CastVote;
 import cl.minka.contest.Ballot.Vote;
-import cl.minka.contest.core.persistence.Json;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.Json;
+import cl.minka.kernel.jpa.RandomIds;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Optional;

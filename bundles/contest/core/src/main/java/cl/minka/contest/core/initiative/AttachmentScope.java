@@ -3,10 +3,10 @@ package cl.minka.contest.core.initiative;
 import cl.minka.contest.FormField;
 import cl.minka.contest.Screening;
 import cl.minka.contest.core.persistence.ContestEntity;
-import cl.minka.contest.core.persistence.Folded;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.Folded;
 import java.time.Instant;
 import java.util.Map;
 

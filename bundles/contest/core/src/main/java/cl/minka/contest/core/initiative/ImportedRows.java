@@ -8,7 +8,7 @@ import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestNumbers;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.initiative;
 
 import cl.minka.contest.FormField;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.table.Table;
 import java.util.Optional;
 

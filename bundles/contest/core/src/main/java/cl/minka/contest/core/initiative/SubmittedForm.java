@@ -2,7 +2,7 @@ package cl.minka.contest.core.initiative;
 
 import cl.minka.contest.Attachment;
 import cl.minka.contest.InitiativeDraft;
-import cl.minka.contest.core.persistence.CanonicalJson;
+import cl.minka.kernel.jpa.CanonicalJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

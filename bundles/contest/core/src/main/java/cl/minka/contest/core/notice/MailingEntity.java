@@ -2,7 +2,7 @@ package cl.minka.contest.core.notice;
 
 import cl.minka.contest.Mailing;
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.RandomIds;
+import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

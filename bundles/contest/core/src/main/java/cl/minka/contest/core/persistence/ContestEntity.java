@@ -4,6 +4,8 @@ import cl.minka.contest.Contest;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.FormField;
+import cl.minka.kernel.jpa.Folded;
+import cl.minka.kernel.jpa.Json;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

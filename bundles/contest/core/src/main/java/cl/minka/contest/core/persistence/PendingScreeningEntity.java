@@ -1,6 +1,7 @@
 package cl.minka.contest.core.persistence;
 
 import cl.minka.contest.Screening;
+import cl.minka.kernel.jpa.Json;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

@@ -1,6 +1,7 @@
 package cl.minka.contest.core.persistence;
 
 import cl.minka.contest.BlindTwin.Finding;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

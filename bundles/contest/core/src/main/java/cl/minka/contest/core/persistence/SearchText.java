@@ -1,6 +1,7 @@
 package cl.minka.contest.core.persistence;
 
 import cl.minka.contest.InitiativeDraft;
+import cl.minka.kernel.jpa.Folded;
 
 /** What a search for words looks through: title and textual answers, folded. */
 public final class SearchText {

@@ -3,6 +3,7 @@ package cl.minka.contest.core.persistence;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Transition;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

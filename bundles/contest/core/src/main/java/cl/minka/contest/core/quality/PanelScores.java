@@ -4,7 +4,7 @@ import cl.minka.contest.Criterion;
 import cl.minka.contest.core.assignment.ScoreScale;
 import cl.minka.contest.core.assignment.ScoreScales;
 import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.ranking;
 
-import cl.minka.contest.core.persistence.Json;
 import cl.minka.kernel.Fault;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;

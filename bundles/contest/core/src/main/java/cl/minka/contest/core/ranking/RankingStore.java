@@ -1,7 +1,7 @@
 package cl.minka.contest.core.ranking;
 
 import cl.minka.contest.Ranking;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 

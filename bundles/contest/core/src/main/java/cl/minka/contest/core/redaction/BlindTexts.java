@@ -3,7 +3,7 @@ package cl.minka.contest.core.redaction;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.FormField;
 import cl.minka.contest.InitiativeDraft;
-import cl.minka.contest.core.persistence.CanonicalJson;
+import cl.minka.kernel.jpa.CanonicalJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package cl.minka.contest.core.redaction;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.FormField;
 import cl.minka.contest.InitiativeDraft;
-import cl.minka.contest.core.persistence.CanonicalJson;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.kernel.jpa.Folded;
 import java.util.List;
 
 /** Which files evaluators may see: those that answer a form field marked {@code blind}. */

@@ -1,8 +1,8 @@
 package cl.minka.contest.core.redaction;
 
 import cl.minka.contest.BlindTwin.Kind;
-import cl.minka.contest.core.persistence.Folded;
 import cl.minka.contest.core.redaction.Names.Name;
+import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
 import cl.minka.kernel.territory.Region;

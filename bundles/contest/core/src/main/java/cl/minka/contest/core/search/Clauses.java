@@ -1,6 +1,6 @@
 package cl.minka.contest.core.search;
 
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,7 +4,7 @@ import cl.minka.contest.Assignment;
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.SearchField.Type;
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.search;
 
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

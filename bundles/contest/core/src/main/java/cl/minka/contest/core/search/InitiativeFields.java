@@ -8,7 +8,7 @@ import cl.minka.contest.FormField;
 import cl.minka.contest.InitiativeStatus;
 import cl.minka.contest.SearchField.Type;
 import cl.minka.contest.core.persistence.ContestEntity;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.territory.Municipality;
 import cl.minka.kernel.territory.SizeBand;
 import java.time.ZoneId;

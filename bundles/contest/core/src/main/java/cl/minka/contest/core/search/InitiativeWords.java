@@ -1,6 +1,6 @@
 package cl.minka.contest.core.search;
 
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 
 /** Words find initiatives by title, externalId and textual answers, as the list's {@code q} does. */
 final class InitiativeWords {

@@ -2,7 +2,7 @@ package cl.minka.contest.core.search;
 
 import cl.minka.contest.SearchScope;
 import cl.minka.contest.Searches;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

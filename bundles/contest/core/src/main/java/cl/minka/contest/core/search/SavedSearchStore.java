@@ -2,11 +2,11 @@ package cl.minka.contest.core.search;
 
 import cl.minka.contest.SavedSearch;
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.Conditions;
-import cl.minka.contest.core.persistence.Keyset;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Keyset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package cl.minka.contest.core.search;
 
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.contest.core.persistence.InitiativeStore;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.sql.Connection;

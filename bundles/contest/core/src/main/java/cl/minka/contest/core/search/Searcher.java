@@ -2,10 +2,10 @@ package cl.minka.contest.core.search;
 
 import cl.minka.contest.SearchFault;
 import cl.minka.contest.SearchScope;
-import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package cl.minka.contest.core.search;
 
 import cl.minka.contest.Attachment;
 import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.contest.core.persistence.Folded;
 import cl.minka.contest.core.persistence.InitiativeEntity;
 import cl.minka.contest.core.persistence.InitiativeStore;
+import cl.minka.kernel.jpa.Folded;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.search;
 
 import cl.minka.contest.SearchField.Type;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

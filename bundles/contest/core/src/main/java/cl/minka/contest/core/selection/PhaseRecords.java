@@ -2,8 +2,8 @@ package cl.minka.contest.core.selection;
 
 import cl.minka.contest.Selection;
 import cl.minka.contest.core.PhaseFacts;
-import cl.minka.contest.core.persistence.Folded;
 import cl.minka.contest.core.ranking.RankingStore;
+import cl.minka.kernel.jpa.Folded;
 import java.util.HashSet;
 import java.util.Set;
 import javax.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package cl.minka.contest.core.selection;
 
 import cl.minka.contest.Selection;
-import cl.minka.contest.core.persistence.CanonicalJson;
-import cl.minka.contest.core.persistence.Json;
+import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.kernel.jpa.Json;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;

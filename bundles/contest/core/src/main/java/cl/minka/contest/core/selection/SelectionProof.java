@@ -2,9 +2,9 @@ package cl.minka.contest.core.selection;
 
 import cl.minka.contest.Ranking;
 import cl.minka.contest.Rankings;
-import cl.minka.contest.core.persistence.CanonicalJson;
-import cl.minka.contest.core.persistence.Json;
 import cl.minka.contest.core.ranking.BlindFigures;
+import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

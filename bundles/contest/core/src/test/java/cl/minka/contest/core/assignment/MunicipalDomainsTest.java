@@ -2,7 +2,7 @@ package cl.minka.contest.core.assignment;
 
 import static org.junit.Assert.assertEquals;
 
-import cl.minka.contest.core.SomeMunicipalities;
+import cl.minka.kernel.jpa.SomeMunicipalities;
 import java.net.IDN;
 import java.util.Optional;
 import java.util.Set;

@@ -5,14 +5,14 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.contest.Consensuses;
 import cl.minka.contest.ContestStatus;
-import cl.minka.contest.core.CountedDataSource;
 import cl.minka.contest.core.Databases;
-import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.CountedDataSource;
+import cl.minka.kernel.jpa.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -19,6 +19,7 @@ import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.journal.Event;
+import cl.minka.kernel.jpa.PostedNotices;
 import cl.minka.kernel.notice.Notice;
 import java.time.Instant;
 import java.util.List;

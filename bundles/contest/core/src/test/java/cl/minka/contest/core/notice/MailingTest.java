@@ -19,6 +19,7 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.PostedNotices;
 import cl.minka.kernel.notice.Notice;
 import java.util.List;
 import java.util.Map;

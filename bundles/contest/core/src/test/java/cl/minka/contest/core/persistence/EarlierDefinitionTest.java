@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.core.Samples;
+import cl.minka.kernel.jpa.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package cl.minka.contest.core.persistence;
 import static org.junit.Assert.assertEquals;
 
 import cl.minka.kernel.Fault;
+import cl.minka.kernel.jpa.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

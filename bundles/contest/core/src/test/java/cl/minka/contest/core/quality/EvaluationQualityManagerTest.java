@@ -7,9 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.EvaluationQuality;
-import cl.minka.contest.core.CountedDataSource;
 import cl.minka.contest.core.Databases;
-import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
 import cl.minka.kernel.Caller;
@@ -19,6 +17,8 @@ import cl.minka.kernel.Grant;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.CountedDataSource;
+import cl.minka.kernel.jpa.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.kernel.jpa.DirectGuard;
 import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.plugin.scoring.InitiativeScore;
 import cl.minka.plugin.scoring.Scored;

@@ -5,8 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import cl.minka.contest.core.Refused;
 import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
+import cl.minka.kernel.jpa.DirectGuard;
+import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginFailure.Reason;
 import cl.minka.kernel.plugin.PluginVersion;

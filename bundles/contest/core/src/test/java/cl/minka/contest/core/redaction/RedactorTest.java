@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import cl.minka.contest.BlindTwin.Decision;
 import cl.minka.contest.BlindTwin.Finding;
-import cl.minka.contest.core.SomeMunicipalities;
+import cl.minka.kernel.jpa.SomeMunicipalities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.search;
 
-import cl.minka.contest.core.SomeMunicipalities;
-import cl.minka.contest.core.persistence.Folded;
+import cl.minka.kernel.jpa.Folded;
+import cl.minka.kernel.jpa.SomeMunicipalities;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,67 @@
+package cl.minka.kernel.jpa;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import javax.persistence.TypedQuery;
+
+/** Conditions of a list, in JPQL over the alias {@code e}, joined by AND. */
+public final class Conditions {
+    private final List<String> parts = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** @param part mentions the parameter as {@code :name} */
+    public Conditions and(String part, String name, Object value) {
+        parts.add(part);
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Gives a further parameter of a part its value. */
+    public Conditions parameter(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    public Conditions and(String part) {
+        parts.add(part);
+        return this;
+    }
+
+    /** Each word must be found in the folded text. */
+    public Conditions words(String path, String text) {
+        int number = 0;
+        for (String word : text.strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + number++;
+                and(path + " LIKE :" + name + " ESCAPE '!'", name, Folded.anywhere(word));
+            }
+        }
+        return this;
+    }
+
+    /** All that fits, in no order. */
+    public <T> TypedQuery<T> select(EntityManager manager, String from, Class<T> type) {
+        TypedQuery<T> query = manager.createQuery(from + clause(), type);
+        bind(query);
+        return query;
+    }
+
+    Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.parts.addAll(parts);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
+    String clause() {
+        return parts.isEmpty() ? "" : " WHERE (" + String.join(") AND (", parts) + ")";
+    }
+
+    void bind(Query query) {
+        parameters.forEach(query::setParameter);
+    }
+}

@@ -1,0 +1,187 @@
+package cl.minka.kernel.jpa;
+
+import cl.minka.kernel.Cursor;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
+import cl.minka.kernel.Slice.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+
+/**
+ * Pages of a list by the sort keys of the last item, so that page 1,000 costs what page 1 costs: first the narrow rows
+ * of keys, then the entities of the page.
+ */
+public final class Keyset<E> {
+    private static final String PRIMARY = "id";
+
+    private final Class<E> type;
+    private final Key unique;
+    private final Function<E, Object> identity;
+    private final Map<String, Key> sortable;
+    private final List<Sort> standard;
+
+    /**
+     * @param unique key that is unique within the conditions of the list
+     * @param identity its value
+     * @param sortable by the name that clients use
+     * @param standard the order that the list has by itself
+     */
+    public Keyset(Class<E> type, Key unique, Function<E, Object> identity, Map<String, Key> sortable, Sort standard) {
+        this.type = type;
+        this.unique = unique;
+        this.identity = identity;
+        this.sortable = Map.copyOf(sortable);
+        this.standard = List.of(standard);
+    }
+
+    /**
+     * A column to sort by; never null.
+     *
+     * @param parse reads its text in a cursor
+     */
+    public record Key(String path, Function<String, Object> parse) {
+        public static Key text(String path) {
+            return new Key(path, text -> text);
+        }
+
+        public static Key whole(String path) {
+            return new Key(path, Long::valueOf);
+        }
+
+        public static Key small(String path) {
+            return new Key(path, Integer::valueOf);
+        }
+
+        public static Key real(String path) {
+            return new Key(path, Double::valueOf);
+        }
+    }
+
+    private record Ordered(Key key, boolean descending) {}
+
+    public Page<E> page(EntityManager manager, Conditions conditions, Slice slice) {
+        List<Ordered> order = order(slice.sort().isEmpty() ? standard : slice.sort());
+        List<Object[]> keys = keys(manager, conditions, order, slice);
+        boolean more = keys.size() > slice.limit();
+        List<Object[]> wanted = more ? keys.subList(0, slice.limit()) : keys;
+        Optional<String> next =
+                more ? Optional.of(cursor(order, wanted.get(wanted.size() - 1)).encode()) : Optional.empty();
+        return new Page<>(load(manager, conditions, wanted), next, total(manager, conditions, slice));
+    }
+
+    /** The order goes first: a cursor serves the list that it came from and no other. */
+    private static Cursor cursor(List<Ordered> order, Object[] last) {
+        return new Cursor(
+                Stream.concat(Stream.of(name(order)), Arrays.stream(last).map(String::valueOf))
+                        .toList());
+    }
+
+    private static String name(List<Ordered> order) {
+        return order.stream()
+                .map(one -> (one.descending() ? "-" : "") + one.key().path())
+                .collect(Collectors.joining(","));
+    }
+
+    private List<Ordered> order(List<Sort> sorts) {
+        List<Ordered> order = new ArrayList<>();
+        for (Sort sort : sorts) {
+            Key key = sortable.get(sort.field());
+            if (key == null) {
+                throw new InvalidInput(Fault.at(
+                        "/query/sort",
+                        "kernel.bad-sort",
+                        "allowed",
+                        String.join(", ", sortable.keySet().stream().sorted().toList())));
+            }
+            order.add(new Ordered(key, sort.descending()));
+        }
+        order.add(new Ordered(unique, order.get(order.size() - 1).descending()));
+        return order;
+    }
+
+    private List<Object[]> keys(EntityManager manager, Conditions conditions, List<Ordered> order, Slice slice) {
+        Conditions where = conditions.copy();
+        slice.after().ifPresent(cursor -> after(where, order, cursor));
+        List<String> paths = order.stream().map(one -> "e." + one.key().path()).toList();
+        List<String> directions = order.stream()
+                .map(one -> "e." + one.key().path() + (one.descending() ? " DESC" : ""))
+                .toList();
+        TypedQuery<Object[]> query = manager.createQuery(
+                "SELECT " + String.join(", ", paths) + " FROM " + type.getSimpleName() + " e" + where.clause()
+                        + " ORDER BY " + String.join(", ", directions),
+                Object[].class);
+        where.bind(query);
+        return query.setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    private static void after(Conditions where, List<Ordered> order, Cursor cursor) {
+        if (cursor.keys().size() != order.size() + 1 || !cursor.keys().get(0).equals(name(order))) {
+            throw new InvalidInput(Fault.at("/after", "kernel.bad-cursor"));
+        }
+        List<String> alternatives = new ArrayList<>();
+        StringBuilder equal = new StringBuilder();
+        for (int i = 0; i < order.size(); i++) {
+            String path = "e." + order.get(i).key().path();
+            String parameter = ":after" + i;
+            alternatives.add("(" + equal + path + (order.get(i).descending() ? " < " : " > ") + parameter + ")");
+            equal.append(path).append(" = ").append(parameter).append(" AND ");
+        }
+        where.and(String.join(" OR ", alternatives));
+        for (int i = 0; i < order.size(); i++) {
+            where.parameter("after" + i, value(order.get(i).key(), cursor.keys().get(i + 1)));
+        }
+    }
+
+    private static Object value(Key key, String text) {
+        try {
+            return key.parse().apply(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidInput(Fault.at("/after", "kernel.bad-cursor"));
+        }
+    }
+
+    private List<E> load(EntityManager manager, Conditions conditions, List<Object[]> keys) {
+        // Derby scans the list for the conditions instead of looking up the keys, so leave them out where the key will
+        // do.
+        boolean isPrimary = unique.path().equals(PRIMARY);
+        Map<Object, Integer> places = new HashMap<>();
+        keys.forEach(row -> places.put(row[row.length - 1], places.size()));
+        List<Object> all = keys.stream().map(row -> row[row.length - 1]).toList();
+        List<E> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += 500) {
+            Conditions where = (isPrimary ? new Conditions() : conditions.copy())
+                    .and(
+                            "e." + unique.path() + " IN :these",
+                            "these",
+                            all.subList(from, Math.min(all.size(), from + 500)));
+            TypedQuery<E> query =
+                    manager.createQuery("SELECT e FROM " + type.getSimpleName() + " e" + where.clause(), type);
+            where.bind(query);
+            found.addAll(query.getResultList());
+        }
+        found.sort(Comparator.comparing(entity -> places.get(identity.apply(entity))));
+        return found;
+    }
+
+    private OptionalLong total(EntityManager manager, Conditions conditions, Slice slice) {
+        TypedQuery<Long> query = manager.createQuery(
+                "SELECT COUNT(e." + unique.path() + ") FROM " + type.getSimpleName() + " e" + conditions.clause(),
+                Long.class);
+        conditions.bind(query);
+        long count = query.getSingleResult();
+        return count > Slice.COUNTED && !slice.exactTotal() ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+}

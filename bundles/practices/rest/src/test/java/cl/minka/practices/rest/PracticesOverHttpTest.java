@@ -1,0 +1,78 @@
+package cl.minka.practices.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.kernel.rest.Client;
+import cl.minka.kernel.rest.Client.Reply;
+import cl.minka.practices.EvidenceLevel;
+import cl.minka.practices.PracticeStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Rule;
+import org.junit.Test;
+
+public class PracticesOverHttpTest {
+    private static final String PRACTICES = "/api/v1/practices";
+    private static final String ENTERED =
+            """
+            {"title": "=Atención nocturna", "municipality": "05101", "topics": ["Salud"], "status": "looking-for-partners",
+             "components": [{"name": "Horario"}], "cost": {"setUp": 7000000},
+             "results": [{"indicator": "Atenciones", "before": 120, "after": 310.5}]}
+            """;
+
+    @Rule
+    public final PracticesHost host = new PracticesHost();
+
+    @Test
+    public void aPracticeIsEnteredReadAndChanged() {
+        Client municipality = host.as("municipio-05101");
+        Reply made = municipality.post(PRACTICES, ENTERED);
+        assertEquals(made.text(), 201, made.status());
+        assertEquals("looking-for-partners", made.json().get("status"));
+        assertEquals("described", made.json().get("evidence"));
+        assertEquals(true, made.json().get("published"));
+        assertEquals("up-to-20-million", ((Map<?, ?>) made.json().get("cost")).get("band"));
+        assertEquals(true, ((Map<?, ?>) ((List<?>) made.json().get("components")).get(0)).get("core"));
+        String path = made.header("Location").replaceFirst(".*(?=/api/)", "");
+        Reply read = host.anonymous().get(path);
+        assertEquals(made.json(), read.json());
+        assertEquals(428, municipality.put(path, read.text()).status());
+        Reply changed = municipality
+                .with("If-Match", read.header("ETag"))
+                .put(path, read.text().replace("Salud", "Noche"));
+        assertEquals(changed.text(), 200, changed.status());
+        assertEquals(List.of("Noche"), changed.json().get("topics"));
+        Client later = municipality.with("If-Match", changed.header("ETag"));
+        assertEquals(204, later.delete(path).status());
+        assertEquals(404, host.anonymous().get(path).status());
+    }
+
+    @Test
+    public void theListTakesItsFiltersAndIsATable() {
+        host.as("organizadora").post(PRACTICES, ENTERED);
+        Reply list =
+                host.anonymous().get(PRACTICES + "?topic=salud&status=running&evidence=replicated&sort=-adoptions");
+        assertEquals(list.text(), 200, list.status());
+        assertEquals(
+                Optional.of(PracticeStatus.RUNNING),
+                host.practices.asked.orElseThrow().status());
+        assertEquals(
+                Optional.of(EvidenceLevel.REPLICATED),
+                host.practices.asked.orElseThrow().evidence());
+        assertEquals(400, host.anonymous().get(PRACTICES + "?colour=red").status());
+        assertEquals(400, host.anonymous().get(PRACTICES + "?status=asleep").status());
+        Reply table = host.anonymous().get(PRACTICES + "?format=csv");
+        assertTrue(table.text(), table.text().contains("'=Atención nocturna"));
+    }
+
+    @Test
+    public void onlyOrganizersAndMunicipalitiesEnterPractices() {
+        assertEquals(401, host.anonymous().post(PRACTICES, ENTERED).status());
+        assertEquals(403, host.as("evaluador-01").post(PRACTICES, ENTERED).status());
+        assertEquals(
+                400,
+                host.as("organizadora").post(PRACTICES, "{\"titel\": \"x\"}").status());
+    }
+}
