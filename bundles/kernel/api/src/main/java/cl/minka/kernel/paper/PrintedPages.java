@@ -36,7 +36,7 @@ public record PrintedPages(
         Objects.requireNonNull(issued, "issued");
     }
 
-    /** Where the pictures are: PNG, JPEG or SVG. */
+    /** Where the pictures are: PNG or JPEG. */
     @FunctionalInterface
     public interface Pictures {
         /** The bytes of a picture, read once; empty when there is no such picture. */

@@ -2,16 +2,19 @@ package cl.minka.runtime.papers;
 
 import cl.minka.kernel.paper.Paper;
 import cl.minka.kernel.paper.PaperCode;
+import cl.minka.kernel.paper.PrintedPages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.zip.CRC32;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -26,52 +29,70 @@ import org.apache.xmpbox.xml.XmpSerializer;
 final class PaperMetadata {
     private static final String PRODUCER = "Minka";
 
-    private final Paper paper;
-    private final PaperCode code;
+    private final String title;
+    private final String description;
+    private final String issuer;
+    private final Locale language;
+    private final Instant issued;
+    /** What the identifier of the file is made of; the library adds title and dates. */
+    private final long seed;
 
-    private PaperMetadata(Paper paper, PaperCode code) {
-        this.paper = paper;
-        this.code = code;
+    private PaperMetadata(String title, String description, String issuer, Locale language, Instant issued, long seed) {
+        this.title = Printable.of(title);
+        this.description = Printable.of(description);
+        this.issuer = Printable.of(issuer);
+        this.language = language;
+        this.issued = issued;
+        this.seed = seed;
     }
 
     static PaperMetadata of(Paper paper, PaperCode code) {
-        return new PaperMetadata(paper, code);
+        String seed = code.value().substring(0, 11).toLowerCase(Locale.ROOT);
+        return new PaperMetadata(
+                paper.title(),
+                paper.description(),
+                paper.issuer(),
+                paper.language(),
+                paper.issued(),
+                Long.parseLong(seed, 36));
+    }
+
+    static PaperMetadata of(PrintedPages pages) {
+        CRC32 sum = new CRC32();
+        sum.update(pages.xhtml().getBytes(StandardCharsets.UTF_8));
+        return new PaperMetadata(
+                pages.title(), pages.description(), pages.issuer(), pages.language(), pages.issued(), sum.getValue());
     }
 
     void putInto(PDDocument document) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(Printable.of(paper.title()));
-        information.setSubject(Printable.of(paper.description()));
-        information.setAuthor(Printable.of(paper.issuer()));
+        information.setTitle(title);
+        information.setSubject(description);
+        information.setAuthor(issuer);
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
-        information.setCreationDate(calendar(paper.issued()));
-        information.setModificationDate(calendar(paper.issued()));
+        information.setCreationDate(calendar(issued));
+        information.setModificationDate(calendar(issued));
         document.setDocumentInformation(information);
-        document.getDocumentCatalog().setLanguage(paper.language().toLanguageTag());
+        document.getDocumentCatalog().setLanguage(language.toLanguageTag());
         document.getDocumentCatalog().setMetadata(new PDMetadata(document, stream(xmp())));
-        document.setDocumentId(Long.parseLong(seed(), 36));
-    }
-
-    /** What the identifier of the file is made of; the library adds title and dates. */
-    private String seed() {
-        return code.value().substring(0, 11).toLowerCase(Locale.ROOT);
+        document.setDocumentId(seed);
     }
 
     private XMPMetadata xmp() {
         XMPMetadata xmp = XMPMetadata.createXMPMetadata();
         DublinCoreSchema core = xmp.createAndAddDublinCoreSchema();
-        core.setTitle(Printable.of(paper.title()));
-        core.setDescription(Printable.of(paper.description()));
-        core.addCreator(Printable.of(paper.issuer()));
-        core.addLanguage(paper.language().toLanguageTag());
+        core.setTitle(title);
+        core.setDescription(description);
+        core.addCreator(issuer);
+        core.addLanguage(language.toLanguageTag());
         core.setFormat("application/pdf");
         XMPSchema accessible = new XMPSchema(xmp, "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "PDF/UA");
         accessible.setIntegerPropertyValueAsSimple("part", 1);
         xmp.addSchema(accessible);
         XMPBasicSchema basic = xmp.createAndAddXMPBasicSchema();
-        basic.setCreateDate(calendar(paper.issued()));
-        basic.setModifyDate(calendar(paper.issued()));
+        basic.setCreateDate(calendar(issued));
+        basic.setModifyDate(calendar(issued));
         basic.setCreatorTool(PRODUCER);
         return xmp;
     }

@@ -34,7 +34,7 @@ public class PdfPapersTest {
     private static final PaperCode CODE = new PaperCode("4F7K09QXT2MB");
     private static final String EVIL = "<script>alert('x')</script> & ñandú\u0007\u202e";
 
-    private final PdfPapers printer = new PdfPapers();
+    private final PdfPapers printer = new PdfPapers(new Press());
 
     @Test
     public void whatStandsOnThePaperCanBeRead() throws IOException {
