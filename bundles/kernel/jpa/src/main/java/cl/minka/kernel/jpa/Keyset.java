@@ -73,13 +73,30 @@ public final class Keyset<E> {
     private record Ordered(Key key, boolean descending) {}
 
     public Page<E> page(EntityManager manager, Conditions conditions, Slice slice) {
+        Page<Object> keys = keys(manager, conditions, slice);
+        return new Page<>(load(manager, conditions, keys.items()), keys.next(), keys.total());
+    }
+
+    /** The same without the total, which costs the more the longer the list is. */
+    public Page<E> uncounted(EntityManager manager, Conditions conditions, Slice slice) {
+        Page<Object> keys = uncountedKeys(manager, conditions, slice);
+        return new Page<>(load(manager, conditions, keys.items()), keys.next(), keys.total());
+    }
+
+    /** The unique keys of a page, for those who have what they stand for. */
+    public Page<Object> keys(EntityManager manager, Conditions conditions, Slice slice) {
+        Page<Object> keys = uncountedKeys(manager, conditions, slice);
+        return new Page<>(keys.items(), keys.next(), total(manager, conditions, slice));
+    }
+
+    private Page<Object> uncountedKeys(EntityManager manager, Conditions conditions, Slice slice) {
         List<Ordered> order = order(slice.sort().isEmpty() ? standard : slice.sort());
-        List<Object[]> keys = keys(manager, conditions, order, slice);
-        boolean more = keys.size() > slice.limit();
-        List<Object[]> wanted = more ? keys.subList(0, slice.limit()) : keys;
+        List<Object[]> rows = rows(manager, conditions, order, slice);
+        boolean more = rows.size() > slice.limit();
+        List<Object[]> wanted = more ? rows.subList(0, slice.limit()) : rows;
         Optional<String> next =
                 more ? Optional.of(cursor(order, wanted.get(wanted.size() - 1)).encode()) : Optional.empty();
-        return new Page<>(load(manager, conditions, wanted), next, total(manager, conditions, slice));
+        return new Page<>(wanted.stream().map(row -> row[row.length - 1]).toList(), next, OptionalLong.empty());
     }
 
     /** The order goes first: a cursor serves the list that it came from and no other. */
@@ -112,7 +129,7 @@ public final class Keyset<E> {
         return order;
     }
 
-    private List<Object[]> keys(EntityManager manager, Conditions conditions, List<Ordered> order, Slice slice) {
+    private List<Object[]> rows(EntityManager manager, Conditions conditions, List<Ordered> order, Slice slice) {
         Conditions where = conditions.copy();
         slice.after().ifPresent(cursor -> after(where, order, cursor));
         List<String> paths = order.stream().map(one -> "e." + one.key().path()).toList();
@@ -153,13 +170,12 @@ public final class Keyset<E> {
         }
     }
 
-    private List<E> load(EntityManager manager, Conditions conditions, List<Object[]> keys) {
+    private List<E> load(EntityManager manager, Conditions conditions, List<Object> all) {
         // Derby scans the list for the conditions instead of looking up the keys, so leave them out where the key will
         // do.
         boolean isPrimary = unique.path().equals(PRIMARY);
         Map<Object, Integer> places = new HashMap<>();
-        keys.forEach(row -> places.put(row[row.length - 1], places.size()));
-        List<Object> all = keys.stream().map(row -> row[row.length - 1]).toList();
+        all.forEach(key -> places.put(key, places.size()));
         List<E> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += 500) {
             Conditions where = (isPrimary ? new Conditions() : conditions.copy())

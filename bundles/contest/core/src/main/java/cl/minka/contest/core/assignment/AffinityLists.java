@@ -13,14 +13,14 @@ import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /**
@@ -44,60 +44,70 @@ final class AffinityLists {
         if (!slice.sort().isEmpty()) {
             throw new InvalidInput(Fault.at("/query/sort", "kernel.bad-sort", "allowed", ""));
         }
-        Map<Long, EvaluatorEntity> panel = new HashMap<>();
-        PanelStore.all(manager, contest).stream()
-                .filter(one -> filter.evaluator()
-                        .filter(name -> !name.equals(one.username()))
-                        .isEmpty())
-                .forEach(one -> panel.put(one.account(), one));
-        List<String> initiatives = initiatives(manager, contest, filter);
-        Place after = slice.after().map(AffinityLists::place).orElse(new Place("", 0));
-        List<Found> found = new ArrayList<>();
-        List<String> left = initiatives.stream()
-                .filter(id -> id.compareTo(after.initiative()) >= 0)
-                .toList();
-        for (int from = 0; from < left.size() && found.size() <= slice.limit(); from += AT_ONCE) {
-            List<String> some = left.subList(from, Math.min(left.size(), from + AT_ONCE));
-            read(manager, some, panel).stream().filter(after::isBefore).forEach(found::add);
-        }
+        Optional<Place> after = slice.after().map(AffinityLists::place);
+        Map<Long, String> panel = PanelStore.usernames(manager, contest);
+        filter.evaluator().ifPresent(name -> panel.values().removeIf(other -> !other.equals(name)));
+        Optional<List<String>> only = filter.initiative()
+                .map(reference -> InitiativeStore.reference(manager, contest, reference).stream()
+                        .toList());
+        List<Found> found = only.map(one -> behind(after, read(manager, one, panel.keySet())))
+                .orElseGet(() -> among(manager, contest, panel.keySet(), after, slice.limit()));
         boolean more = found.size() > slice.limit();
         List<Found> page = more ? found.subList(0, slice.limit()) : found;
         return new Page<>(
-                reasons.explained(manager, within, page, panel),
+                reasons.explained(
+                        manager,
+                        within,
+                        page,
+                        PanelStore.some(
+                                manager,
+                                contest,
+                                page.stream().map(Found::account).collect(Collectors.toSet()))),
                 more ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty(),
-                total(manager, initiatives, panel, filter, slice));
+                only.isPresent() || slice.exactTotal()
+                        ? OptionalLong.of(count(manager, contest, panel.keySet(), only))
+                        : OptionalLong.empty());
     }
 
-    private static List<String> initiatives(EntityManager manager, String contest, Affinities.Filter filter) {
-        Map<String, String> ids = InitiativeStore.references(manager, contest);
-        return filter.initiative()
-                .map(reference ->
-                        Optional.ofNullable(ids.get(reference)).map(List::of).orElse(List.of()))
-                .orElseGet(() -> List.copyOf(new TreeSet<>(ids.values())));
+    /** More than the limit where there are. What one initiative has is often a page, so few are read first. */
+    private static List<Found> among(
+            EntityManager manager, String contest, Set<Long> panel, Optional<Place> after, int limit) {
+        List<Found> found = new ArrayList<>();
+        int portion = Math.min(AT_ONCE, limit / Math.max(1, panel.size()) + 2);
+        after.ifPresent(place -> found.addAll(behind(after, read(manager, List.of(place.initiative()), panel))));
+        String last = after.map(Place::initiative).orElse("");
+        boolean more = !panel.isEmpty();
+        while (more && found.size() <= limit) {
+            List<String> some = AffinityStore.initiatives(manager, contest, last, portion);
+            found.addAll(read(manager, some, panel));
+            more = some.size() == portion;
+            last = more ? some.get(portion - 1) : last;
+            portion = Math.min(AT_ONCE, 4 * portion);
+        }
+        return found;
     }
 
-    /** Of one initiative always, of many when it is asked for: it costs to read them all. */
-    private static OptionalLong total(
-            EntityManager manager,
-            List<String> initiatives,
-            Map<Long, EvaluatorEntity> panel,
-            Affinities.Filter filter,
-            Slice slice) {
-        return filter.initiative().isPresent() || slice.exactTotal()
-                ? count(manager, initiatives, panel)
-                : OptionalLong.empty();
+    private static List<Found> behind(Optional<Place> after, List<Found> found) {
+        return found.stream()
+                .filter(one -> after.map(place -> place.isBefore(one)).orElse(true))
+                .toList();
     }
 
-    private static OptionalLong count(
-            EntityManager manager, List<String> initiatives, Map<Long, EvaluatorEntity> panel) {
+    /** Of one initiative it is always told, of many when it is asked for: it costs to read them all. */
+    private static long count(EntityManager manager, String contest, Set<Long> panel, Optional<List<String>> only) {
+        List<String> initiatives =
+                only.orElseGet(() -> AffinityStore.initiatives(manager, contest, "", Integer.MAX_VALUE));
         long all = 0;
         for (List<String> some : InitiativeStore.portions(initiatives)) {
             all += read(manager, some, panel).size();
         }
-        return OptionalLong.of(all);
+        return all;
     }
 
-    private static List<Found> read(EntityManager manager, List<String> initiatives, Map<Long, EvaluatorEntity> panel) {
+    private static List<Found> read(EntityManager manager, List<String> initiatives, Set<Long> panel) {
+        if (initiatives.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> computed = AffinityStore.load(manager, Origin.COMPUTED, initiatives);
         Map<String, String> imported = AffinityStore.load(manager, Origin.IMPORTED, initiatives);
         List<Found> all = new ArrayList<>();
@@ -111,16 +121,11 @@ final class AffinityLists {
     }
 
     private static void take(
-            SortedMap<Long, Found> own,
-            String initiative,
-            Origin origin,
-            Map<String, String> texts,
-            Map<Long, EvaluatorEntity> panel) {
-        AffinityText.each(texts.getOrDefault(initiative, ""), (account, value) -> {
-            if (panel.containsKey(account)) {
-                own.put(account, new Found(initiative, account, value, origin));
-            }
-        });
+            SortedMap<Long, Found> own, String initiative, Origin origin, Map<String, String> texts, Set<Long> panel) {
+        AffinityText.each(
+                texts.getOrDefault(initiative, ""),
+                panel::contains,
+                (account, value) -> own.put(account, new Found(initiative, account, value, origin)));
     }
 
     private static String cursor(Found last) {

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -37,6 +40,33 @@ final class AffinityStore {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /**
+     * The initiatives that have affinities, by id.
+     *
+     * @param after only those behind this one
+     * @param most how many at most
+     */
+    static List<String> initiatives(EntityManager manager, String contest, String after, int most) {
+        SortedSet<String> found = new TreeSet<>();
+        for (Origin origin : Origin.values()) {
+            String sql = "SELECT initiative FROM " + table(origin) + " WHERE contest = ? AND initiative > ?"
+                    + " ORDER BY initiative";
+            try (PreparedStatement select = connection(manager).prepareStatement(sql)) {
+                select.setMaxRows(most);
+                select.setString(1, contest);
+                select.setString(2, after);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
+        return found.stream().limit(most).toList();
     }
 
     /** The texts of some initiatives. */

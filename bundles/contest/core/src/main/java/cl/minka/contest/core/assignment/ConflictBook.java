@@ -2,13 +2,13 @@ package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Conflict;
 import cl.minka.contest.Conflict.Kind;
-import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.people.Account;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +23,26 @@ final class ConflictBook {
             .thenComparing(Conflict::kind);
 
     private final ConflictFinder finder;
-    private final boolean sameRegion;
+    private final Map<String, Set<String>> presenting = new HashMap<>();
 
-    ConflictBook(ConflictFinder finder, ContestEntity contest) {
+    /** @param presenting municipalities that are looked at for the region of an evaluator, if the rules keep it apart */
+    ConflictBook(ConflictFinder finder, Collection<String> presenting) {
         this.finder = finder;
-        this.sameRegion = contest.definition().panel().excludeSameRegion();
+        for (String cut : presenting) {
+            finder.territory().find(cut).ifPresent(one -> this.presenting
+                    .computeIfAbsent(one.region().code(), any -> new TreeSet<>())
+                    .add(cut));
+        }
     }
 
-    /** @param presenting municipalities that are looked at for the region of the evaluator */
-    List<Conflict> of(EvaluatorEntity evaluator, Account account, Collection<String> presenting) {
+    /** In their order. */
+    List<Conflict> of(Declaration evaluator, Account account) {
         List<Conflict> all = new ArrayList<>();
         Origin origin = Origin.of(account, Role.EVALUATOR, finder.territory());
         add(all, evaluator, Kind.OWN_MUNICIPALITY, origin.municipalities(), evidence("own-municipality"));
-        if (sameRegion) {
-            Set<String> near = new TreeSet<>(presenting);
-            near.removeIf(cut -> origin.municipalities().contains(cut)
-                    || !origin.isConflicted(List.of(cut), true, finder.territory()));
+        for (String region : origin.regions()) {
+            Set<String> near = new TreeSet<>(presenting.getOrDefault(region, Set.of()));
+            near.removeAll(origin.municipalities());
             add(all, evaluator, Kind.SAME_REGION, near, evidence("same-region"));
         }
         Map<Kind, Set<String>> found = finder.found(evaluator, account);
@@ -48,11 +52,11 @@ final class ConflictBook {
                 add(all, evaluator, kind, List.of(cut), still ? evidence(kind, account) : evidence("confirmed-before"));
             }
         });
+        all.sort(ORDER);
         return all;
     }
 
-    private void add(
-            List<Conflict> all, EvaluatorEntity evaluator, Kind kind, Collection<String> cuts, Fault evidence) {
+    private void add(List<Conflict> all, Declaration evaluator, Kind kind, Collection<String> cuts, Fault evidence) {
         for (String cut : cuts) {
             Optional<String> reason = finder.ruling(evaluator.account(), cut)
                     .filter(ruling -> ruling.kinds().contains(kind))

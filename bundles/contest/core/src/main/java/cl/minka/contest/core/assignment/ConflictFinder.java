@@ -72,7 +72,7 @@ final class ConflictFinder {
     }
 
     /** What is found of an evaluator now, whatever was ruled. */
-    Map<Kind, Set<String>> found(EvaluatorEntity evaluator, Account account) {
+    Map<Kind, Set<String>> found(Declaration evaluator, Account account) {
         Map<Kind, Set<String>> found = new EnumMap<>(Kind.class);
         found.put(Kind.DECLARED, new HashSet<>(evaluator.conflicts()));
         found.put(
@@ -91,7 +91,7 @@ final class ConflictFinder {
     }
 
     /** The same and what was confirmed before, with or without what was dismissed. */
-    Map<Kind, Set<String>> standing(EvaluatorEntity evaluator, Account account, boolean dismissedToo) {
+    Map<Kind, Set<String>> standing(Declaration evaluator, Account account, boolean dismissedToo) {
         Map<Kind, Set<String>> standing = found(evaluator, account);
         rulings.getOrDefault(evaluator.account(), Map.of()).values().forEach(ruling -> {
             for (Kind kind : ruling.kinds()) {

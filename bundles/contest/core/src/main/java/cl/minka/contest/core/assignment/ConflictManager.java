@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -57,36 +58,44 @@ public final class ConflictManager implements Conflicts {
 
     @Override
     public Page<Conflict> list(Caller caller, String contest, Filter filter, Slice slice) {
-        List<Long> panel = transactions.read(manager -> {
-            ContestStore.organized(manager, caller, contest);
-            return PanelStore.accounts(manager, contest);
-        });
-        Map<Long, Account> known = accounts.byId(panel);
-        List<Conflict> all = transactions.read(manager -> all(manager, caller, contest, filter, known));
-        return ConflictPage.of(all, slice);
-    }
-
-    private List<Conflict> all(
-            EntityManager manager, Caller caller, String contest, Filter filter, Map<Long, Account> known) {
-        ContestEntity within = ContestStore.organized(manager, caller, contest);
-        Optional<Set<String>> presenters = filter.initiative().map(reference -> presenters(manager, within, reference));
-        Set<String> presenting = presenters.orElseGet(() -> presenting(manager, contest));
-        ConflictBook book = book(manager, within);
-        List<Conflict> all = new ArrayList<>();
-        for (EvaluatorEntity evaluator : PanelStore.all(manager, contest)) {
+        Wanted wanted = transactions.read(manager -> wanted(manager, caller, contest, filter));
+        ConflictPage page = new ConflictPage(slice);
+        Map<Long, Account> known =
+                accounts.byId(wanted.panel.stream().map(Declaration::account).toList());
+        for (Declaration evaluator : wanted.panel) {
             Account account = known.get(evaluator.account());
-            if (account != null
-                    && filter.evaluator()
-                            .filter(name -> !name.equals(evaluator.username()))
-                            .isEmpty()) {
-                all.addAll(book.of(evaluator, account, presenting));
+            if (account != null) {
+                wanted.book.of(evaluator, account).stream()
+                        .filter(one -> wanted.has(one, filter))
+                        .forEach(page::add);
             }
         }
-        all.removeIf(one -> filter.kind().filter(kind -> kind != one.kind()).isPresent()
-                || filter.state().filter(state -> state != one.state()).isPresent()
-                || presenters.filter(cuts -> !cuts.contains(one.municipality())).isPresent());
-        all.sort(ConflictBook.ORDER);
-        return all;
+        return page.get();
+    }
+
+    /**
+     * What is read for a list.
+     *
+     * @param presenters the municipalities to which the list is restricted
+     */
+    private record Wanted(List<Declaration> panel, ConflictBook book, Optional<Set<String>> presenters) {
+        boolean has(Conflict one, Filter filter) {
+            return filter.kind().filter(kind -> kind != one.kind()).isEmpty()
+                    && filter.state().filter(state -> state != one.state()).isEmpty()
+                    && presenters
+                            .filter(cuts -> !cuts.contains(one.municipality()))
+                            .isEmpty();
+        }
+    }
+
+    private Wanted wanted(EntityManager manager, Caller caller, String contest, Filter filter) {
+        ContestEntity within = ContestStore.organized(manager, caller, contest);
+        Optional<Set<String>> presenters = filter.initiative().map(reference -> presenters(manager, within, reference));
+        List<Declaration> panel = PanelStore.declarations(manager, contest, filter.evaluator());
+        return new Wanted(
+                panel,
+                book(manager, within, () -> presenters.orElseGet(() -> presenting(manager, contest))),
+                presenters);
     }
 
     @Override
@@ -143,10 +152,10 @@ public final class ConflictManager implements Conflicts {
 
     private Conflict.Pair pair(
             EntityManager manager, ContestEntity contest, EvaluatorEntity evaluator, Account account, String cut) {
-        List<Conflict> conflicts = book(manager, contest).of(evaluator, account, List.of(cut)).stream()
-                .filter(one -> one.municipality().equals(cut))
-                .sorted(ConflictBook.ORDER)
-                .toList();
+        List<Conflict> conflicts =
+                book(manager, contest, () -> Set.of(cut)).of(evaluator.declaration(), account).stream()
+                        .filter(one -> one.municipality().equals(cut))
+                        .toList();
         if (conflicts.isEmpty()) {
             throw new Refusal(cl.minka.kernel.Kind.NOT_FOUND, "contest.conflict-not-found");
         }
@@ -161,15 +170,18 @@ public final class ConflictManager implements Conflicts {
                 ruling.map(ConflictRulingEntity::version).orElse(0L));
     }
 
-    private ConflictBook book(EntityManager manager, ContestEntity contest) {
-        return new ConflictBook(ConflictFinder.of(manager, contest, territory, clock), contest);
+    /** @param presenting asked for only where the rules keep evaluators from their region */
+    private ConflictBook book(EntityManager manager, ContestEntity contest, Supplier<Set<String>> presenting) {
+        return new ConflictBook(
+                ConflictFinder.of(manager, contest, territory, clock),
+                contest.definition().panel().excludeSameRegion() ? presenting.get() : Set.of());
     }
 
     private static Set<String> presenters(EntityManager manager, ContestEntity contest, String reference) {
-        String id = InitiativeStore.references(manager, contest.id()).get(reference);
-        return id == null
-                ? Set.of()
-                : Set.copyOf(InitiativeStore.get(manager, contest.id(), id).municipalities());
+        return InitiativeStore.reference(manager, contest.id(), reference)
+                .map(id -> Set.copyOf(
+                        InitiativeStore.get(manager, contest.id(), id).municipalities()))
+                .orElse(Set.of());
     }
 
     /** The municipalities of what was filed and not withdrawn. */

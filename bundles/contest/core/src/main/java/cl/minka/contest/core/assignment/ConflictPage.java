@@ -6,24 +6,48 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A page of conflicts, by evaluator, municipality and kind: what is computed is not stored, so no table has the keys. */
+/**
+ * Takes out of all conflicts, as they come in their order, those of a page: what is computed is not stored, so no table
+ * has the keys.
+ */
 final class ConflictPage {
-    private ConflictPage() {}
+    private final int limit;
+    private final Optional<Conflict> after;
+    private final List<Conflict> items = new ArrayList<>();
+    private boolean more;
+    private long total;
 
-    /** @param all in their order */
-    static Page<Conflict> of(List<Conflict> all, Slice slice) {
+    ConflictPage(Slice slice) {
         if (!slice.sort().isEmpty()) {
             throw new InvalidInput(Fault.at("/query/sort", "kernel.bad-sort", "allowed", ""));
         }
-        int from = slice.after().map(cursor -> after(all, cursor)).orElse(0);
-        int to = Math.min(all.size(), from + slice.limit());
-        Optional<String> next = to < all.size() ? Optional.of(cursor(all.get(to - 1))) : Optional.empty();
-        return new Page<>(all.subList(from, to), next, OptionalLong.of(all.size()));
+        this.limit = slice.limit();
+        this.after = slice.after().map(ConflictPage::place);
+    }
+
+    void add(Conflict next) {
+        total++;
+        if (after.filter(place -> ConflictBook.ORDER.compare(next, place) <= 0).isPresent()) {
+            return;
+        }
+        if (items.size() < limit) {
+            items.add(next);
+        } else {
+            more = true;
+        }
+    }
+
+    Page<Conflict> get() {
+        return new Page<>(
+                items,
+                more ? Optional.of(cursor(items.get(items.size() - 1))) : Optional.empty(),
+                OptionalLong.of(total));
     }
 
     private static String cursor(Conflict last) {
@@ -31,8 +55,8 @@ final class ConflictPage {
                 .encode();
     }
 
-    /** The place of the first one behind the cursor, whether or not the one that it names is still there. */
-    private static int after(List<Conflict> all, Cursor cursor) {
+    /** What the cursor names, whether or not it is still there. */
+    private static Conflict place(Cursor cursor) {
         if (cursor.keys().size() != 3) {
             throw new InvalidInput(Fault.at("/after", "kernel.bad-cursor"));
         }
@@ -41,14 +65,12 @@ final class ConflictPage {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(Fault.at("/after", "kernel.bad-cursor")));
-        Conflict place = new Conflict(
+        return new Conflict(
                 cursor.keys().get(0),
                 cursor.keys().get(1),
                 named,
                 Conflict.State.DETECTED,
                 Fault.at("", ""),
                 Optional.empty());
-        int at = java.util.Collections.binarySearch(all, place, ConflictBook.ORDER);
-        return at < 0 ? -at - 1 : at + 1;
     }
 }

@@ -82,11 +82,15 @@ public class EvaluatorEntity {
     }
 
     Set<String> categories() {
-        return Json.read(categories, TEXTS);
+        return texts(categories);
     }
 
     Set<String> conflicts() {
-        return Json.read(conflicts, TEXTS);
+        return texts(conflicts);
+    }
+
+    Declaration declaration() {
+        return new Declaration(account, username, conflicts(), employments());
     }
 
     int minLoad() {
@@ -94,11 +98,21 @@ public class EvaluatorEntity {
     }
 
     List<Employment> employments() {
-        return Json.read(employments, EMPLOYMENTS);
+        return employments(employments);
     }
 
     Evaluator.Profile profile() {
-        return new Evaluator.Profile(expertise == null ? "" : expertise, Json.read(topics, TEXTS));
+        return new Evaluator.Profile(expertise == null ? "" : expertise, texts(topics));
+    }
+
+    /** Reads a column of texts. */
+    static Set<String> texts(String column) {
+        return Json.read(column, TEXTS);
+    }
+
+    /** Reads the column of employments. */
+    static List<Employment> employments(String column) {
+        return Json.read(column, EMPLOYMENTS);
     }
 
     long version() {

@@ -26,6 +26,7 @@ final class MunicipalDomains {
     private static final Pattern TITLED_AFTER = Pattern.compile("(.+?)(?:municipalidad|municipio|muni)");
     private static final Pattern TITLE = Pattern.compile("i?muni(?:cipalidad|cipio)?");
     private static final Pattern INITIALS = Pattern.compile("i?m(.+)");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^a-z0-9]");
     private static final int SHORTEST_AFTER_INITIALS = 6;
     private static final Set<String> SHARED = Set.of("gob", "gov", "com", "org", "net");
 
@@ -109,6 +110,6 @@ final class MunicipalDomains {
     }
 
     private static String joined(String name) {
-        return Folded.of(name).replaceAll("[^a-z0-9]", "");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(Folded.of(name)).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
+import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
@@ -17,7 +18,8 @@ import javax.persistence.EntityManager;
 
 /** Finds the evaluators of a contest and what they have to do. */
 final class PanelStore {
-    private static final int AT_ONCE = 500;
+    /** Derby looks up so many by the index; with many more it compares every row with every account. */
+    private static final int AT_ONCE = 64;
 
     private PanelStore() {}
 
@@ -40,6 +42,50 @@ final class PanelStore {
                 .stream()
                 .sorted(Comparator.comparing(EvaluatorEntity::account))
                 .toList();
+    }
+
+    /** What they declared, all or the one of a user name, by user name; and no more of them than that. */
+    static List<Declaration> declarations(EntityManager manager, String contest, Optional<String> username) {
+        Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
+        username.ifPresent(name -> conditions.and("e.username = :username", "username", name));
+        return conditions
+                .select(
+                        manager,
+                        "SELECT e.account, e.username, e.conflicts, e.employments FROM EvaluatorEntity e",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(Declaration::of)
+                .sorted(Comparator.comparing(Declaration::username))
+                .toList();
+    }
+
+    /** Their user names by account. */
+    static Map<Long, String> usernames(EntityManager manager, String contest) {
+        Map<Long, String> names = new HashMap<>();
+        manager.createQuery(
+                        "SELECT e.account, e.username FROM EvaluatorEntity e WHERE e.contest = :contest",
+                        Object[].class)
+                .setParameter("contest", contest)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
+    }
+
+    /** Some of them, by account. */
+    static Map<Long, EvaluatorEntity> some(EntityManager manager, String contest, Collection<Long> accounts) {
+        Map<Long, EvaluatorEntity> found = new HashMap<>();
+        List<Long> all = List.copyOf(accounts);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            manager.createQuery(
+                            "SELECT e FROM EvaluatorEntity e WHERE e.contest = :contest AND e.account IN :accounts",
+                            EvaluatorEntity.class)
+                    .setParameter("contest", contest)
+                    .setParameter("accounts", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .getResultList()
+                    .forEach(one -> found.put(one.account(), one));
+        }
+        return found;
     }
 
     /** The accounts on the committee of the contest: nobody judges twice. */
@@ -71,7 +117,7 @@ final class PanelStore {
                         evaluator.minLoad(),
                         evaluator.maxLoad(),
                         evaluator.categories(),
-                        conflicts.standing(evaluator, account, false),
+                        conflicts.standing(evaluator.declaration(), account, false),
                         Origin.of(account, Role.EVALUATOR, conflicts.territory())));
             }
         }

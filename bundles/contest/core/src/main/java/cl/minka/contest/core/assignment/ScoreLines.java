@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -42,11 +41,11 @@ final class ScoreLines {
             Slice slice) {
         ContestEntity within = ContestStore.organized(manager, caller, contest);
         int criteria = Math.max(1, within.definition().criteria().size());
-        Slice evaluations = new Slice(Math.max(1, slice.limit() / criteria), slice.after(), slice.sort(), true);
+        Slice evaluations = new Slice(Math.max(1, slice.limit() / criteria), slice.after(), slice.sort(), false);
         Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
         search.ifPresent(text ->
                 searcher.restrict(manager, caller, within, SearchScope.EVALUATIONS, Search.ofQuery(text), conditions));
-        Page<EvaluationEntity> page = LISTS.page(manager, conditions, evaluations);
+        Page<EvaluationEntity> page = LISTS.uncounted(manager, conditions, evaluations);
         List<ScoreLine> lines = new ArrayList<>();
         Map<String, AssignmentEntity> assignments = assignments(manager, page.items());
         Map<String, String> names = AssignmentStore.externalIds(
@@ -64,7 +63,7 @@ final class ScoreLines {
                         evaluation.state()));
             }
         }
-        return new Page<>(lines, page.next(), OptionalLong.empty());
+        return new Page<>(lines, page.next(), page.total());
     }
 
     private static Map<String, AssignmentEntity> assignments(

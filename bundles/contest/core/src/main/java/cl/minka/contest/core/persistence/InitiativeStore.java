@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -82,6 +83,20 @@ public final class InitiativeStore {
         }
         rows.forEach(row -> ids.put((String) row[0], (String) row[0]));
         return ids;
+    }
+
+    /** The id of the initiative that has this id, or else this externalId. */
+    public static Optional<String> reference(EntityManager manager, String contest, String reference) {
+        return Optional.ofNullable(manager.find(InitiativeEntity.class, reference))
+                .filter(initiative -> initiative.contest().equals(contest))
+                .map(InitiativeEntity::id)
+                .or(() -> manager.createQuery(
+                                "SELECT i.id FROM InitiativeEntity i WHERE i.contest = :contest AND i.externalId = :name",
+                                String.class)
+                        .setParameter("contest", contest)
+                        .setParameter("name", reference)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /** The files of some initiatives, by initiative, in one statement a portion. */

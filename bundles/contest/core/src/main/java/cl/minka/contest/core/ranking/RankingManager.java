@@ -47,6 +47,7 @@ public final class RankingManager implements Rankings {
     private static final ContestStatus[] FROM_EVALUATION = Arrays.stream(ContestStatus.values())
             .filter(status -> !status.isBefore(ContestStatus.EVALUATION))
             .toArray(ContestStatus[]::new);
+    private static final int MOST_KEPT = 12_000;
     private static final Keyset<RankingEntity> LISTS = new Keyset<>(
             RankingEntity.class,
             Keyset.Key.text("id"),
@@ -60,6 +61,7 @@ public final class RankingManager implements Rankings {
     private final StrategyPermissions permissions;
     private final RankingRequests requests;
     private final Clock clock;
+    private final RecentRankings recent = new RecentRankings(MOST_KEPT);
 
     @Activate
     public RankingManager(
@@ -112,7 +114,8 @@ public final class RankingManager implements Rankings {
         return transactions.read(manager -> {
             ContestStore.organized(manager, caller, contest);
             Conditions conditions = new Conditions().and("e.contest = :contest", "contest", contest);
-            return LISTS.page(manager, conditions, slice).map(RankingEntity::toRecord);
+            Page<String> page = LISTS.keys(manager, conditions, slice).map(String.class::cast);
+            return page.map(recent.find(manager, page.items())::get);
         });
     }
 
@@ -120,7 +123,7 @@ public final class RankingManager implements Rankings {
     public Ranking get(Caller caller, String contest, String id) {
         return transactions.read(manager -> {
             ContestStore.organized(manager, caller, contest);
-            return RankingStore.find(manager, contest, id).orElseThrow(RankingManager::notFound);
+            return recent.find(manager, contest, id).orElseThrow(RankingManager::notFound);
         });
     }
 

@@ -2,6 +2,8 @@ package cl.minka.contest.core.ranking;
 
 import cl.minka.contest.Ranking;
 import cl.minka.kernel.jpa.Json;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 
@@ -11,6 +13,28 @@ public final class RankingStore {
 
     public static Optional<Ranking> find(EntityManager manager, String contest, String id) {
         return entity(manager, contest, id).map(RankingEntity::toRecord);
+    }
+
+    static boolean exists(EntityManager manager, String contest, String id) {
+        return !manager.createQuery(
+                        "SELECT r.id FROM RankingEntity r WHERE r.id = :id AND r.contest = :contest", String.class)
+                .setParameter("id", id)
+                .setParameter("contest", contest)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Some rankings by id, those that are there, in no order. */
+    static List<Ranking> load(EntityManager manager, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : manager
+                        .createQuery("SELECT r FROM RankingEntity r WHERE r.id IN :ids", RankingEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .map(RankingEntity::toRecord)
+                        .toList();
     }
 
     /** The blind panel's figures behind a stored ranking. */

@@ -3,6 +3,8 @@ package cl.minka.contest.core.search;
 import cl.minka.contest.SearchScope;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,49 @@ final class Compiler {
             return nested(nested, scope, alias);
         }
         return node instanceof Node.Saved saved ? compile(saved.inner(), scope, alias) : Clauses.always(alias);
+    }
+
+    /**
+     * Of evaluations: what is said of the initiative or the member of the panel is looked up from the evaluation, the rest
+     * by its assignment; Derby runs through all assignments for what stands two steps away.
+     */
+    String evaluations(Node node, String alias) {
+        if (isOfEnds(node)) {
+            return compile(node, SearchScope.EVALUATIONS, alias);
+        }
+        if (node instanceof Node.And and && and.parts().stream().anyMatch(Compiler::isOfEnds)) {
+            Map<Boolean, List<Node>> parts =
+                    and.parts().stream().collect(Collectors.partitioningBy(Compiler::isOfEnds));
+            return Clauses.and(
+                    compile(new Node.And(parts.get(true)), SearchScope.EVALUATIONS, alias),
+                    assignment(new Node.And(parts.get(false)), alias));
+        }
+        return assignment(node, alias);
+    }
+
+    private String assignment(Node node, String alias) {
+        String x = scene.alias();
+        return "EXISTS (SELECT " + x + ".id FROM AssignmentEntity " + x + " WHERE " + x + ".id = " + alias
+                + ".assignment AND (" + compile(node, SearchScope.EVALUATIONS, x) + "))";
+    }
+
+    /** Whether a condition on an assignment is one on what it joins, and needs no column of its own. */
+    private static boolean isOfEnds(Node node) {
+        if (node instanceof Node.And and) {
+            return and.parts().stream().allMatch(Compiler::isOfEnds);
+        }
+        if (node instanceof Node.Or or) {
+            return or.parts().stream().allMatch(Compiler::isOfEnds);
+        }
+        if (node instanceof Node.Not not) {
+            return isOfEnds(not.inner());
+        }
+        if (node instanceof Node.Saved saved) {
+            return isOfEnds(saved.inner());
+        }
+        return node instanceof Node.Term term
+                ? term.field().inner().equals(Optional.of(SearchScope.INITIATIVES))
+                : node instanceof Node.Words || node instanceof Node.Nested;
     }
 
     private List<String> parts(List<Node> nodes, SearchScope scope, String alias) {

@@ -67,12 +67,7 @@ public final class Searcher {
 
     private static String condition(Scene scene, Books books, Node node, SearchScope scope) {
         Compiler compiler = new Compiler(scene, books);
-        if (scope != SearchScope.EVALUATIONS) {
-            return compiler.compile(node, scope, "e");
-        }
-        String x = scene.alias();
-        return "EXISTS (SELECT " + x + ".id FROM AssignmentEntity " + x + " WHERE " + x + ".id = e.assignment AND ("
-                + compiler.compile(node, scope, x) + "))";
+        return scope == SearchScope.EVALUATIONS ? compiler.evaluations(node, "e") : compiler.compile(node, scope, "e");
     }
 
     /** The ids of the initiatives that a search finds; of all when there is none. */

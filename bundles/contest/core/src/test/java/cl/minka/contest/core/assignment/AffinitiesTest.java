@@ -13,6 +13,7 @@ import cl.minka.contest.AssignmentWishes;
 import cl.minka.contest.Assignments;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Evaluator;
+import cl.minka.contest.core.CountedDataSource;
 import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.Samples;
 import cl.minka.contest.core.Stage;
@@ -205,6 +206,36 @@ public class AffinitiesTest {
                         CONTEST,
                         ALL,
                         new Slice(5, Optional.of(Cursor.of("a", "b")), List.of(), false))));
+    }
+
+    /** With imported ones before, between and behind the computed ones; one member's are in many initiatives. */
+    @Test
+    public void aPageReadsNoMoreThanItNeeds() {
+        for (int n = 0; n < 30; n++) {
+            stage.initiative("I-" + n, "gestion", "13101", n % 2 == 0 ? "Reciclaje" : "Compostaje", true);
+        }
+        knows("ana", "Reciclaje", List.of());
+        assertEquals(15, compute(0, false).pairs());
+        importAffinities("carla,I-3,2\ncarla,I-9,1\ncarla,I-29,1\n");
+        for (String name : List.of("ana", "carla")) {
+            Affinities.Filter own = new Affinities.Filter(Optional.of(name), Optional.empty());
+            List<Affinity> all = new ArrayList<>();
+            Optional<Cursor> after = Optional.empty();
+            do {
+                Page<Affinity> page =
+                        stage.affinities.list(stage.organizer, CONTEST, own, new Slice(2, after, List.of(), false));
+                all.addAll(page.items());
+                after = page.next().map(Cursor::decode);
+            } while (after.isPresent());
+            assertEquals(name.equals("ana") ? 15 : 3, all.size());
+            assertEquals(names(list(own)), names(all));
+        }
+        Slice first = Slice.first(2);
+        stage.affinities.list(stage.organizer, CONTEST, ALL, first);
+        int before = CountedDataSource.STATEMENTS.get();
+        stage.affinities.list(stage.organizer, CONTEST, ALL, first);
+        int statements = CountedDataSource.STATEMENTS.get() - before;
+        assertTrue("statements " + statements, statements <= 15);
     }
 
     @Test

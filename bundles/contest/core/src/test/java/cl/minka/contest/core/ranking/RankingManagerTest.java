@@ -77,6 +77,32 @@ public class RankingManagerTest {
                 stage.rankings.list(stage.organizer, CONTEST, Slice.first(5)).items());
     }
 
+    /** A ranking never changes, so that entries are read once; whether it is there is asked each time. */
+    @Test
+    public void entriesAreReadOnceAndTheRestEachTime() throws SQLException {
+        List<Ranking> both = List.of(stage.ranked(), stage.ranked());
+        String second = both.get(1).id();
+        assertEquals(both.get(1), stage.rankings.get(stage.organizer, CONTEST, second));
+        write("UPDATE ranking SET entries = 'unreadable' WHERE id = '" + second + "'");
+        assertEquals(
+                List.of(both.get(1), both.get(0)),
+                stage.rankings.list(stage.organizer, CONTEST, Slice.first(5)).items());
+        write("UPDATE ranking SET entries = 'unreadable'");
+        assertEquals(
+                List.of(both.get(1)),
+                stage.rankings.list(stage.organizer, CONTEST, Slice.first(1)).items());
+        assertEquals(
+                both.get(0),
+                stage.rankings.get(stage.organizer, CONTEST, both.get(0).id()));
+        write("DELETE FROM ranking WHERE id = '" + second + "'");
+        assertEquals(
+                "NOT_FOUND contest.ranking-not-found",
+                Refused.key(() -> stage.rankings.get(stage.organizer, CONTEST, second)));
+        assertEquals(
+                List.of(both.get(0)),
+                stage.rankings.list(stage.organizer, CONTEST, Slice.first(5)).items());
+    }
+
     @Test
     public void verificationHoldsAlsoWhenEvaluationsHaveChangedSince() {
         Ranking ranking = stage.ranked();
@@ -306,6 +332,13 @@ public class RankingManagerTest {
             } else {
                 statement.executeUpdate(sql);
             }
+        }
+    }
+
+    private void write(String sql) throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

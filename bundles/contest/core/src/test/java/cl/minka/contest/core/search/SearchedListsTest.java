@@ -219,16 +219,35 @@ public class SearchedListsTest {
                 .toList();
         String search = "initiative:(categoria:gestion) evaluator:(username:eva-1) state:final score.INN>=2";
         assertEquals(expected, assignments(search));
-        assertEquals(
-                expected,
-                scores(search).stream()
-                        .map(line -> line.initiative() + " " + line.evaluator())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        assertEquals(expected, pairs(search));
         assertEquals(assignments("state:(assigned started)"), assignments("state:pending"));
+        for (String both : List.of(
+                "initiative:(categoria:gestion)",
+                "-initiative:(categoria:gestion) evaluator:(region:05)",
+                "evaluator:eva-1 OR initiative:(categoria:gestion)",
+                "-(evaluator:eva-1 initiative:(categoria:gestion)) total:any",
+                "agua state:final",
+                "state:final score.INN<3",
+                "-state:final OR evaluator:(eva-2)",
+                "")) {
+            assertEquals(both, scored(both), pairs(both));
+        }
         assertEquals(assignments("evaluator:eva-1"), assignments("evaluator:(eva-1)"));
         assertEquals(assignments(""), assignments("state:pending OR -state:pending"));
+    }
+
+    /** Those of its assignments that have scores, since a score is a line. */
+    private List<String> scored(String search) {
+        Set<String> all = Set.copyOf(pairs(""));
+        return assignments(search).stream().filter(all::contains).toList();
+    }
+
+    private List<String> pairs(String search) {
+        return scores(search).stream()
+                .map(line -> line.initiative() + " " + line.evaluator())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test

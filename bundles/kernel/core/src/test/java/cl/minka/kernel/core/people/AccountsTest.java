@@ -24,6 +24,7 @@ import cl.minka.kernel.privacy.PersonalData.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,32 @@ public class AccountsTest {
         assertEquals(Map.of(made.id(), made), accounts.byId(List.of(made.id(), 999L)));
         assertEquals(Map.of("maria.soto", made), accounts.known(List.of("maria.soto", "nobody")));
         assertEquals(List.of(made), accounts.holding(Role.CITIZEN));
+    }
+
+    /** More than are read at once, and a number that is no power of two. */
+    @Test
+    public void manyAreFoundEachOnceWithAllRoles() {
+        Map<Long, Account> made = new HashMap<>();
+        for (int n = 0; n < 151; n++) {
+            Account one = accounts.create(
+                    admin,
+                    new AccountDraft(
+                            "persona-" + n,
+                            "Persona " + n,
+                            Optional.empty(),
+                            Optional.empty(),
+                            n % 2 == 0 ? List.of(Grant.of(Role.MUNICIPALITY, "05101"), CITIZEN) : List.of(CITIZEN)));
+            made.put(one.id(), one);
+        }
+        List<Long> wanted = new ArrayList<>(made.keySet());
+        wanted.addAll(List.of(999_999L, wanted.get(0)));
+        assertEquals(made, accounts.byId(wanted));
+        assertEquals(
+                Set.copyOf(made.values()),
+                Set.copyOf(accounts.known(
+                                made.values().stream().map(Account::username).toList())
+                        .values()));
+        assertEquals(Map.of(), accounts.byId(List.of()));
     }
 
     @Test
