@@ -52,7 +52,7 @@ public final class PracticeManager implements Practices {
 
     @Override
     public Page<Practice> list(Caller caller, Filter filter, Slice slice) {
-        return transactions.read(manager -> PracticeStore.page(manager, caller, filter, slice)
+        return transactions.read(manager -> PracticeStore.page(manager, caller, filter, slice, today())
                 .map(practice -> practice.toRecord(PracticeStore.isWhole(caller, practice))));
     }
 
@@ -114,6 +114,7 @@ public final class PracticeManager implements Practices {
             PracticeStore.unindex(manager, id);
             files.removeAll(manager, PracticeFileManager.owner(id));
             manager.remove(practice);
+            manager.persist(new RemovalEntity(id, Times.now(clock).toEpochMilli()));
             return Done.of(null, told("removed", practice));
         });
     }
