@@ -48,6 +48,7 @@ public interface Practices {
      * @param region code of two digits of the owner's
      * @param topic whatever its case and accents
      * @param contest id of the contest that it comes from
+     * @param recognised whether it comes from a contest that gave it a prize or a mention
      */
     record Filter(
             Optional<String> topic,
@@ -56,7 +57,9 @@ public interface Practices {
             Optional<String> contest,
             Optional<PracticeStatus> status,
             Optional<EvidenceLevel> evidence,
-            Optional<CostBand> cost) {
+            Optional<CostBand> cost,
+            Optional<Boolean> recognised,
+            Optional<Confirmation> confirmed) {
         public Filter {
             Objects.requireNonNull(topic, "topic");
             Objects.requireNonNull(region, "region");
@@ -65,6 +68,20 @@ public interface Practices {
             Objects.requireNonNull(status, "status");
             Objects.requireNonNull(evidence, "evidence");
             Objects.requireNonNull(cost, "cost");
+            Objects.requireNonNull(recognised, "recognised");
+            Objects.requireNonNull(confirmed, "confirmed");
+        }
+
+        /** Whether recognised or confirmed or not. */
+        public Filter(
+                Optional<String> topic,
+                Optional<String> region,
+                Optional<String> municipality,
+                Optional<String> contest,
+                Optional<PracticeStatus> status,
+                Optional<EvidenceLevel> evidence,
+                Optional<CostBand> cost) {
+            this(topic, region, municipality, contest, status, evidence, cost, Optional.empty(), Optional.empty());
         }
 
         public static Filter none() {

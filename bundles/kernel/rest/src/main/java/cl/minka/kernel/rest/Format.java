@@ -8,7 +8,13 @@ public enum Format {
     CSV(Media.CSV),
     XLSX(Media.XLSX),
     /** Where the method says that it gives it. */
-    PDF(Media.PDF);
+    PDF(Media.PDF),
+    /** Where the method says that it gives it. */
+    RSS(Media.RSS),
+    /** Where the method says that it gives it. */
+    ATOM(Media.ATOM),
+    /** Where the method says that it gives it. */
+    JSONLD(Media.JSON_LD);
 
     private final String mediaType;
 

@@ -4,6 +4,7 @@ import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.filter.ListCursor;
+import cl.minka.kernel.rest.json.Json;
 import cl.minka.kernel.rest.table.PagedRows;
 import cl.minka.kernel.rest.table.TableOutput;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /** Answers lists: as a page of JSON, or all of it as a streamed table. */
 public final class Listing {
     private static final int ROWS_AT_ONCE = 500;
+    private static final byte[] SEPARATOR = {',', '\n'};
 
     private Listing() {}
 
@@ -40,6 +42,23 @@ public final class Listing {
         Optional<String> next = page.next()
                 .map(cursor -> ListCursor.seal(call.path(), call.slice().sort(), cursor));
         return Answer.of(PageView.of(new Page<>(page.items(), next, page.total()), view));
+    }
+
+    /** All of a list as an array of JSON, streamed, to be saved under a name. */
+    public static <S, V> Answer<V> array(
+            Function<Slice, Page<S>> source, Function<? super S, ?> view, String fileName) {
+        Iterator<S> rows = new PagedRows<>(source, Slice.first(ROWS_AT_ONCE));
+        return Answer.<V>stream(Media.JSON, out -> {
+                    out.write('[');
+                    while (rows.hasNext()) {
+                        out.write(Json.bytes(view.apply(rows.next())));
+                        if (rows.hasNext()) {
+                            out.write(SEPARATOR);
+                        }
+                    }
+                    out.write(']');
+                })
+                .savedAs(fileName);
     }
 
     /** Something of which the rows are a part, such as a ranking: its view as JSON, or its rows as a table. */

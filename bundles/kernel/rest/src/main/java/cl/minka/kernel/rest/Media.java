@@ -7,6 +7,10 @@ public final class Media {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String PDF = "application/pdf";
+    public static final String RSS = "application/rss+xml";
+    public static final String ATOM = "application/atom+xml";
+    public static final String JSON_LD = "application/ld+json";
+    public static final String XML = "application/xml";
 
     private Media() {}
 }

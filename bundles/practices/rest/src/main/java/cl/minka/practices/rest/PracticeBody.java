@@ -29,6 +29,7 @@ import java.util.Set;
     "confirmBy",
     "adoptions",
     "createdAt",
+    "highlights",
     "changedAt"
 })
 public record PracticeBody(

@@ -1,15 +1,21 @@
 package cl.minka.practices.rest;
 
 import cl.minka.kernel.Kind;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Format;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.practices.Catalogue;
+import cl.minka.practices.Confirmation;
 import cl.minka.practices.CostBand;
 import cl.minka.practices.EvidenceLevel;
 import cl.minka.practices.Practice;
@@ -17,6 +23,7 @@ import cl.minka.practices.PracticeStatus;
 import cl.minka.practices.Practices;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -27,6 +34,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,19 +47,31 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class PracticeResource {
     private final Practices practices;
+    private final Catalogue catalogue;
+    private final Places places;
     private final Creations creations;
 
     @Activate
-    public PracticeResource(@Reference Practices practices, @Reference Creations creations) {
+    public PracticeResource(
+            @Reference Practices practices,
+            @Reference Catalogue catalogue,
+            @Reference Municipalities municipalities,
+            @Reference Creations creations) {
         this.practices = practices;
+        this.catalogue = catalogue;
+        this.places = new Places(municipalities);
         this.creations = creations;
     }
 
     @GET
     @Paged(sort = {"title", "createdAt", "changedAt", "adoptions"})
-    @Produces({Media.JSON, Media.CSV, Media.XLSX})
-    @Operation(summary = "Practices: all that are public, and the caller's own drafts")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.RSS, Media.ATOM})
+    @Operation(
+            summary =
+                    "Practices: all that are public, and the caller's own drafts; by words only what is public, best first")
+    @Fails(kind = Kind.UNAVAILABLE, value = "practices.search-not-ready")
     public Answer<PageView<PracticeView>> list(
+            @QueryParam("q") String q,
             @QueryParam("topic") String topic,
             @QueryParam("region") String region,
             @QueryParam("municipality") String municipality,
@@ -59,6 +79,9 @@ public final class PracticeResource {
             @QueryParam("status") PracticeStatus status,
             @QueryParam("evidence") EvidenceLevel evidence,
             @QueryParam("cost") CostBand cost,
+            @QueryParam("recognised") Boolean recognised,
+            @QueryParam("confirmed") Confirmation confirmed,
+            @Context UriInfo address,
             @Context Call call) {
         Practices.Filter filter = new Practices.Filter(
                 Optional.ofNullable(topic),
@@ -67,9 +90,20 @@ public final class PracticeResource {
                 Optional.ofNullable(contest),
                 Optional.ofNullable(status),
                 Optional.ofNullable(evidence),
-                Optional.ofNullable(cost));
-        return Listing.answer(
-                call, slice -> practices.list(call.caller(), filter, slice), PracticeView::of, PracticeView.TABLE);
+                Optional.ofNullable(cost),
+                Optional.ofNullable(recognised),
+                Optional.ofNullable(confirmed));
+        Question question = Question.of(q, filter);
+        Function<Slice, Page<Catalogue.Found>> source = slice -> question.page(call, practices, catalogue, slice);
+        return switch (call.format()) {
+            case RSS, ATOM -> new Feed(call.locale(), address, places).answer(call, question, practices, catalogue);
+            case CSV, XLSX -> Listing.answer(
+                    call,
+                    slice -> source.apply(slice).map(Catalogue.Found::practice),
+                    PracticeView::of,
+                    PracticeView.TABLE);
+            default -> Listing.answer(call, source, PracticeView::of);
+        };
     }
 
     @POST
@@ -85,14 +119,17 @@ public final class PracticeResource {
 
     @GET
     @Path("{id}")
+    @Produces({Media.JSON, Media.JSON_LD})
     @Answers({200, 304})
     @Operation(
             summary =
                     "The sheet of a practice; what its municipality hides is for that municipality and the association")
     @Fails(kind = Kind.NOT_FOUND, value = "practices.practice-not-found")
-    public Answer<PracticeView> get(@PathParam("id") String id, @Context Call call) {
+    public Answer<PracticeView> get(@PathParam("id") String id, @Context UriInfo address, @Context Call call) {
         Practice practice = practices.get(call.caller(), id);
-        return Answer.of(PracticeView.of(practice), practice.version());
+        return call.format() == Format.JSONLD
+                ? LinkedData.answer(practice, address, places)
+                : Answer.of(PracticeView.of(practice), practice.version());
     }
 
     @PUT

@@ -1,6 +1,7 @@
 package cl.minka.practices.rest;
 
 import cl.minka.kernel.rest.TableShape;
+import cl.minka.practices.Catalogue;
 import cl.minka.practices.Contact;
 import cl.minka.practices.Cost;
 import cl.minka.practices.EvidenceLevel;
@@ -11,9 +12,11 @@ import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.PracticeStatus;
 import cl.minka.practices.SheetPart;
 import cl.minka.practices.Staff;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +52,8 @@ public record PracticeView(
         LocalDate confirmBy,
         int adoptions,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> highlights) {
     static final TableShape<Practice> TABLE = TableShape.<Practice>named("practices")
             .column("id", Practice::id)
             .column("title", practice -> practice.sheet().title())
@@ -65,7 +69,28 @@ public record PracticeView(
             .column("confirmedOn", Practice::confirmedOn)
             .column("changedAt", Practice::changedAt);
 
+    /** The open data: what the table has, and the texts. */
+    static final TableShape<Practice> DUMP = TABLE.column(
+                    "problem", practice -> practice.sheet().problem())
+            .column("solution", practice -> practice.sheet().solution())
+            .column("conditions", practice -> practice.sheet().conditions())
+            .column("partners", practice -> String.join(" ", practice.sheet().partners()))
+            .column("endedOn", practice -> practice.sheet().endedOn())
+            .column("monthsToStart", practice -> practice.sheet().monthsToStart())
+            .column("legalBasis", practice -> String.join("; ", practice.sheet().legalBasis()))
+            .column("recognitions", practice -> practice.recognitions().size())
+            .column("createdAt", Practice::createdAt);
+
     static PracticeView of(Practice practice) {
+        return of(practice, Map.of());
+    }
+
+    /** One that was found by words, with the passages where they stand. */
+    static PracticeView of(Catalogue.Found found) {
+        return of(found.practice(), found.highlights());
+    }
+
+    private static PracticeView of(Practice practice, Map<String, List<String>> highlights) {
         PracticeSheet sheet = practice.sheet();
         return new PracticeView(
                 practice.id(),
@@ -97,6 +122,7 @@ public record PracticeView(
                 practice.confirmBy(),
                 practice.adoptions(),
                 practice.createdAt(),
-                practice.changedAt());
+                practice.changedAt(),
+                highlights);
     }
 }

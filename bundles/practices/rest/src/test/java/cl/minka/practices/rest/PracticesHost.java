@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
+import cl.minka.kernel.rest.platform.FakeMunicipalities;
 import cl.minka.kernel.rest.problem.TextBook;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.rules.ExternalResource;
 final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
+    final FakeCatalogue catalogue = new FakeCatalogue(practices);
+    final FakePracticeFiles files = new FakePracticeFiles();
     private TestHost host;
 
     @Override
@@ -52,6 +55,15 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations)).toArray();
+        return List.of(
+                        new PracticeResource(practices, catalogue, new FakeMunicipalities(), creations),
+                        new PracticeFileResource(files),
+                        new FacetResource(catalogue),
+                        new SimilarResource(catalogue),
+                        new SuggestionResource(catalogue),
+                        new DumpResource(practices),
+                        new DcatResource(),
+                        new SitemapResource(practices))
+                .toArray();
     }
 }

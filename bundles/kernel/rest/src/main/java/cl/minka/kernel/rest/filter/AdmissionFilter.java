@@ -56,7 +56,7 @@ public final class AdmissionFilter implements ContainerRequestFilter {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         checkParameters(query, shape);
         passage.slice = SliceReader.read(query, shape.sort(), passage.path());
-        passage.format = shape.tables() ? format(request, query, shape) : Format.JSON;
+        passage.format = shape.formats().isEmpty() ? Format.JSON : format(request, query, shape);
         intake.take(request, shape, passage);
     }
 

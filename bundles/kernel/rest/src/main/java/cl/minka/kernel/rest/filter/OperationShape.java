@@ -25,15 +25,14 @@ import javax.ws.rs.QueryParam;
  * @param single names of the query parameters that may stand once
  * @param repeated names of those that may stand more often
  * @param sort fields to sort by, when the method is paged
- * @param pdf whether what is given as a table may be had as a paper too
+ * @param formats the forms that a client may choose from; empty where there is no choice
  */
 public record OperationShape(
         String path,
         Set<String> single,
         Set<String> repeated,
         List<String> sort,
-        boolean tables,
-        boolean pdf,
+        List<Format> formats,
         boolean csv,
         boolean streamed,
         boolean body) {
@@ -50,14 +49,14 @@ public record OperationShape(
         }
         Paged paged = method.getAnnotation(Paged.class);
         List<String> sort = paged == null ? List.of() : List.of(paged.sort());
-        boolean tables = producesTables(method);
+        List<Format> formats = hasForms(method) ? formats(method) : List.of();
         if (paged != null) {
             single.addAll(PAGING);
         }
         if (!sort.isEmpty()) {
             single.add("sort");
         }
-        if (tables) {
+        if (!formats.isEmpty()) {
             single.add("format");
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
@@ -68,37 +67,23 @@ public record OperationShape(
                 Set.copyOf(single),
                 Set.copyOf(repeated),
                 sort,
-                tables,
-                producesPdf(method),
+                formats,
                 csv,
                 streamed,
                 csv || takesBody(method));
     }
 
-    /** The forms that a client may choose from. */
-    List<Format> formats() {
-        return formats(tables, pdf);
-    }
-
-    /** The forms that a client may choose from, for a method that gives tables. */
+    /** The forms that a client may choose from, for a method that gives more than one. */
     public static List<Format> formats(Method method) {
-        return formats(producesTables(method), producesPdf(method));
-    }
-
-    private static List<Format> formats(boolean tables, boolean pdf) {
         return Arrays.stream(Format.values())
-                .filter(format -> format.isTable() ? tables : format != Format.PDF || pdf)
+                .filter(format ->
+                        format == Format.JSON || produces(method, format.isTable() ? Media.CSV : format.mediaType()))
                 .toList();
     }
 
-    /** Whether the method also gives CSV and XLSX. */
-    public static boolean producesTables(Method method) {
-        return produces(method, Media.CSV);
-    }
-
-    /** Whether the method also gives PDF. */
-    public static boolean producesPdf(Method method) {
-        return produces(method, Media.PDF);
+    /** Whether the client may choose a form. */
+    public static boolean hasForms(Method method) {
+        return Stream.of(Media.CSV, Media.RSS, Media.ATOM, Media.JSON_LD).anyMatch(type -> produces(method, type));
     }
 
     private static boolean produces(Method method, String mediaType) {

@@ -52,7 +52,7 @@ final class OperationParameters {
         if (method.isAnnotationPresent(Paged.class)) {
             addPaging(method.getAnnotation(Paged.class), found);
         }
-        if (OperationShape.producesTables(method)) {
+        if (OperationShape.hasForms(method)) {
             List<String> formats = OperationShape.formats(method).stream()
                     .map(Format::parameter)
                     .toList();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-final class FakeMunicipalities implements Municipalities {
+public final class FakeMunicipalities implements Municipalities {
     private static final Region VALPARAISO =
             new Region("05", "Valparaíso", "Región de Valparaíso", "V", "Valparaíso", 6);
     private static final List<Municipality> ALL = List.of(new Municipality(

@@ -7,13 +7,17 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Keyset;
+import cl.minka.practices.Confirmation;
+import cl.minka.practices.Practice;
 import cl.minka.practices.PracticeNotFound;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.Practices;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +42,8 @@ public final class PracticeStore {
 
     private PracticeStore() {}
 
-    static Page<PracticeEntity> page(EntityManager manager, Caller caller, Practices.Filter filter, Slice slice) {
+    static Page<PracticeEntity> page(
+            EntityManager manager, Caller caller, Practices.Filter filter, Slice slice, LocalDate today) {
         Conditions conditions = visible(new Conditions(), caller);
         filter.topic()
                 .ifPresent(topic -> conditions.and(
@@ -55,7 +60,51 @@ public final class PracticeStore {
         filter.status().ifPresent(status -> conditions.and("e.status = :status", "status", status));
         filter.evidence().ifPresent(evidence -> conditions.and("e.evidence = :evidence", "evidence", evidence));
         filter.cost().ifPresent(cost -> conditions.and("e.cost = :cost", "cost", cost.name()));
+        filter.recognised().ifPresent(is -> conditions.and("e.contest " + (is ? "<>" : "=") + " :none", "none", ""));
+        filter.confirmed()
+                .ifPresent(wanted -> conditions.and(
+                        "e.confirmBy " + (wanted == Confirmation.OVERDUE ? "<" : ">=") + " :today", "today", (int)
+                                today.toEpochDay()));
         return LIST.page(manager, conditions, slice);
+    }
+
+    /** What the public sees of the public ones after an id, by id. */
+    public static List<Practice> published(EntityManager manager, String after, int limit) {
+        return manager.createQuery(
+                        "SELECT e FROM PracticeEntity e WHERE e.id > :after AND e.audience = :all ORDER BY e.id",
+                        PracticeEntity.class)
+                .setParameter("after", after)
+                .setParameter("all", PracticeEntity.ALL)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(practice -> practice.toRecord(false))
+                .toList();
+    }
+
+    /** What the public sees of the public ones of the ids. */
+    public static List<Practice> published(EntityManager manager, Collection<String> ids) {
+        return byId(manager, Caller.anonymous("catalogue"), ids).stream()
+                .map(practice -> practice.toRecord(false))
+                .toList();
+    }
+
+    /** Ids and versions of the public ones; of those that changed at an instant or later, whether public or not. */
+    public static List<Object[]> versions(EntityManager manager, OptionalLong since) {
+        Conditions conditions = since.isPresent()
+                ? new Conditions().and("e.changedAt >= :since", "since", since.getAsLong())
+                : new Conditions().and("e.audience = :all", "all", PracticeEntity.ALL);
+        return conditions
+                .select(manager, "SELECT e.id, e.version, e.changedAt FROM PracticeEntity e", Object[].class)
+                .getResultList();
+    }
+
+    /** Ids and instants of those that were removed at an instant or later. */
+    public static List<Object[]> removals(EntityManager manager, long since) {
+        return manager.createQuery(
+                        "SELECT r.practice, r.removedAt FROM RemovalEntity r WHERE r.removedAt >= :since",
+                        Object[].class)
+                .setParameter("since", since)
+                .getResultList();
     }
 
     /** Those that the caller may read. */
