@@ -38,6 +38,7 @@ public class WallsTest {
             "kernel-api", List.of("cl.minka.kernel."),
             "contest-api", List.of("cl.minka.contest."),
             "practices-api", List.of("cl.minka.practices."),
+            "schools-api", List.of("cl.minka.schools."),
             "kernel-rest", List.of("cl.minka.kernel.rest."),
             "kernel-jpa", List.of("cl.minka.kernel.jpa."),
             "runtime-jpa", List.of("javax.persistence."));

@@ -50,6 +50,7 @@ public final class MatrixStage {
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
         values.put("practices/id", practice());
+        school();
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -89,6 +90,19 @@ public final class MatrixStage {
                 .post("/practices", Map.of("title", "Práctica de ejemplo", "municipality", "05101"))
                 .is(201)
                 .string("/id");
+    }
+
+    private void school() {
+        made("schools", Map.of("title", "Escuela de ejemplo", "organizer", "amuch"));
+        made("programmes", Map.of("title", "Programa de ejemplo", "school", values.get("schools/id")));
+        made("courses", Map.of("title", "Curso de ejemplo", "area", "civics", "school", values.get("schools/id")));
+        made("editions", Map.of("course", values.get("courses/id")));
+    }
+
+    private void made(String collection, Map<String, Object> body) {
+        values.put(
+                collection + "/id",
+                cast.organizer().post("/" + collection, body).is(201).string("/id"));
     }
 
     /** Of the first evaluator. */

@@ -25,7 +25,7 @@ import org.junit.Test;
 public abstract class DomainMessagesTest {
     private static final String KEY = "\"((?:%s|kernel)\\.[a-z0-9.-]+)\"";
     private static final String REFUSAL =
-            "(?:new Refusal|super)\\(\\s*(?:cl\\.minka\\.kernel\\.)?Kind\\.\\w+,\\s*" + KEY;
+            "(?:new [A-Z]\\w*|super)\\(\\s*(?:cl\\.minka\\.kernel\\.)?Kind\\.\\w+,\\s*" + KEY;
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z][A-Za-z0-9]*}");
 
     private final Class<?>[] resources;

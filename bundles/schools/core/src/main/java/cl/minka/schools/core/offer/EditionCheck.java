@@ -1,0 +1,89 @@
+package cl.minka.schools.core.offer;
+
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.schools.CertificateRule;
+import cl.minka.schools.CourseDraft;
+import cl.minka.schools.EditionDraft;
+import cl.minka.schools.EditionDraft.Enrolment;
+import cl.minka.schools.EditionDraft.Session;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Finds what is wrong with an edition by itself, and with its course. */
+record EditionCheck(OfferCheck check, Municipalities municipalities) {
+    private static final String MOST_SEATS = "100000";
+    private static final int LONGEST_NAMES = 1_900;
+
+    void of(EditionDraft draft, CourseDraft course) {
+        check.slug(draft.slug());
+        draft.title().ifPresent(title -> check.needed("/title", title, OfferCheck.TITLE));
+        draft.municipality().ifPresent(cut -> check.municipality("/municipality", cut, municipalities));
+        draft.seats().ifPresent(seats -> check.within("/seats", new BigDecimal(seats), "1", MOST_SEATS));
+        sessions(draft.sessions(), course);
+        quotas(draft.quotas());
+        enrolment(draft.enrolment());
+        certificate(draft.certificate(), draft.sessions().size());
+        draft.fee().ifPresent(fee -> {
+            check.within("/fee/pesos", new BigDecimal(fee.pesos()), "1", "100000000");
+            check.needed("/fee/basis", fee.basis(), OfferCheck.PROSE);
+            if (course != null && course.audience() != CourseDraft.Audience.OFFICIALS) {
+                check.fault("/fee", "schools.fee-not-lawful");
+            }
+        });
+    }
+
+    private void sessions(List<Session> sessions, CourseDraft course) {
+        check.few("/sessions", sessions.size());
+        for (int n = 0; n < sessions.size(); n++) {
+            String pointer = "/sessions/" + n;
+            Session session = sessions.get(n);
+            check.most(pointer + "/title", session.title(), OfferCheck.TITLE);
+            if (!session.endsAt().isAfter(session.startsAt())) {
+                check.fault(pointer + "/endsAt", "schools.ends-before-start");
+            }
+            if (String.join(" ", session.instructors()).length() > LONGEST_NAMES) {
+                check.fault(pointer + "/instructors", "schools.too-many-instructors");
+            }
+            session.module()
+                    .filter(id -> course != null
+                            && course.modules().stream()
+                                    .noneMatch(module -> module.id().equals(id)))
+                    .ifPresent(id -> check.fault(pointer + "/module", "schools.unknown-module"));
+        }
+    }
+
+    private void quotas(List<EditionDraft.Quota> quotas) {
+        check.few("/quotas", quotas.size());
+        for (int n = 0; n < quotas.size(); n++) {
+            check.within("/quotas/" + n + "/seats", new BigDecimal(quotas.get(n).seats()), "0", MOST_SEATS);
+        }
+        check.distinct(
+                "/quotas",
+                quotas.stream().map(one -> one.kind() + one.value().orElse("")).toList());
+    }
+
+    private void enrolment(Enrolment enrolment) {
+        if (enrolment.opens().isPresent()
+                && enrolment.closes().filter(enrolment.opens().get()::isBefore).isEmpty()
+                && enrolment.closes().isPresent()) {
+            check.fault("/enrolment/closes", "schools.ends-before-start");
+        }
+        enrolment.minimumAge().ifPresent(age -> check.within("/enrolment/minimumAge", new BigDecimal(age), "0", "120"));
+        enrolment.maximumAge().ifPresent(age -> check.within("/enrolment/maximumAge", new BigDecimal(age), "0", "120"));
+        for (int n = 0; n < enrolment.municipalities().size(); n++) {
+            check.municipality(
+                    "/enrolment/municipalities/" + n, enrolment.municipalities().get(n), municipalities);
+        }
+    }
+
+    private void certificate(CertificateRule rule, int sessions) {
+        rule.minimumAttendance().ifPresent(share -> check.within("/certificate/minimumAttendance", share, "0", "100"));
+        rule.minimumGrade().ifPresent(grade -> check.within("/certificate/minimumGrade", grade, "1.0", "7.0"));
+        for (int n = 0; n < rule.mandatorySessions().size(); n++) {
+            int session = rule.mandatorySessions().get(n);
+            if (session < 1 || session > sessions) {
+                check.fault("/certificate/mandatorySessions/" + n, "schools.unknown-session");
+            }
+        }
+    }
+}

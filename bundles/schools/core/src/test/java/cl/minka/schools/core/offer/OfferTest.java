@@ -1,0 +1,189 @@
+package cl.minka.schools.core.offer;
+
+import static org.junit.Assert.assertEquals;
+
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Refused;
+import cl.minka.schools.Course;
+import cl.minka.schools.CourseDraft;
+import cl.minka.schools.Courses;
+import cl.minka.schools.Edition;
+import cl.minka.schools.EditionDraft;
+import cl.minka.schools.Editions;
+import cl.minka.schools.ProgrammeDraft;
+import cl.minka.schools.Programmes;
+import cl.minka.schools.School;
+import cl.minka.schools.SchoolDraft;
+import cl.minka.schools.core.Databases;
+import cl.minka.schools.core.World;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+@RunWith(Parameterized.class)
+public class OfferTest {
+    private final Databases database;
+    private World world;
+
+    public OfferTest(Databases database) {
+        this.database = database;
+    }
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return Databases.parameters();
+    }
+
+    @Before
+    public void clear() {
+        world = new World(database);
+    }
+
+    @Test
+    public void aSchoolIsMadeByWhoOrganizesForIt() {
+        School school = world.school("escuela-nuble", "05101");
+        assertEquals(school, world.schools.get(world.nobody, "escuela-nuble"));
+        SchoolDraft other = new SchoolDraft(Optional.of("escuela-nuble"), "Otra", "05101", "", Optional.empty(), true);
+        assertEquals("CONFLICT schools.slug-taken", Refused.key(() -> world.schools.create(world.valparaiso, other)));
+        SchoolDraft foreign = new SchoolDraft(Optional.empty(), "Otra", "amuch", "", Optional.empty(), true);
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.schools.create(world.valparaiso, foreign)));
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.schools.create(world.instructor, foreign)));
+        SchoolDraft bad = new SchoolDraft(Optional.of("Ñ"), " ", "", "", Optional.empty(), true);
+        assertEquals(
+                Set.of("/id schools.bad-slug", "/title kernel.required", "/organizer kernel.required"),
+                Refused.faults(() -> world.schools.create(world.organizer, bad)));
+    }
+
+    @Test
+    public void programmesAreFoundByWholeAreas() {
+        world.school("escuela-a", "amuch");
+        ProgrammeDraft draft =
+                new ProgrammeDraft(Optional.empty(), "escuela-a", "Líderes", "", List.of("leadership", "civics"), true);
+        world.programmes.create(world.organizer, draft);
+        assertEquals(1, programmes("civics"));
+        assertEquals(0, programmes("civic"));
+        ProgrammeDraft lost = new ProgrammeDraft(Optional.empty(), "no-hay", "Líderes", "", List.of("A b"), true);
+        assertEquals(
+                Set.of("/school schools.unknown-school", "/areas/0 schools.bad-name"),
+                Refused.faults(() -> world.programmes.create(world.organizer, lost)));
+    }
+
+    @Test
+    public void anEditionKeepsTheSyllabusThatItWasMadeWith() {
+        world.school("escuela-a", "amuch");
+        Course course = world.course("escuela-a", "Educación cívica");
+        assertEquals(new BigDecimal("10.5"), course.draft().wholeHours());
+        Edition edition = world.edition(course.id(), EditionDraft.State.OPEN, 3);
+        CourseDraft other = World.draft("escuela-a", "Educación cívica II", CourseDraft.Audience.CITIZENS);
+        Course changed = world.courses.put(world.organizer, course.id(), other, Expected.version(course.version()));
+        assertEquals(2, changed.syllabus());
+        assertEquals(2, world.courses.syllabuses(world.nobody, course.id()).size());
+        assertEquals(
+                "Educación cívica",
+                world.editions.get(world.nobody, edition.id()).course().title());
+        assertEquals(
+                "Educación cívica II",
+                world.edition(course.id(), EditionDraft.State.OPEN, 1).course().title());
+        assertEquals(
+                "CONFLICT schools.in-use",
+                Refused.key(() -> world.courses.delete(world.organizer, course.id(), Expected.anyVersion())));
+        assertEquals(
+                1,
+                world.courses
+                        .list(
+                                world.nobody,
+                                new Courses.Filter(
+                                        Optional.of("escuela-a"),
+                                        Optional.empty(),
+                                        Optional.of("civics"),
+                                        Optional.of("CIVICA")),
+                                Slice.first(9))
+                        .items()
+                        .size());
+    }
+
+    @Test
+    public void aDraftIsThereForWhoOrganizesOrTeachesIt() {
+        world.school("escuela-a", "05101");
+        Course course = world.course("escuela-a", "Liderazgo");
+        Edition draft = world.edition(course.id(), EditionDraft.State.DRAFT, 2);
+        Edition open = world.edition(course.id(), EditionDraft.State.OPEN, 2);
+        assertEquals(
+                "NOT_FOUND schools.edition-not-found", Refused.key(() -> world.editions.get(world.nobody, draft.id())));
+        assertEquals(Set.of(open.id()), editions(world.nobody));
+        for (Caller caller : List.of(world.organizer, world.valparaiso, world.instructor)) {
+            assertEquals(draft, world.editions.get(caller, draft.id()));
+            assertEquals(Set.of(open.id(), draft.id()), editions(caller));
+        }
+        assertEquals(
+                "CONFLICT schools.edition-is-public",
+                Refused.key(() -> world.editions.delete(world.organizer, open.id(), Expected.anyVersion())));
+        world.editions.delete(world.valparaiso, draft.id(), Expected.version(1));
+        assertEquals(Set.of(open.id()), editions(world.organizer));
+    }
+
+    /** Contraloría General de la República, E195880N25: associations may charge for training officials. */
+    @Test
+    public void onlyOfficialsMayBeAskedForAFee() {
+        world.school("escuela-a", "amuch");
+        Course citizens = world.course("escuela-a", "Liderazgo");
+        Course officials = world.courses.create(
+                world.organizer, World.draft("escuela-a", "Finanzas", CourseDraft.Audience.OFFICIALS));
+        assertEquals(
+                Set.of("/fee schools.fee-not-lawful"),
+                Refused.faults(() -> world.editions.create(world.organizer, paid(citizens.id()))));
+        assertEquals(
+                50_000,
+                world.editions
+                        .create(world.organizer, paid(officials.id()))
+                        .draft()
+                        .fee()
+                        .orElseThrow()
+                        .pesos());
+    }
+
+    private static EditionDraft paid(String course) {
+        EditionDraft free = World.draft(course, EditionDraft.State.OPEN, 1, Optional.empty());
+        return new EditionDraft(
+                free.slug(),
+                course,
+                free.title(),
+                free.municipality(),
+                free.place(),
+                free.sessions(),
+                free.seats(),
+                free.quotas(),
+                free.enrolment(),
+                Optional.of(new EditionDraft.Fee(50_000, "Convenio 1 de 2027")),
+                free.certificate(),
+                free.state());
+    }
+
+    private Set<String> editions(Caller caller) {
+        Editions.Filter all = new Editions.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return world.editions.list(caller, all, Slice.first(50)).items().stream()
+                .map(Edition::id)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private int programmes(String area) {
+        Programmes.Filter filter = new Programmes.Filter(Optional.empty(), Optional.of(area), Optional.empty());
+        return world.programmes
+                .list(world.nobody, filter, Slice.first(9))
+                .items()
+                .size();
+    }
+}

@@ -1,0 +1,62 @@
+package cl.minka.schools.rest;
+
+import cl.minka.kernel.rest.Client;
+import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.TestHost;
+import cl.minka.kernel.rest.openapi.OpenApiResource;
+import cl.minka.kernel.rest.problem.TextBook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.rules.ExternalResource;
+
+/** All resources of this bundle over HTTP, on fakes. */
+final class SchoolsHost extends ExternalResource {
+    final FakeJournal journal = new FakeJournal();
+    final FakeOffer offer = new FakeOffer(journal);
+    private TestHost host;
+
+    @Override
+    protected void before() throws Throwable {
+        TextBook texts = new TextBook();
+        texts.addMessages(new SchoolsMessages());
+        Object[] all = Stream.concat(Arrays.stream(resources(texts)), Stream.of(new OpenApiResource()))
+                .toArray();
+        host = new TestHost(new FakeAuthentication(), texts, all);
+    }
+
+    @Override
+    protected void after() {
+        try {
+            host.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Client as(String username) {
+        return new Client(host.base()).as(username);
+    }
+
+    Client anonymous() {
+        return new Client(host.base());
+    }
+
+    static Class<?>[] resourceClasses() {
+        return Arrays.stream(new SchoolsHost().resources(new TextBook()))
+                .map(Object::getClass)
+                .toArray(Class<?>[]::new);
+    }
+
+    private Object[] resources(TextBook texts) {
+        Creations creations = new Creations(journal);
+        return List.of(
+                        new SchoolResource(offer.schools, creations),
+                        new ProgrammeResource(offer.programmes, creations),
+                        new CourseResource(offer.courses, creations),
+                        new EditionResource(offer.editions, creations))
+                .toArray();
+    }
+}
