@@ -1,10 +1,10 @@
 package cl.minka.contest.core.assignment;
 
 import cl.minka.contest.Assignment;
-import cl.minka.contest.core.persistence.Conditions;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.people.Account;
 import java.util.ArrayList;
 import java.util.Collection;
