@@ -73,13 +73,21 @@ public final class Keyset<E> {
     private record Ordered(Key key, boolean descending) {}
 
     public Page<E> page(EntityManager manager, Conditions conditions, Slice slice) {
+        return page(manager, conditions, slice, OptionalLong.empty());
+    }
+
+    /** @param count how many fit, where that is known without counting them */
+    public Page<E> page(EntityManager manager, Conditions conditions, Slice slice, OptionalLong count) {
         List<Ordered> order = order(slice.sort().isEmpty() ? standard : slice.sort());
         List<Object[]> keys = keys(manager, conditions, order, slice);
         boolean more = keys.size() > slice.limit();
         List<Object[]> wanted = more ? keys.subList(0, slice.limit()) : keys;
         Optional<String> next =
                 more ? Optional.of(cursor(order, wanted.get(wanted.size() - 1)).encode()) : Optional.empty();
-        return new Page<>(load(manager, conditions, wanted), next, total(manager, conditions, slice));
+        return new Page<>(
+                load(manager, conditions, wanted),
+                next,
+                total(count.orElseGet(() -> count(manager, conditions)), slice));
     }
 
     /** The order goes first: a cursor serves the list that it came from and no other. */
@@ -176,12 +184,15 @@ public final class Keyset<E> {
         return found;
     }
 
-    private OptionalLong total(EntityManager manager, Conditions conditions, Slice slice) {
+    private long count(EntityManager manager, Conditions conditions) {
         TypedQuery<Long> query = manager.createQuery(
                 "SELECT COUNT(e." + unique.path() + ") FROM " + type.getSimpleName() + " e" + conditions.clause(),
                 Long.class);
         conditions.bind(query);
-        long count = query.getSingleResult();
+        return query.getSingleResult();
+    }
+
+    private static OptionalLong total(long count, Slice slice) {
         return count > Slice.COUNTED && !slice.exactTotal() ? OptionalLong.empty() : OptionalLong.of(count);
     }
 }
