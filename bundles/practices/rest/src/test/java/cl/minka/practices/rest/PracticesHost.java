@@ -7,15 +7,31 @@ import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.practices.community.Communities;
+import cl.minka.practices.community.CommunityPosts;
+import cl.minka.practices.community.JointInitiatives;
+import cl.minka.practices.community.Meetings;
+import cl.minka.practices.rest.community.CommunityMemberResource;
+import cl.minka.practices.rest.community.CommunityResource;
+import cl.minka.practices.rest.community.JointInitiativeResource;
+import cl.minka.practices.rest.community.MeetingResource;
+import cl.minka.practices.rest.community.ModerationResource;
+import cl.minka.practices.rest.community.PostResource;
+import cl.minka.practices.rest.community.ReportListResource;
+import cl.minka.practices.rest.community.ReportResource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 
 /** All resources of this bundle over HTTP, on fakes. */
-final class PracticesHost extends ExternalResource {
+public final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
+    // Communities and campaigns.
+    public final Canned communities = new Canned(journal);
+    public final Canned campaigns = new Canned(journal);
     private TestHost host;
 
     @Override
@@ -36,11 +52,11 @@ final class PracticesHost extends ExternalResource {
         }
     }
 
-    Client as(String username) {
+    public Client as(String username) {
         return new Client(host.base()).as(username);
     }
 
-    Client anonymous() {
+    public Client anonymous() {
         return new Client(host.base());
     }
 
@@ -52,6 +68,20 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations)).toArray();
+        List<Object> all = new ArrayList<>(List.of(new PracticeResource(practices, creations)));
+        all.addAll(communities(creations));
+        return all.toArray();
+    }
+
+    private List<Object> communities(Creations creations) {
+        return List.of(
+                new CommunityResource(communities.as(Communities.class), creations),
+                new CommunityMemberResource(communities.as(Communities.class)),
+                new PostResource(communities.as(CommunityPosts.class), creations),
+                new ModerationResource(communities.as(CommunityPosts.class)),
+                new ReportResource(communities.as(CommunityPosts.class), creations),
+                new ReportListResource(communities.as(CommunityPosts.class)),
+                new MeetingResource(communities.as(Meetings.class), creations),
+                new JointInitiativeResource(communities.as(JointInitiatives.class), creations));
     }
 }
