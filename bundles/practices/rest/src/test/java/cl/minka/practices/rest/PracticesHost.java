@@ -32,6 +32,7 @@ public final class PracticesHost extends ExternalResource {
     // Communities and campaigns.
     public final Canned communities = new Canned(journal);
     public final Canned campaigns = new Canned(journal);
+    final FakePracticeFiles files = new FakePracticeFiles();
     private TestHost host;
 
     @Override
@@ -68,7 +69,8 @@ public final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        List<Object> all = new ArrayList<>(List.of(new PracticeResource(practices, creations)));
+        List<Object> all = new ArrayList<>(
+ List.of(new PracticeResource(practices, creations), new PracticeFileResource(files)));
         all.addAll(communities(creations));
         return all.toArray();
     }
