@@ -7,12 +7,21 @@ import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.practices.campaign.Campaigns;
 import cl.minka.practices.community.Communities;
+import cl.minka.practices.community.CommunityDocuments;
 import cl.minka.practices.community.CommunityPosts;
 import cl.minka.practices.community.JointInitiatives;
 import cl.minka.practices.community.Meetings;
+import cl.minka.practices.rest.campaign.AudienceResource;
+import cl.minka.practices.rest.campaign.CampaignResource;
+import cl.minka.practices.rest.campaign.ConsentResource;
+import cl.minka.practices.rest.campaign.DispatchResource;
+import cl.minka.practices.rest.campaign.ReachResource;
+import cl.minka.practices.rest.campaign.VisitResource;
 import cl.minka.practices.rest.community.CommunityMemberResource;
 import cl.minka.practices.rest.community.CommunityResource;
+import cl.minka.practices.rest.community.DocumentResource;
 import cl.minka.practices.rest.community.JointInitiativeResource;
 import cl.minka.practices.rest.community.MeetingResource;
 import cl.minka.practices.rest.community.ModerationResource;
@@ -69,8 +78,8 @@ public final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        List<Object> all = new ArrayList<>(
- List.of(new PracticeResource(practices, creations), new PracticeFileResource(files)));
+        List<Object> all =
+                new ArrayList<>(List.of(new PracticeResource(practices, creations), new PracticeFileResource(files)));
         all.addAll(communities(creations));
         return all.toArray();
     }
@@ -84,6 +93,13 @@ public final class PracticesHost extends ExternalResource {
                 new ReportResource(communities.as(CommunityPosts.class), creations),
                 new ReportListResource(communities.as(CommunityPosts.class)),
                 new MeetingResource(communities.as(Meetings.class), creations),
-                new JointInitiativeResource(communities.as(JointInitiatives.class), creations));
+                new JointInitiativeResource(communities.as(JointInitiatives.class), creations),
+                new DocumentResource(communities.as(CommunityDocuments.class)),
+                new CampaignResource(campaigns.as(Campaigns.class), creations),
+                new AudienceResource(campaigns.as(Campaigns.class)),
+                new DispatchResource(campaigns.as(Campaigns.class)),
+                new ReachResource(campaigns.as(Campaigns.class)),
+                new VisitResource(campaigns.as(Campaigns.class)),
+                new ConsentResource(campaigns.as(Campaigns.class)));
     }
 }

@@ -21,6 +21,7 @@ import cl.minka.practices.community.CommunityMember;
 import cl.minka.practices.community.CommunityMember.Role;
 import cl.minka.practices.community.CommunitySheet;
 import cl.minka.practices.core.catalogue.PracticeStore;
+import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CommunityManager implements Communities {
     private final PracticeTransactions transactions;
     private final MemberDesk members;
+    private final FileStore files;
     private final Clock clock;
 
     @Activate
@@ -46,9 +48,11 @@ public final class CommunityManager implements Communities {
             @Reference Municipalities municipalities,
             @Reference Accounts accounts,
             @Reference Notices notices,
+            @Reference FileStore files,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.members = new MemberDesk(municipalities, new CommunityNotices(accounts, notices, municipalities), clock);
+        this.files = files;
         this.clock = clock;
     }
 
@@ -109,6 +113,7 @@ public final class CommunityManager implements Communities {
             manager.createQuery("DELETE FROM CommunityMemberEntity m WHERE m.community = :community")
                     .setParameter("community", id)
                     .executeUpdate();
+            files.removeAll(manager, DocumentManager.owner(id));
             manager.remove(community);
             return Done.of(null, told("removed", community));
         });

@@ -10,7 +10,6 @@ import javax.persistence.EntityManager;
 /** Finds what is wrong with something written. */
 final class PostCheck {
     private static final int ATTACHMENTS = 20;
-    private static final int NAME = 200;
 
     private PostCheck() {}
 
@@ -20,8 +19,11 @@ final class PostCheck {
                 .filter(post -> post.community().equals(community));
     }
 
-    /** @param answers what is answered, or an answer itself where that is edited */
-    static void throwIfWrong(EntityManager manager, String community, PostDraft draft, Optional<PostEntity> answers) {
+    /**
+     * @param answers what is answered, or an answer itself where that is edited
+     * @param documents names of those of the community
+     */
+    static void throwIfWrong(PostDraft draft, Optional<PostEntity> answers, Set<String> documents) {
         CommunityCheck check = new CommunityCheck().needed("/text", draft.text(), CommunityCheck.PROSE);
         if (draft.parent().isPresent() && answers.isEmpty()) {
             check.add("/parent", "practices.unknown-post");
@@ -34,8 +36,9 @@ final class PostCheck {
         Set<String> seen = new HashSet<>();
         for (int n = 0; n < draft.attachments().size(); n++) {
             String name = draft.attachments().get(n);
-            check.needed("/attachments/" + n, name, NAME);
-            if (!seen.add(name)) {
+            if (!documents.contains(name)) {
+                check.add("/attachments/" + n, "practices.unknown-document");
+            } else if (!seen.add(name)) {
                 check.add("/attachments/" + n, "practices.twice", "value", name);
             }
         }

@@ -18,6 +18,8 @@ import cl.minka.practices.community.Moderation;
 import cl.minka.practices.community.Post;
 import cl.minka.practices.community.PostDraft;
 import cl.minka.practices.community.PostReport;
+import cl.minka.practices.core.file.FileStore;
+import cl.minka.practices.core.file.StoredFile;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PostManager implements CommunityPosts {
     private final PracticeTransactions transactions;
     private final Accounts accounts;
+    private final FileStore files;
     private final ModerationDesk desk;
     private final Clock clock;
 
@@ -44,9 +49,11 @@ public final class PostManager implements CommunityPosts {
             @Reference Municipalities municipalities,
             @Reference Accounts accounts,
             @Reference Notices notices,
+            @Reference FileStore files,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.files = files;
         this.desk = new ModerationDesk(new CommunityNotices(accounts, notices, municipalities), clock);
         this.clock = clock;
     }
@@ -69,12 +76,13 @@ public final class PostManager implements CommunityPosts {
 
     @Override
     public Post write(Caller caller, String community, PostDraft draft) {
+        Set<String> documents = documents(community, draft);
         return transactions.change(caller, manager -> {
             Circle circle =
                     Circle.forChange(manager, caller, community).members().active();
             String speaker = circle.speaker(draft.municipality());
             Optional<PostEntity> parent = draft.parent().flatMap(id -> PostCheck.parent(manager, community, id));
-            PostCheck.throwIfWrong(manager, community, draft, parent);
+            PostCheck.throwIfWrong(draft, parent, documents);
             requireOpen(manager, parent);
             Instant now = Times.now(clock);
             PostEntity post = new PostEntity(community, parent, caller.account(), speaker, draft, now);
@@ -85,14 +93,14 @@ public final class PostManager implements CommunityPosts {
 
     @Override
     public Post edit(Caller caller, String community, String id, PostDraft draft, Expected expected) {
+        Set<String> documents = documents(community, draft);
         return transactions.change(caller, manager -> {
             Circle circle = Circle.of(manager, caller, community).members();
             PostEntity post = own(manager, caller, community, id);
             expected.check(post.version());
             circle.active();
             requireThere(post);
-            PostCheck.throwIfWrong(
-                    manager, community, draft, post.beginsThread() ? Optional.empty() : Optional.of(post));
+            PostCheck.throwIfWrong(draft, post.beginsThread() ? Optional.empty() : Optional.of(post), documents);
             post.edit(draft, Times.now(clock));
             manager.flush();
             return Done.of(view(caller, circle, post), told("edited", post));
@@ -144,6 +152,15 @@ public final class PostManager implements CommunityPosts {
             Circle.of(manager, caller, community).moderated();
             return PostStore.reports(manager, community, state, slice).map(ReportEntity::toRecord);
         });
+    }
+
+    /** Names of the documents of the community, where the draft names any. */
+    private Set<String> documents(String community, PostDraft draft) {
+        return draft.attachments().isEmpty()
+                ? Set.of()
+                : files.list(DocumentManager.owner(community)).stream()
+                        .map(StoredFile::name)
+                        .collect(Collectors.toSet());
     }
 
     private Post view(Caller caller, Circle circle, PostEntity post) {

@@ -7,13 +7,19 @@ import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.notice.Notice;
+import cl.minka.practices.PracticeFile;
 import cl.minka.practices.community.CommunitySheet.Admission;
 import cl.minka.practices.community.CommunitySheet.Readers;
 import cl.minka.practices.community.JointInitiative;
 import cl.minka.practices.community.JointInitiative.Presented;
 import cl.minka.practices.community.JointInitiative.State;
 import cl.minka.practices.community.Meeting;
+import cl.minka.practices.community.PostDraft;
 import cl.minka.practices.core.Databases;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +89,37 @@ public class CommunityLifeTest {
         all.meetings.delete(temuco, id, made.id(), Expected.anyVersion());
         assertEquals(
                 "NOT_FOUND practices.meeting-not-found", Refused.key(() -> all.meetings.get(temuco, id, made.id())));
+    }
+
+    @Test
+    public void membersShareDocumentsThatPostsMayName() throws IOException {
+        byte[] content = "acta".getBytes(StandardCharsets.UTF_8);
+        PracticeFile stored = all.documents.put(
+                temuco, id, "acta.txt", "text/plain", 4, new ByteArrayInputStream(content), Expected.nothing());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        all.documents.write(valparaiso, id, all.documents.get(valparaiso, id, "acta.txt"), out);
+        assertEquals("acta", out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of(stored), all.documents.list(all.quilpue, id));
+        Caller outside = all.world.accounts.caller(
+                "municipio-13101", cl.minka.kernel.Grant.of(cl.minka.kernel.Role.MUNICIPALITY, "13101"));
+        assertEquals("FORBIDDEN practices.community-members-only", Refused.key(() -> all.documents.list(outside, id)));
+        assertEquals(
+                List.of("acta.txt"),
+                all.posts.write(temuco, id, attached("acta.txt")).attachments());
+        assertEquals(
+                Set.of("/attachments/0 practices.unknown-document"),
+                Refused.faults(() -> all.posts.write(temuco, id, attached("nada.txt"))));
+        assertEquals(
+                "FORBIDDEN kernel.forbidden",
+                Refused.key(() -> all.documents.delete(temuco, id, "acta.txt", Expected.anyVersion())));
+        all.documents.delete(valparaiso, id, "acta.txt", Expected.version(stored.version()));
+        assertEquals(
+                "NOT_FOUND practices.file-not-found", Refused.key(() -> all.documents.get(temuco, id, "acta.txt")));
+    }
+
+    private static PostDraft attached(String name) {
+        return new PostDraft(
+                Optional.empty(), Optional.empty(), Optional.empty(), "Adjunto", PostDraft.Format.PLAIN, List.of(name));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class CommunityWorld {
     final PostedNotices notices = new PostedNotices();
     final CommunityManager communities;
     final PostManager posts;
+    final DocumentManager documents;
     final MeetingManager meetings;
     final JointInitiativeManager initiatives;
     final CommunityDigest digest;
@@ -43,9 +44,11 @@ final class CommunityWorld {
         quilpue = world.accounts.caller("municipio-05801", Grant.of(Role.MUNICIPALITY, "05801"));
         evaluator =
                 world.accounts.caller("evaluador-01", Grant.of(Role.EVALUATOR), Grant.of(Role.MUNICIPALITY, "05801"));
-        communities =
-                new CommunityManager(world.transactions, world.municipalities, world.accounts, notices, world.clock);
-        posts = new PostManager(world.transactions, world.municipalities, world.accounts, notices, world.clock);
+        communities = new CommunityManager(
+                world.transactions, world.municipalities, world.accounts, notices, world.files, world.clock);
+        posts = new PostManager(
+                world.transactions, world.municipalities, world.accounts, notices, world.files, world.clock);
+        documents = new DocumentManager(world.transactions, world.files);
         meetings = new MeetingManager(world.transactions, world.clock);
         initiatives = new JointInitiativeManager(world.transactions, world.clock, contests());
         digest = new CommunityDigest(world.transactions, world.accounts, notices, world.clock);
