@@ -51,6 +51,7 @@ public final class MatrixStage {
                 .isDone();
         values.put("practices/id", practice());
         school();
+        communities(municipality);
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -82,6 +83,42 @@ public final class MatrixStage {
 
     public Map<String, String> values() {
         return values;
+    }
+
+    /** A community of the municipality with one of each, and a campaign for another. */
+    private void communities(User municipality) {
+        String id = municipality
+                .post("/communities", Map.of("title", "Comunidad de ejemplo"))
+                .is(201)
+                .string("/id");
+        String within = "/communities/" + id;
+        values.put("communities/id", id);
+        values.put(
+                "posts/pid",
+                municipality
+                        .post(within + "/posts", Map.of("text", "Ejemplo."))
+                        .is(201)
+                        .string("/id"));
+        Map<String, Object> meeting = Map.of("title", "Ejemplo", "startsAt", "2027-04-01T12:00:00Z");
+        values.put(
+                "meetings/meeting",
+                municipality.post(within + "/meetings", meeting).is(201).string("/id"));
+        Map<String, Object> joint = Map.of("title", "Ejemplo", "municipalities", List.of("05101"));
+        values.put(
+                "initiatives/joint",
+                municipality.post(within + "/initiatives", joint).is(201).string("/id"));
+        Map<String, Object> campaign = Map.of(
+                "title",
+                "Ejemplo",
+                "text",
+                "Ejemplo.",
+                "practices",
+                List.of(values.get("practices/id")),
+                "audience",
+                Map.of("municipalities", List.of("12201")));
+        values.put(
+                "campaigns/id",
+                cast.organizer().post("/campaigns", campaign).is(201).string("/id"));
     }
 
     /** Of the municipality. */

@@ -86,7 +86,13 @@ public final class Keyset<E> {
     /** The unique keys of a page, for those who have what they stand for. */
     public Page<Object> keys(EntityManager manager, Conditions conditions, Slice slice) {
         Page<Object> keys = uncountedKeys(manager, conditions, slice);
-        return new Page<>(keys.items(), keys.next(), total(manager, conditions, slice));
+        return new Page<>(keys.items(), keys.next(), total(count(manager, conditions), slice));
+    }
+
+    /** @param count how many fit, where that is known without counting them */
+    public Page<E> page(EntityManager manager, Conditions conditions, Slice slice, long count) {
+        Page<E> page = uncounted(manager, conditions, slice);
+        return new Page<>(page.items(), page.next(), total(count, slice));
     }
 
     private Page<Object> uncountedKeys(EntityManager manager, Conditions conditions, Slice slice) {
@@ -192,12 +198,15 @@ public final class Keyset<E> {
         return found;
     }
 
-    private OptionalLong total(EntityManager manager, Conditions conditions, Slice slice) {
+    private long count(EntityManager manager, Conditions conditions) {
         TypedQuery<Long> query = manager.createQuery(
                 "SELECT COUNT(e." + unique.path() + ") FROM " + type.getSimpleName() + " e" + conditions.clause(),
                 Long.class);
         conditions.bind(query);
-        long count = query.getSingleResult();
+        return query.getSingleResult();
+    }
+
+    private static OptionalLong total(long count, Slice slice) {
         return count > Slice.COUNTED && !slice.exactTotal() ? OptionalLong.empty() : OptionalLong.of(count);
     }
 }

@@ -8,16 +8,41 @@ import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.platform.FakeMunicipalities;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.practices.campaign.Campaigns;
+import cl.minka.practices.community.Communities;
+import cl.minka.practices.community.CommunityDocuments;
+import cl.minka.practices.community.CommunityPosts;
+import cl.minka.practices.community.JointInitiatives;
+import cl.minka.practices.community.Meetings;
+import cl.minka.practices.rest.campaign.AudienceResource;
+import cl.minka.practices.rest.campaign.CampaignResource;
+import cl.minka.practices.rest.campaign.ConsentResource;
+import cl.minka.practices.rest.campaign.DispatchResource;
+import cl.minka.practices.rest.campaign.ReachResource;
+import cl.minka.practices.rest.campaign.VisitResource;
+import cl.minka.practices.rest.community.CommunityMemberResource;
+import cl.minka.practices.rest.community.CommunityResource;
+import cl.minka.practices.rest.community.DocumentResource;
+import cl.minka.practices.rest.community.JointInitiativeResource;
+import cl.minka.practices.rest.community.MeetingResource;
+import cl.minka.practices.rest.community.ModerationResource;
+import cl.minka.practices.rest.community.PostResource;
+import cl.minka.practices.rest.community.ReportListResource;
+import cl.minka.practices.rest.community.ReportResource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 
 /** All resources of this bundle over HTTP, on fakes. */
-final class PracticesHost extends ExternalResource {
+public final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
     final FakeCatalogue catalogue = new FakeCatalogue(practices);
+    // Communities and campaigns.
+    public final Canned communities = new Canned(journal);
+    public final Canned campaigns = new Canned(journal);
     final FakePracticeFiles files = new FakePracticeFiles();
     private TestHost host;
 
@@ -39,11 +64,11 @@ final class PracticesHost extends ExternalResource {
         }
     }
 
-    Client as(String username) {
+    public Client as(String username) {
         return new Client(host.base()).as(username);
     }
 
-    Client anonymous() {
+    public Client anonymous() {
         return new Client(host.base());
     }
 
@@ -55,6 +80,12 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
+        List<Object> all = new ArrayList<>(catalogue(creations));
+        all.addAll(communities(creations));
+        return all.toArray();
+    }
+
+    private List<Object> catalogue(Creations creations) {
         return List.of(
                         new PracticeResource(practices, catalogue, new FakeMunicipalities(), creations),
                         new PracticeFileResource(files),
@@ -63,7 +94,25 @@ final class PracticesHost extends ExternalResource {
                         new SuggestionResource(catalogue),
                         new DumpResource(practices),
                         new DcatResource(),
-                        new SitemapResource(practices))
-                .toArray();
+                        new SitemapResource(practices));
+    }
+
+    private List<Object> communities(Creations creations) {
+        return List.of(
+                new CommunityResource(communities.as(Communities.class), creations),
+                new CommunityMemberResource(communities.as(Communities.class)),
+                new PostResource(communities.as(CommunityPosts.class), creations),
+                new ModerationResource(communities.as(CommunityPosts.class)),
+                new ReportResource(communities.as(CommunityPosts.class), creations),
+                new ReportListResource(communities.as(CommunityPosts.class)),
+                new MeetingResource(communities.as(Meetings.class), creations),
+                new JointInitiativeResource(communities.as(JointInitiatives.class), creations),
+                new DocumentResource(communities.as(CommunityDocuments.class)),
+                new CampaignResource(campaigns.as(Campaigns.class), creations),
+                new AudienceResource(campaigns.as(Campaigns.class)),
+                new DispatchResource(campaigns.as(Campaigns.class)),
+                new ReachResource(campaigns.as(Campaigns.class)),
+                new VisitResource(campaigns.as(Campaigns.class)),
+                new ConsentResource(campaigns.as(Campaigns.class)));
     }
 }

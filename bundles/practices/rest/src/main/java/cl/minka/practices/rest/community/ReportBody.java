@@ -1,0 +1,4 @@
+package cl.minka.practices.rest.community;
+
+/** Why a post does not belong there. */
+public record ReportBody(String reason) {}
