@@ -8,7 +8,6 @@ import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 
@@ -16,6 +15,7 @@ import org.junit.rules.ExternalResource;
 final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
+    final FakeEventServices events = new FakeEventServices(journal);
     private TestHost host;
 
     @Override
@@ -52,6 +52,8 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations)).toArray();
+        return Stream.concat(
+                        Stream.of(new PracticeResource(practices, creations)), events.resources(creations).stream())
+                .toArray();
     }
 }
