@@ -52,6 +52,9 @@ public final class MatrixStage {
         values.put("practices/id", practice());
         school();
         communities(municipality);
+        String event = event();
+        values.put("events/id", event);
+        values.put("registrations/rid", registration(event));
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -140,6 +143,22 @@ public final class MatrixStage {
         values.put(
                 collection + "/id",
                 cast.organizer().post("/" + collection, body).is(201).string("/id"));
+    }
+
+    private String event() {
+        Map<String, Object> seminar = Map.of(
+                "title", "Seminario de ejemplo",
+                "startsAt", "2099-08-10T13:00:00Z",
+                "endsAt", "2099-08-10T21:00:00Z");
+        return cast.organizer().post("/events", seminar).is(201).string("/id");
+    }
+
+    /** Of somebody without an account. */
+    private String registration(String event) {
+        return cast.organizer()
+                .post("/events/" + event + "/registrations", Map.of("name", "Persona de ejemplo"))
+                .is(201)
+                .string("/id");
     }
 
     /** Of the first evaluator. */

@@ -25,4 +25,10 @@ public interface Papers {
 
     /** The paper of which this is the very file; empty when no such file was issued. */
     Optional<IssuedPaper> recognize(String sha256);
+
+    /**
+     * Declares invalid whatever was issued of a kind about a resource; answers how many papers. What is issued about it later with
+     * other contents is another paper, with its own code. Who may do that is the domain's to decide, before.
+     */
+    int revoke(Caller caller, String kind, String resource);
 }

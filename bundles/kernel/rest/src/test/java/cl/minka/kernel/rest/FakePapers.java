@@ -43,6 +43,11 @@ public final class FakePapers implements Papers {
         return Optional.of(issued()).filter(paper -> paper.sha256().equals(sha256));
     }
 
+    @Override
+    public int revoke(Caller caller, String kind, String resource) {
+        return 0;
+    }
+
     public IssuedPaper issued() {
         return new IssuedPaper(
                 new PaperCode("4F7K09QXT2MB"),

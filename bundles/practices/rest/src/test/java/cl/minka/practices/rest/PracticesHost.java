@@ -31,7 +31,6 @@ import cl.minka.practices.rest.community.ReportListResource;
 import cl.minka.practices.rest.community.ReportResource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 
@@ -44,6 +43,7 @@ public final class PracticesHost extends ExternalResource {
     public final Canned communities = new Canned(journal);
     public final Canned campaigns = new Canned(journal);
     final FakePracticeFiles files = new FakePracticeFiles();
+    final FakeEventServices events = new FakeEventServices(journal);
     private TestHost host;
 
     @Override
@@ -82,6 +82,7 @@ public final class PracticesHost extends ExternalResource {
         Creations creations = new Creations(journal);
         List<Object> all = new ArrayList<>(catalogue(creations));
         all.addAll(communities(creations));
+        all.addAll(events.resources(creations));
         return all.toArray();
     }
 

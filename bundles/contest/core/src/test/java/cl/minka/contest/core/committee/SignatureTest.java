@@ -139,6 +139,11 @@ public class SignatureTest {
     /** Issued minutes and results, each with its hash. */
     private static final class SomePapers implements Papers {
         @Override
+        public int revoke(Caller caller, String kind, String resource) {
+            return 0;
+        }
+
+        @Override
         public PaperFile issue(Caller caller, PaperOrder order) {
             throw new UnsupportedOperationException();
         }

@@ -9,11 +9,11 @@ import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
+import cl.minka.kernel.core.calendar.ZoneComponent;
 import cl.minka.kernel.core.notice.Letter.Appointment;
 import cl.minka.kernel.notice.CalendarEntry;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -40,7 +40,8 @@ final class CalendarWriter {
         calendar.setProductId("-//AMUCH//Minka//ES");
         calendar.setMethod(entry.cancelled() ? Method.cancel() : Method.publish());
         Instant ends = entry.ends().orElse(entry.begins());
-        if (isPlain(entry.begins()) && isPlain(ends)) {
+        // Written in UTC where a local time would have two readings.
+        if (ZoneComponent.isPlain(WorkingDays.ZONE, entry.begins()) && ZoneComponent.isPlain(WorkingDays.ZONE, ends)) {
             calendar.getTimezoneInfo()
                     .setDefaultTimezone(new TimezoneAssignment(
                             TimeZone.getTimeZone(WorkingDays.ZONE),
@@ -48,15 +49,6 @@ final class CalendarWriter {
         }
         calendar.addEvent(event(date));
         return Biweekly.write(calendar).go();
-    }
-
-    /** Not within the hour that clocks show twice: there a local time could be the other one, so UTC is written. */
-    private static boolean isPlain(Instant instant) {
-        return WorkingDays.ZONE
-                        .getRules()
-                        .getValidOffsets(LocalDateTime.ofInstant(instant, WorkingDays.ZONE))
-                        .size()
-                == 1;
     }
 
     private VEvent event(Appointment date) {

@@ -15,6 +15,7 @@ import org.osgi.service.metatype.annotations.Option;
 @Component(service = MailSettings.class, configurationPid = "cl.minka.kernel.notice.mail")
 @Designate(ocd = MailSettings.Config.class)
 public final class MailSettings {
+    private static final String NOWHERE = "minka.invalid";
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "30000";
 
@@ -130,8 +131,8 @@ public final class MailSettings {
     }
 
     /** The only one of its name in the world (RFC 5545, 3.8.4.7). */
-    String worldwide(String name) {
-        return name + "@" + from.substring(from.lastIndexOf('@') + 1);
+    public String worldwide(String name) {
+        return name + "@" + (from.isEmpty() ? NOWHERE : from.substring(from.lastIndexOf('@') + 1));
     }
 
     /** For the mail library. A certificate that does not name the host is not accepted. */

@@ -92,6 +92,11 @@ public final class PaperOffice implements Papers {
         return records.recognize(sha256);
     }
 
+    @Override
+    public int revoke(Caller caller, String kind, String resource) {
+        return records.revoke(caller, kind, resource);
+    }
+
     /** A keyed digest: who knows what stands on a paper can not tell its code, and the same paper has one code. */
     private PaperCode code(PaperOrder order) {
         String digest = key.digest("paper-code", PaperText.of(order));

@@ -60,6 +60,28 @@ final class PaperRecords {
         }
     }
 
+    int revoke(Caller caller, String kind, String resource) {
+        return database.transaction(connection -> {
+            Sql sql = Sql.on(connection);
+            Optional<String> organization = sql.first(
+                    row -> row.getString(1),
+                    "SELECT organization FROM paper WHERE kind = ? AND resource = ? AND revoked = FALSE"
+                            + " FETCH FIRST 1 ROWS ONLY",
+                    kind,
+                    resource);
+            int revoked = sql.update(
+                    "UPDATE paper SET revoked = TRUE WHERE kind = ? AND resource = ? AND revoked = FALSE",
+                    kind,
+                    resource);
+            if (revoked > 0) {
+                Change change = Change.of("kernel.paper-revoked", resource, organization.orElse(""))
+                        .facts(Map.of("kind", kind));
+                journal.write(connection, caller, List.of(change), revoked);
+            }
+            return revoked;
+        });
+    }
+
     private boolean isKept(PaperFile file) {
         return database.read(sql -> sql.first(
                         row -> row.getString(1),

@@ -89,8 +89,14 @@ public class PaperOfficeTest {
     @Test
     public void aRevokedPaperIsNotValid() {
         PaperFile file = office.issue(READER, order("a"));
-        platform.update("UPDATE paper SET revoked = TRUE");
+        PaperFile other = office.issue(READER, order("b"));
+        assertEquals(0, office.revoke(READER, "contest-receipt", "contests/2027/results"));
+        assertTrue(office.find(file.code().value()).valid());
+        assertEquals(2, office.revoke(READER, "contest-results", "contests/2027/results"));
+        assertEquals(0, office.revoke(READER, "contest-results", "contests/2027/results"));
         assertFalse(office.find(file.code().value()).valid());
+        assertFalse(office.find(other.code().value()).valid());
+        assertEquals(1, platform.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'kernel.paper-revoked'"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cl.minka.kernel.core.notice;
+package cl.minka.kernel.core.calendar;
 
 import biweekly.component.DaylightSavingsTime;
 import biweekly.component.Observance;
@@ -20,12 +20,12 @@ import java.util.Locale;
  * The VTIMEZONE of a zone around some instants. Each change of offset is written with its own date, as the JDK knows it:
  * Chile's rules change by decree, and a rule for ever would tell more than is known.
  */
-final class ZoneComponent {
+public final class ZoneComponent {
     private static final Duration AROUND = Duration.ofDays(366);
 
     private ZoneComponent() {}
 
-    static VTimezone of(ZoneId zone, Instant from, Instant until) {
+    public static VTimezone of(ZoneId zone, Instant from, Instant until) {
         ZoneRules rules = zone.getRules();
         VTimezone component = new VTimezone(zone.getId());
         Instant last = until.plus(AROUND);
@@ -40,6 +40,14 @@ final class ZoneComponent {
             next = rules.nextTransition(next.getInstant());
         }
         return component;
+    }
+
+    /** Not within the hour that clocks show twice: there a local time could be the other one. */
+    public static boolean isPlain(ZoneId zone, Instant instant) {
+        return zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(instant, zone))
+                        .size()
+                == 1;
     }
 
     private static void add(VTimezone component, ZoneRules rules, Instant at, ZoneOffset before, ZoneOffset after) {

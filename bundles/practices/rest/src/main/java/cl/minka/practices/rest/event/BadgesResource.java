@@ -1,0 +1,44 @@
+package cl.minka.practices.rest.event;
+
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Media;
+import cl.minka.practices.event.EventPrints;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Badges of who has a seat. */
+@Component(service = BadgesResource.class)
+@JaxrsResource
+@Path("v1/events/{id}/badges.pdf")
+@Produces(Media.PDF)
+public final class BadgesResource {
+    private final EventPrints prints;
+
+    @Activate
+    public BadgesResource(@Reference EventPrints prints) {
+        this.prints = prints;
+    }
+
+    @GET
+    @Operation(summary = "Badges, ten to a page, each with a QR code to check in; for the event's organizers")
+    @Fails(kind = Kind.NOT_FOUND, value = "practices.event-not-found")
+    @Fails(kind = Kind.UNAVAILABLE, value = "practices.printer-absent")
+    public Answer<StreamingOutput> get(@PathParam("id") String id, @Context Call call) {
+        byte[] file = prints.badges(call.caller(), id);
+        return Answer.<StreamingOutput>stream(Media.PDF, out -> out.write(file))
+                .with("Content-Length", Integer.toString(file.length))
+                .savedAs("credenciales-" + id + ".pdf");
+    }
+}
