@@ -50,6 +50,8 @@ public final class MatrixStage {
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
         values.put("practices/id", practice());
+        values.put("needs/id", need());
+        values.put("oid", "aaaaaaaaaaaaaaaa");
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -87,6 +89,14 @@ public final class MatrixStage {
     private String practice() {
         return cast.municipality(0)
                 .post("/practices", Map.of("title", "Práctica de ejemplo", "municipality", "05101"))
+                .is(201)
+                .string("/id");
+    }
+
+    /** Of the municipality. */
+    private String need() {
+        return cast.municipality(0)
+                .post("/needs", Map.of("title", "Ejemplo", "problem", "Falta ayuda.", "topic", "Residuos"))
                 .is(201)
                 .string("/id");
     }

@@ -16,6 +16,8 @@ import org.junit.rules.ExternalResource;
 final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
+    final FakeNeeds needs = new FakeNeeds(journal);
+    final FakeMatches matches = new FakeMatches();
     private TestHost host;
 
     @Override
@@ -52,6 +54,14 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations)).toArray();
+        return List.of(
+                        new PracticeResource(practices, creations),
+                        // Needs and matches.
+                        new NeedResource(needs, creations),
+                        new OfferResource(needs.offers, creations),
+                        new NeedMatchResource(matches),
+                        new PracticeMatchResource(matches),
+                        new TransferChoiceResource(matches))
+                .toArray();
     }
 }
