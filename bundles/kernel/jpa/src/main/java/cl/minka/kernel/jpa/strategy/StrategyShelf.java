@@ -72,10 +72,28 @@ public final class StrategyShelf<S> {
 
     /** The newest of that id and those versions that may be called. */
     public Optional<Installed<S>> newest(String id, VersionPin pin) {
-        return open(id).filter(strategy -> pin.admits(strategy.version()))
-                .max(Comparator.comparing((Installed<S> one) -> one.version())
-                        .thenComparing(Installed::ranking)
-                        .thenComparing(Installed::bundle));
+        return newest(open(id).filter(strategy -> pin.admits(strategy.version())));
+    }
+
+    /** The one of that id that this bundle brings in this version, if it may be called. */
+    public Optional<Installed<S>> of(String id, String bundle) {
+        return newest(open(id).filter(strategy -> strategy.bundle().equals(bundle)));
+    }
+
+    /** The newest of every id that may be called, in order of id. */
+    public List<Installed<S>> newestOfEach() {
+        return installed.values().stream()
+                .map(Installed::id)
+                .distinct()
+                .sorted()
+                .flatMap(id -> newest(id, VersionPin.any()).stream())
+                .toList();
+    }
+
+    private Optional<Installed<S>> newest(Stream<Installed<S>> some) {
+        return some.max(Comparator.comparing((Installed<S> one) -> one.version())
+                .thenComparing(Installed::ranking)
+                .thenComparing(Installed::bundle));
     }
 
     /** Versions of that id that may be called. */

@@ -21,11 +21,13 @@ import javax.persistence.EntityManager;
 
 /**
  * The municipalities among whom matches are looked for, with what is public of them: practices in the catalogue and open needs that
- * are not anonymous, of each at most {@value #MOST_SUBJECTS} that have most in common with what is looked for.
+ * are not anonymous, of each at most {@value #MOST_SUBJECTS} and in all at most {@value #MOST_IN_ALL}, those that have most in common with
+ * what is looked for.
  */
 final class Candidates {
     static final int MOST_SUBJECTS = 5;
 
+    private static final int MOST_IN_ALL = 600;
     private static final int MOST_TEXT = 800;
     private static final int LONGEST_TOPIC = 60;
     private static final List<String> NOTHING = List.of("");
@@ -60,7 +62,8 @@ final class Candidates {
             Set<String> solved,
             Optional<String> region) {
         boolean solves = asked.kind() == Subject.Kind.NEED;
-        Map<String, List<Subject>> theirs = (solves ? practices : needs).best(manager, asked, MOST_SUBJECTS);
+        Map<String, List<Subject>> theirs =
+                (solves ? practices : needs).best(manager, asked, MOST_SUBJECTS, MOST_IN_ALL);
         Map<String, Integer> receivers =
                 facts.map(known -> known.receivers(manager)).orElse(Map.of());
         List<Municipality> all = new ArrayList<>();

@@ -50,25 +50,27 @@ final class SubjectShelf {
         this.read = read;
     }
 
-    /** Of each municipality the ones that have most in common with what is looked for, by CUT code. */
-    Map<String, List<Subject>> best(EntityManager manager, Subject asked, int most) {
+    /**
+     * Those that have most in common with what is looked for, by CUT code.
+     *
+     * @param most of one municipality
+     * @param all of all together
+     */
+    Map<String, List<Subject>> best(EntityManager manager, Subject asked, int most, int all) {
         List<Row> rows = rows(manager);
         Map<String, Outline> known = outlines(manager, rows);
         int[] words = words(asked);
-        Map<String, List<Row>> byOwner = rows.stream()
+        Map<String, Double> common = new HashMap<>();
+        known.forEach((id, outline) -> common.put(id, outline.common(asked, words)));
+        Map<String, Integer> taken = new HashMap<>();
+        List<Row> chosen = rows.stream()
                 .filter(row -> known.containsKey(row.id))
-                .collect(Collectors.groupingBy(Row::municipality));
-        List<Row> chosen = new ArrayList<>();
-        byOwner.values().forEach(own -> {
-            Map<String, Double> common = own.stream()
-                    .collect(Collectors.toMap(Row::id, row -> known.get(row.id).common(asked, words)));
-            own.stream()
-                    .sorted(Comparator.comparing((Row row) -> common.get(row.id))
-                            .reversed()
-                            .thenComparing(Row::id))
-                    .limit(most)
-                    .forEach(chosen::add);
-        });
+                .sorted(Comparator.comparing((Row row) -> common.get(row.id))
+                        .reversed()
+                        .thenComparing(Row::id))
+                .filter(row -> taken.merge(row.municipality, 1, Integer::sum) <= most)
+                .limit(all)
+                .toList();
         Map<String, Subject> subjects = subjects(manager, chosen);
         return chosen.stream()
                 .filter(row -> subjects.containsKey(row.id))
