@@ -55,6 +55,8 @@ public final class MatrixStage {
         String event = event();
         values.put("events/id", event);
         values.put("registrations/rid", registration(event));
+        values.put("needs/id", need());
+        values.put("oid", "aaaaaaaaaaaaaaaa");
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -157,6 +159,14 @@ public final class MatrixStage {
     private String registration(String event) {
         return cast.organizer()
                 .post("/events/" + event + "/registrations", Map.of("name", "Persona de ejemplo"))
+                .is(201)
+                .string("/id");
+    }
+
+    /** Of the municipality. */
+    private String need() {
+        return cast.municipality(0)
+                .post("/needs", Map.of("title", "Ejemplo", "problem", "Falta ayuda.", "topic", "Residuos"))
                 .is(201)
                 .string("/id");
     }

@@ -3,6 +3,7 @@ package cl.minka.practices.matching;
 import cl.minka.plugin.transfer.Match.Reason;
 import cl.minka.plugin.transfer.StagePlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,49 @@ public record MatchList(
             Objects.requireNonNull(practice, "practice");
             Objects.requireNonNull(need, "need");
             reasons = List.copyOf(reasons);
+        }
+
+        /** The reasons, for those who see no plugin. */
+        public List<Cause> causes() {
+            return reasons.stream()
+                    .map(reason -> new Cause(
+                            reason.factor(), reason.weight(), reason.value(), reason.contribution(), reason.text()))
+                    .toList();
+        }
+    }
+
+    /** The plan, for those who see no plugin. */
+    public List<Phase> phases() {
+        return plan.stages().stream()
+                .map(stage -> new Phase(
+                        stage.name().name().toLowerCase(Locale.ROOT),
+                        stage.weeks(),
+                        stage.visits(),
+                        stage.activities()))
+                .toList();
+    }
+
+    /**
+     * A part of a score.
+     *
+     * @param factor what contributes
+     * @param weight of the factor in the score
+     * @param value what was found, in the factor's own unit
+     * @param contribution what it adds to the score
+     * @param text the same in a sentence for people, in Spanish
+     */
+    public record Cause(String factor, double weight, double value, double contribution, String text) {}
+
+    /**
+     * A stage of a transfer.
+     *
+     * @param stage {@code understand}, {@code adapt}, {@code reuse} or {@code sharing}
+     * @param visits proposed meetings
+     * @param activities what is done, in Spanish
+     */
+    public record Phase(String stage, int weeks, int visits, List<String> activities) {
+        public Phase {
+            activities = List.copyOf(activities);
         }
     }
 }

@@ -44,6 +44,8 @@ public final class PracticesHost extends ExternalResource {
     public final Canned campaigns = new Canned(journal);
     final FakePracticeFiles files = new FakePracticeFiles();
     final FakeEventServices events = new FakeEventServices(journal);
+    final FakeNeeds needs = new FakeNeeds(journal);
+    final FakeMatches matches = new FakeMatches();
     private TestHost host;
 
     @Override
@@ -83,6 +85,7 @@ public final class PracticesHost extends ExternalResource {
         List<Object> all = new ArrayList<>(catalogue(creations));
         all.addAll(communities(creations));
         all.addAll(events.resources(creations));
+        all.addAll(needs(creations));
         return all.toArray();
     }
 
@@ -115,5 +118,14 @@ public final class PracticesHost extends ExternalResource {
                 new ReachResource(campaigns.as(Campaigns.class)),
                 new VisitResource(campaigns.as(Campaigns.class)),
                 new ConsentResource(campaigns.as(Campaigns.class)));
+    }
+
+    private List<Object> needs(Creations creations) {
+        return List.of(
+                new NeedResource(needs, creations),
+                new OfferResource(needs.offers, creations),
+                new NeedMatchResource(matches),
+                new PracticeMatchResource(matches),
+                new TransferChoiceResource(matches))
     }
 }

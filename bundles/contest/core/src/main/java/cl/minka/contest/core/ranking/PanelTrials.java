@@ -3,13 +3,14 @@ package cl.minka.contest.core.ranking;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.core.persistence.ContestEntity;
-import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
 import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.ScoringRequest;
+import cl.minka.plugin.scoring.ScoringStrategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class PanelTrials {
     /** The newest of every strategy that is there (of the contest's own, of the versions that it accepts), by id; each with the parameters that it would be given. */
     public List<Candidate> candidates(ScoringChoice own) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Installed strategy : strategies.newestOfEach()) {
+        for (Installed<ScoringStrategy> strategy : strategies.newestOfEach()) {
             if (strategy.id().equals(own.strategy())) {
                 strategies.newest(own).ifPresent(pinned -> candidates.add(new Candidate(pinned, own.parameters())));
             } else {
@@ -75,7 +76,7 @@ public final class PanelTrials {
                 RankingInput.parameters(candidate.parameters),
                 request.seed());
         StrategyRunner.Run run = run(candidate, own);
-        Installed strategy = run.strategy();
+        Installed<ScoringStrategy> strategy = run.strategy();
         Scored scored = run.scored();
         return new Ranking(
                 "",
@@ -147,10 +148,10 @@ public final class PanelTrials {
 
     /** A strategy and the parameters that it would be given. */
     public static final class Candidate {
-        private final Installed strategy;
+        private final Installed<ScoringStrategy> strategy;
         private final Map<String, Object> parameters;
 
-        Candidate(Installed strategy, Map<String, Object> parameters) {
+        Candidate(Installed<ScoringStrategy> strategy, Map<String, Object> parameters) {
             this.strategy = strategy;
             this.parameters = Map.copyOf(parameters);
         }
@@ -173,7 +174,7 @@ public final class PanelTrials {
 
         /** What the strategy's schema forbids of its parameters, such as one without default that must be given. */
         public List<Fault> faults() {
-            return strategy.schema().faults("/parameters", parameters);
+            return strategy.schema().faults("/parameters", StrategyDirectory.PARAMETER_TEXTS, parameters);
         }
     }
 }

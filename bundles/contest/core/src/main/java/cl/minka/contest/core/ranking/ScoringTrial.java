@@ -4,13 +4,15 @@ import cl.minka.contest.ContestStatus;
 import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
+import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
+import cl.minka.kernel.jpa.strategy.VersionPin;
 import cl.minka.kernel.plugin.AskedTwice;
 import cl.minka.kernel.plugin.PluginTrial;
 import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.Scored;
 import cl.minka.plugin.scoring.ScoringRequest;
+import cl.minka.plugin.scoring.ScoringStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class ScoringTrial implements PluginTrial {
     @Override
     public List<String> users(PluginVersion plugin) {
         List<String> users = new ArrayList<>();
-        for (Installed strategy : strategies.of(plugin)) {
+        for (Installed<ScoringStrategy> strategy : strategies.of(plugin)) {
             for (Use use : uses(strategy)) {
                 if (!strategies.isOfferedWithout(plugin, use.choice())) {
                     users.add(use.contest());
@@ -67,9 +69,11 @@ public final class ScoringTrial implements PluginTrial {
     @Override
     public List<Outcome> tryOut(PluginVersion plugin, DoubleConsumer progress) {
         List<Task> tasks = new ArrayList<>();
-        for (Installed strategy : strategies.of(plugin)) {
+        for (Installed<ScoringStrategy> strategy : strategies.of(plugin)) {
             Map<String, Object> defaults = strategy.schema().defaults();
-            if (strategy.schema().faults("", defaults).isEmpty()) {
+            if (strategy.schema()
+                    .faults("", StrategyDirectory.PARAMETER_TEXTS, defaults)
+                    .isEmpty()) {
                 tasks.add(new Task(strategy, SAMPLE, defaults));
             }
             uses(strategy)
@@ -85,7 +89,7 @@ public final class ScoringTrial implements PluginTrial {
     }
 
     /** Contests that are not yet archived and choose this strategy in a version that it has. */
-    private List<Use> uses(Installed strategy) {
+    private List<Use> uses(Installed<ScoringStrategy> strategy) {
         return transactions.read(manager -> manager
                 .createQuery(
                         "SELECT c FROM ContestEntity c WHERE c.status <> :archived ORDER BY c.id", ContestEntity.class)
@@ -99,7 +103,10 @@ public final class ScoringTrial implements PluginTrial {
     }
 
     private Outcome run(Task task) {
-        if (!task.strategy.schema().faults("", task.parameters).isEmpty()) {
+        if (!task.strategy
+                .schema()
+                .faults("", StrategyDirectory.PARAMETER_TEXTS, task.parameters)
+                .isEmpty()) {
             return new Outcome(task.strategy.id(), task.data, "parameters-forbidden", 0);
         }
         ScoringRequest request = task.data.equals(SAMPLE)
@@ -119,5 +126,5 @@ public final class ScoringTrial implements PluginTrial {
 
     private record Use(String contest, ScoringChoice choice) {}
 
-    private record Task(Installed strategy, String data, Map<String, Object> parameters) {}
+    private record Task(Installed<ScoringStrategy> strategy, String data, Map<String, Object> parameters) {}
 }

@@ -1,7 +1,7 @@
 package cl.minka.contest.core.ranking;
 
-import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginCall;
 import cl.minka.kernel.plugin.PluginFailure;
@@ -39,16 +39,16 @@ public final class StrategyRunner {
      *
      * @param strategy the one that was asked in the end
      */
-    record Run(Installed strategy, Scored scored) {}
+    record Run(Installed<ScoringStrategy> strategy, Scored scored) {}
 
     /**
      * Asks the strategy that is found; when another one takes its place at this moment, it is looked for again.
      *
      * @throws Refusal when the strategy refuses, fails, is too slow or answers what can not be right
      */
-    Run run(Supplier<Installed> lookup, ScoringRequest request) {
+    Run run(Supplier<Installed<ScoringStrategy>> lookup, ScoringRequest request) {
         for (int left = TRIES; ; left--) {
-            Installed strategy = lookup.get();
+            Installed<ScoringStrategy> strategy = lookup.get();
             try {
                 return new Run(strategy, checked(strategy, request, ask(strategy, request, false)));
             } catch (PluginFailure e) {
@@ -65,7 +65,7 @@ public final class StrategyRunner {
      * @param probe whether it may also be asked while it is tried
      * @throws PluginFailure when there is no answer
      */
-    Scoring ask(Installed strategy, ScoringRequest request, boolean probe) {
+    Scoring ask(Installed<ScoringStrategy> strategy, ScoringRequest request, boolean probe) {
         return guard.call(new PluginCall<>(
                 strategy.plugin(),
                 strategy.component(),
@@ -77,7 +77,7 @@ public final class StrategyRunner {
                 probe));
     }
 
-    private static Scored checked(Installed strategy, ScoringRequest request, Scoring scoring) {
+    private static Scored checked(Installed<ScoringStrategy> strategy, ScoringRequest request, Scoring scoring) {
         if (scoring instanceof Refused refused) {
             throw StrategyRefusals.refused(strategy.id(), refused);
         }
@@ -89,7 +89,7 @@ public final class StrategyRunner {
         return scored;
     }
 
-    private Refusal refusal(Installed strategy, PluginFailure failure) {
+    private Refusal refusal(Installed<ScoringStrategy> strategy, PluginFailure failure) {
         boolean stopped =
                 failure.reason() == PluginFailure.Reason.CLOSED && guard.gate(strategy.plugin()) == Gate.STOPPED;
         return stopped ? StrategyRefusals.stopped(strategy.id()) : StrategyRefusals.of(strategy.id(), failure.reason());

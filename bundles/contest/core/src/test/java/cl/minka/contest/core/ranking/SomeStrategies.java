@@ -1,6 +1,8 @@
 package cl.minka.contest.core.ranking;
 
 import cl.minka.kernel.jpa.DirectGuard;
+import cl.minka.kernel.jpa.strategy.ParameterSchema;
+import cl.minka.kernel.jpa.strategy.StrategyShelf;
 import cl.minka.kernel.plugin.PluginVersion;
 import cl.minka.plugin.scoring.InitiativeScore;
 import cl.minka.plugin.scoring.Scored;
@@ -37,7 +39,7 @@ public final class SomeStrategies {
         Object key = new Object();
         directory.put(
                 key,
-                new StrategyDirectory.Installed(
+                new StrategyShelf.Installed<>(
                         id,
                         new PluginVersion("cl.minka.scoring." + id, version),
                         id,

@@ -5,9 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import cl.minka.contest.core.ranking.StrategyDirectory.Installed;
 import cl.minka.kernel.jpa.DirectGuard;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginFailure.Reason;
 import cl.minka.kernel.plugin.PluginVersion;
@@ -88,10 +88,10 @@ public class StrategyRunnerTest {
     public void whoIsReplacedAtThisMomentIsLookedForAgain() {
         SomeStrategies.install(strategies, "mean", "1.0.0", StrategyRunnerTest::none);
         SomeStrategies.install(strategies, "mean", "1.1.0", StrategyRunnerTest::none);
-        List<Installed> found = new ArrayList<>();
+        List<Installed<ScoringStrategy>> found = new ArrayList<>();
         StrategyRunner.Run run = runner.run(
                 () -> {
-                    Installed next = strategies.find("mean");
+                    Installed<ScoringStrategy> next = strategies.find("mean");
                     found.add(next);
                     guard.set(NEW, Gate.RETIRED);
                     return next;
@@ -104,7 +104,7 @@ public class StrategyRunnerTest {
     @Test
     public void anEndlessRaceEnds() {
         SomeStrategies.install(strategies, "mean", "1.0.0", StrategyRunnerTest::none);
-        Installed gone = strategies.find("mean");
+        Installed<ScoringStrategy> gone = strategies.find("mean");
         guard.set(OLD, Gate.STOPPED);
         int[] looked = {0};
         assertEquals(
@@ -122,7 +122,7 @@ public class StrategyRunnerTest {
     public void anObjectIsMadeWhenItIsAskedAndGivenBackWhenItGoes() {
         Services services = new Services();
         strategies.addStrategy(services, services.getServiceReference());
-        Installed installed = strategies.find("odd");
+        Installed<ScoringStrategy> installed = strategies.find("odd");
         assertEquals("cl.ejemplo.odd/2.0.0", installed.bundle());
         assertEquals("cl.ejemplo.Odd", installed.component());
         assertEquals(0, services.made);

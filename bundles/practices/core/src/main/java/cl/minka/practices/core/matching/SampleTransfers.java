@@ -1,4 +1,4 @@
-package cl.minka.kernel.core.plugin;
+package cl.minka.practices.core.matching;
 
 import cl.minka.kernel.territory.Indicator;
 import cl.minka.kernel.territory.Municipalities;

@@ -1,4 +1,4 @@
-package cl.minka.contest.core.ranking;
+package cl.minka.kernel.jpa.strategy;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.jpa.Json;
@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The JSON Schema that a strategy publishes for its parameters; what it refers to elsewhere is never fetched. */
-final class ParameterSchema {
+public final class ParameterSchema {
     private static final Logger LOG = LoggerFactory.getLogger(ParameterSchema.class);
 
     private final Optional<JsonSchema> schema;
@@ -30,7 +31,7 @@ final class ParameterSchema {
     }
 
     /** @param strategy told in the log when the schema can not be read; then everything is allowed */
-    static ParameterSchema of(String strategy, String text) {
+    public static ParameterSchema of(String strategy, String text) {
         try {
             JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                     VersionFlag.V202012,
@@ -45,17 +46,22 @@ final class ParameterSchema {
         }
     }
 
-    /** @param pointer where the parameters stand in what the client sent */
-    List<Fault> faults(String pointer, Map<String, Object> parameters) {
+    /**
+     * All that the schema forbids.
+     *
+     * @param pointer where the parameters stand in what the client sent
+     * @param texts begin of the keys that say what is wrong, such as {@code practices.parameter.}; {@code unknown} and {@code forbidden} follow
+     */
+    public List<Fault> faults(String pointer, String texts, Map<String, Object> parameters) {
         return schema.map(known -> known.validate(Json.tree(parameters)).stream()
-                        .map(message -> fault(pointer, message))
+                        .map(message -> fault(pointer, texts, message))
                         .distinct()
                         .toList())
                 .orElse(List.of());
     }
 
     /** The defaults that the schema names for its properties; those without one are left out. */
-    Map<String, Object> defaults() {
+    public Map<String, Object> defaults() {
         Map<String, Object> defaults = new LinkedHashMap<>();
         schema.ifPresent(known -> {
             JsonNode properties = known.getSchemaNode().path("properties");
@@ -69,13 +75,35 @@ final class ParameterSchema {
         return defaults;
     }
 
-    private static Fault fault(String pointer, ValidationMessage message) {
+    /** Parameters as strategies are given them: every number as {@code Double}. */
+    public static Map<String, Object> asked(Map<String, Object> json) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        json.forEach((name, value) -> parameters.put(name, plain(value)));
+        return parameters;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ParameterSchema::plain).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            map.forEach((name, member) -> members.put((String) name, plain(member)));
+            return Collections.unmodifiableMap(members);
+        }
+        return value;
+    }
+
+    private static Fault fault(String pointer, String texts, ValidationMessage message) {
         String at = pointer + message.getInstanceLocation();
         return switch (message.getType()) {
             case "additionalProperties", "unevaluatedProperties" -> Fault.at(
-                    at + "/" + escaped(message), "contest.parameter.unknown");
+                    at + "/" + escaped(message), texts + "unknown");
             case "required" -> Fault.at(at + "/" + escaped(message), "kernel.required");
-            default -> Fault.at(at, "contest.parameter.forbidden", "rule", message.getType());
+            default -> Fault.at(at, texts + "forbidden", "rule", message.getType());
         };
     }
 

@@ -1,4 +1,4 @@
-package cl.minka.contest.core.ranking;
+package cl.minka.kernel.jpa.strategy;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;

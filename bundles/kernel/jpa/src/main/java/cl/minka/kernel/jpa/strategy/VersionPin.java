@@ -1,15 +1,19 @@
-package cl.minka.contest.core.ranking;
+package cl.minka.kernel.jpa.strategy;
 
 import java.util.Optional;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
-/** The versions of a strategy that a contest accepts: an interval ({@code [1.2,2.0)}), exactly one ({@code 1.2.0}), or any. */
+/** The versions of a strategy that are accepted: an interval ({@code [1.2,2.0)}), exactly one ({@code 1.2.0}), or any. */
 public record VersionPin(VersionRange range) {
     private static final VersionPin ANY = new VersionPin(new VersionRange("0"));
 
+    public static VersionPin any() {
+        return ANY;
+    }
+
     /** @throws IllegalArgumentException when it is neither a version nor an interval */
-    static VersionPin of(Optional<String> text) {
+    public static VersionPin of(Optional<String> text) {
         return text.map(VersionPin::parse).orElse(ANY);
     }
 
@@ -28,7 +32,7 @@ public record VersionPin(VersionRange range) {
         }
     }
 
-    boolean admits(Version version) {
+    public boolean admits(Version version) {
         return range.includes(version);
     }
 }
