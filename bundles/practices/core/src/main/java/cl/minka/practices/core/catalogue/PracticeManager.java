@@ -107,6 +107,7 @@ public final class PracticeManager implements Practices {
             PracticeEntity practice = PracticeStore.get(manager, caller, id);
             require(caller, practice.municipality());
             expected.check(practice.version());
+            PracticeUse.requireUnused(manager, id);
             PracticeStore.unindex(manager, id);
             manager.remove(practice);
             return Done.of(null, told("removed", practice));
