@@ -15,6 +15,7 @@ import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.transfer.StagePlan;
 import cl.minka.practices.Practice;
 import cl.minka.practices.Practices;
+import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.matching.MatchList;
 import cl.minka.practices.matching.MatchOrder;
@@ -49,6 +50,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class TransferManager implements Transfers {
     private final PracticeTransactions transactions;
     private final Practices practices;
+    private final FileStore files;
     private final TransferDesk desk;
     private final AtomicReference<Matches> matches = new AtomicReference<>();
 
@@ -56,10 +58,12 @@ public final class TransferManager implements Transfers {
     public TransferManager(
             @Reference PracticeTransactions transactions,
             @Reference Practices practices,
+            @Reference FileStore files,
             @Reference Municipalities municipalities,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
+        this.files = files;
         this.desk = new TransferDesk(municipalities, clock);
     }
 
@@ -179,6 +183,7 @@ public final class TransferManager implements Transfers {
             for (String entity : List.of("PartyEntity", "LogEntity", "HoursEntity")) {
                 TransferStore.remove(manager, entity, id);
             }
+            files.removeAll(manager, DocumentManager.owner(id));
             manager.remove(transfer);
             return Done.of(null, TransferDesk.told("removed", transfer));
         });

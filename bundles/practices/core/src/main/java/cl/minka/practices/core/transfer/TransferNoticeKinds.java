@@ -8,10 +8,14 @@ import org.osgi.service.component.annotations.Component;
 /** What agreements tell people. Who is named in one can not refuse to hear of it. */
 @Component(service = NoticeKinds.class)
 public final class TransferNoticeKinds implements NoticeKinds {
-    static final String PROPOSED = "practices.notice.transfer-proposed";
-    static final String MOVED = "practices.notice.transfer-moved";
-    static final String LEFT = "practices.notice.transfer-left";
-    static final String STUCK = "practices.notice.transfer-stuck";
+    static final String PROPOSED = key("transfer-proposed");
+    static final String MOVED = key("transfer-moved");
+    static final String LEFT = key("transfer-left");
+    static final String STUCK = key("transfer-stuck");
+
+    private static String key(String name) {
+        return "practices.notice." + name;
+    }
 
     @Override
     public List<NoticeKind> kinds() {

@@ -7,22 +7,32 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.plugin.transfer.StagePlan;
+import cl.minka.practices.PracticeFile;
 import cl.minka.practices.core.Databases;
+import cl.minka.practices.matching.MatchList;
+import cl.minka.practices.matching.MatchOrder;
+import cl.minka.practices.matching.Matches;
 import cl.minka.practices.transfer.Obstacle;
 import cl.minka.practices.transfer.Obstacle.Reason;
 import cl.minka.practices.transfer.PlannedStage;
 import cl.minka.practices.transfer.SignatureState;
 import cl.minka.practices.transfer.Transfer;
 import cl.minka.practices.transfer.TransferChange;
+import cl.minka.practices.transfer.TransferDraft;
 import cl.minka.practices.transfer.TransferStage;
 import cl.minka.practices.transfer.TransferTask;
 import cl.minka.practices.transfer.Transfers;
 import cl.minka.practices.transfer.Verdict;
 import cl.minka.practices.transfer.Visit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
@@ -245,6 +255,64 @@ public class TransferManagerTest {
         assertEquals(Optional.empty(), own.agreement().verdict());
         Transfer all = world.transfers.put(world.association, transfer.id(), verdict, Expected.anyVersion());
         assertEquals(Optional.of(Verdict.WORKED), all.agreement().verdict());
+    }
+
+    @Test
+    public void documentsAreForThePartiesAndGoWithTheAgreement() throws Exception {
+        Transfer transfer = world.proposed("09101");
+        PracticeFile stored = world.documents.put(
+                world.temuco,
+                transfer.id(),
+                "acta.txt",
+                "text/plain",
+                -1,
+                new ByteArrayInputStream("Acta".getBytes(StandardCharsets.UTF_8)),
+                Expected.nothing());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        world.documents.write(world.mentor, transfer.id(), stored, out);
+        assertEquals("Acta", out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of(stored), world.documents.list(world.association, transfer.id()));
+        assertEquals(
+                "NOT_FOUND practices.transfer-not-found",
+                Refused.key(() -> world.documents.get(world.stranger, transfer.id(), "acta.txt")));
+        world.transfers.delete(world.mentor, transfer.id(), Expected.anyVersion());
+        assertEquals(List.of(), world.world.files.list("transfers/" + transfer.id()));
+    }
+
+    @Test
+    public void aStrategyDrawsThePlan() {
+        String practice = world.practice();
+        world.transfers.addMatches(new Matches() {
+            @Override
+            public MatchList ofNeed(Caller caller, String need, MatchOrder order) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public MatchList ofPractice(Caller caller, String id, MatchOrder order) {
+                return new MatchList(
+                        order.strategy().orElseThrow(),
+                        "1.2.0",
+                        Map.of(),
+                        List.of(),
+                        StagePlan.of(4, 8, 8, 4),
+                        List.of());
+            }
+        });
+        TransferDraft draft = new TransferDraft(
+                practice,
+                Optional.empty(),
+                List.of("09101"),
+                Optional.empty(),
+                Optional.of("mentoring"),
+                "",
+                "",
+                Optional.of(LocalDate.parse("2027-04-05")));
+        Transfer transfer = world.transfers.create(world.mentor, draft);
+        assertEquals(Optional.of("1.2.0"), transfer.agreement().strategyVersion());
+        assertEquals(
+                LocalDate.parse("2027-04-05").plusWeeks(24),
+                transfer.agreement().plan().get(3).due());
     }
 
     private List<Reason> reasons(Transfer transfer) {

@@ -25,6 +25,7 @@ final class TransferWorld {
     final TransferManager transfers;
     final StepManager steps;
     final LogManager log;
+    final DocumentManager documents;
     final HoursManager hours;
     final LessonManager lessons;
     final NetworkManager networks;
@@ -38,9 +39,11 @@ final class TransferWorld {
 
     TransferWorld(Databases database) {
         world = new World(database);
-        transfers = new TransferManager(world.transactions, world.practices, world.municipalities, world.clock);
+        transfers = new TransferManager(
+                world.transactions, world.practices, world.files, world.municipalities, world.clock);
         steps = new StepManager(world.transactions, world.municipalities, world.clock);
         log = new LogManager(world.transactions, world.municipalities, world.clock);
+        documents = new DocumentManager(world.transactions, world.files);
         hours = new HoursManager(world.transactions, world.municipalities, world.clock);
         lessons = new LessonManager(world.transactions, world.practices);
         networks = new NetworkManager(world.transactions, world.municipalities);
