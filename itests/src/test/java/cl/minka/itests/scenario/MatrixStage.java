@@ -49,7 +49,9 @@ public final class MatrixStage {
         cast.as(Cast.COMMITTEE.get(0))
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
-        values.put("practices/id", practice());
+        String practice = practice();
+        values.put("practices/id", practice);
+        values.put("transfers/id", transfer(practice));
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -87,6 +89,14 @@ public final class MatrixStage {
     private String practice() {
         return cast.municipality(0)
                 .post("/practices", Map.of("title", "Práctica de ejemplo", "municipality", "05101"))
+                .is(201)
+                .string("/id");
+    }
+
+    /** With the municipality as mentor. */
+    private String transfer(String practice) {
+        return cast.municipality(0)
+                .post("/transfers", Map.of("practice", practice, "receivers", List.of("09101")))
                 .is(201)
                 .string("/id");
     }

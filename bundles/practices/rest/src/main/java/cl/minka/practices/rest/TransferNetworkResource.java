@@ -49,7 +49,7 @@ public final class TransferNetworkResource {
             @Context Call call) {
         TransferNetworks.Filter filter = filter(from, to, topic, region);
         if (format != null && !List.of("json", "graphml").contains(format)) {
-            throw BadParameter.of("format", "kernel.bad-format");
+            throw BadParameter.of("format", "kernel.bad-value");
         }
         return "graphml".equals(format) || format == null && wantsGraphMl(headers)
                 ? Answer.<Network>stream(GRAPHML, out -> networks.writeGraphMl(filter, out))

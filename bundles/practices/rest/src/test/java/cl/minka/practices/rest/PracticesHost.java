@@ -17,6 +17,8 @@ final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
     final FakePracticeFiles files = new FakePracticeFiles();
+    final FakeTransfers transfers = new FakeTransfers(journal);
+    final FakeTransferParts.Networks networks = new FakeTransferParts.Networks();
     private TestHost host;
 
     @Override
@@ -53,7 +55,21 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations), new PracticeFileResource(files))
+        FakeTransferParts.Hours hours = new FakeTransferParts.Hours();
+        return List.of(
+                        new PracticeResource(practices, creations),
+                        new PracticeFileResource(files),
+                        new TransferResource(transfers, creations),
+                        new TransferMoveResource(transfers, creations),
+                        new SignatureResource(transfers, transfers),
+                        new ReceiverResource(transfers, transfers),
+                        new TransferLogResource(new FakeTransferParts.Log(), creations),
+                        new TransferHoursResource(hours, creations),
+                        new LedgerResource(hours),
+                        new TransferDocumentResource(new FakeTransferParts.Documents(files)),
+                        new TransferNetworkResource(networks),
+                        new TransferPictureResource(networks),
+                        new LessonResource((caller, practice) -> List.of(FakeTransferParts.LESSON)))
                 .toArray();
     }
 }
