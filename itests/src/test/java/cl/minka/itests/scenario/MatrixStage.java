@@ -49,7 +49,6 @@ public final class MatrixStage {
         cast.as(Cast.COMMITTEE.get(0))
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
-        values.put("practices/id", practice());
         school();
         communities(municipality);
         String event = event();
@@ -57,6 +56,9 @@ public final class MatrixStage {
         values.put("registrations/rid", registration(event));
         values.put("needs/id", need());
         values.put("oid", "aaaaaaaaaaaaaaaa");
+        String practice = practice();
+        values.put("practices/id", practice);
+        values.put("transfers/id", transfer(practice));
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");
@@ -167,6 +169,14 @@ public final class MatrixStage {
     private String need() {
         return cast.municipality(0)
                 .post("/needs", Map.of("title", "Ejemplo", "problem", "Falta ayuda.", "topic", "Residuos"))
+                .is(201)
+                .string("/id");
+    }
+
+    /** With the municipality as mentor. */
+    private String transfer(String practice) {
+        return cast.municipality(0)
+                .post("/transfers", Map.of("practice", practice, "receivers", List.of("09101")))
                 .is(201)
                 .string("/id");
     }

@@ -121,7 +121,9 @@ public final class PermissionMatrix {
         boolean empty = verb.equals("GET") || verb.equals("DELETE");
         String type = path.endsWith("/import")
                 ? "text/csv"
-                : path.contains("/attachments/") ? "application/x-nothing" : "application/json";
+                : path.contains("/attachments/") || path.contains("/documents/")
+                        ? "application/x-nothing"
+                        : "application/json";
         BodyPublisher body = empty
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(type.equals("text/csv") ? "nothing\nx\n" : "{\"no-such-field\":1}");

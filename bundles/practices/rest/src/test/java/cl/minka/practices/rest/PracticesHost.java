@@ -46,6 +46,8 @@ public final class PracticesHost extends ExternalResource {
     final FakeEventServices events = new FakeEventServices(journal);
     final FakeNeeds needs = new FakeNeeds(journal);
     final FakeMatches matches = new FakeMatches();
+    final FakeTransfers transfers = new FakeTransfers(journal);
+    final FakeTransferParts.Networks networks = new FakeTransferParts.Networks();
     private TestHost host;
 
     @Override
@@ -86,6 +88,7 @@ public final class PracticesHost extends ExternalResource {
         all.addAll(communities(creations));
         all.addAll(events.resources(creations));
         all.addAll(needs(creations));
+        all.addAll(transfers(creations));
         return all.toArray();
     }
 
@@ -126,6 +129,22 @@ public final class PracticesHost extends ExternalResource {
                 new OfferResource(needs.offers, creations),
                 new NeedMatchResource(matches),
                 new PracticeMatchResource(matches),
-                new TransferChoiceResource(matches))
+                new TransferChoiceResource(matches));
+    }
+
+    private List<Object> transfers(Creations creations) {
+        FakeTransferParts.Hours hours = new FakeTransferParts.Hours();
+        return List.of(
+                new TransferResource(transfers, creations),
+                new TransferMoveResource(transfers, creations),
+                new SignatureResource(transfers, transfers),
+                new ReceiverResource(transfers, transfers),
+                new TransferLogResource(new FakeTransferParts.Log(), creations),
+                new TransferHoursResource(hours, creations),
+                new LedgerResource(hours),
+                new TransferDocumentResource(new FakeTransferParts.Documents(files)),
+                new TransferNetworkResource(networks),
+                new TransferPictureResource(networks),
+                new LessonResource((caller, practice) -> List.of(FakeTransferParts.LESSON)));
     }
 }

@@ -111,6 +111,7 @@ public final class PracticeManager implements Practices {
             PracticeEntity practice = PracticeStore.get(manager, caller, id);
             require(caller, practice.municipality());
             expected.check(practice.version());
+            PracticeUse.requireUnused(manager, id);
             PracticeStore.unindex(manager, id);
             files.removeAll(manager, PracticeFileManager.owner(id));
             manager.remove(practice);

@@ -1,0 +1,4 @@
+package cl.minka.practices.rest;
+
+/** Why a receiver leaves. */
+public record DepartureBody(String reason) {}
