@@ -127,6 +127,7 @@ final class Prose {
     private static final class OnlyStyles implements AttributeProvider {
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            attributes.remove("rel");
             String side = attributes.remove("align");
             if (side != null) {
                 attributes.put("style", "text-align: " + side);

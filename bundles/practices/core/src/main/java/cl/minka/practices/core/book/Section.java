@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A piece of a book: a page or more on paper, a file in EPUB, a section in HTML. Within its markup {@code #id} leads to another
- * section, {@code picture:name} is a picture, headings begin with h1.
+ * section, {@code pictures/name} (the name escaped as in a query) is a picture, headings begin with h1.
  *
  * @param id once in the book; of letters, digits and hyphen
  * @param type of the EPUB structural semantics vocabulary
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param markup well-formed, with its heading
  */
 record Section(String id, String type, String title, String markup) {
-    private static final String PICTURE = "picture:";
+    private static final String PICTURE = "pictures/";
 
     /** How a picture is named in markup. */
     static String picture(String name) {
