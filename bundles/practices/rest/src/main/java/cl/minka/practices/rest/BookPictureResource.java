@@ -5,6 +5,7 @@ import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
