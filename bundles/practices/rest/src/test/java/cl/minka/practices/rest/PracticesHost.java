@@ -48,6 +48,7 @@ public final class PracticesHost extends ExternalResource {
     final FakeMatches matches = new FakeMatches();
     final FakeTransfers transfers = new FakeTransfers(journal);
     final FakeTransferParts.Networks networks = new FakeTransferParts.Networks();
+    final FakeBooks books = new FakeBooks(journal);
     private TestHost host;
 
     @Override
@@ -89,6 +90,7 @@ public final class PracticesHost extends ExternalResource {
         all.addAll(events.resources(creations));
         all.addAll(needs(creations));
         all.addAll(transfers(creations));
+        all.addAll(books(creations));
         return all.toArray();
     }
 
@@ -146,5 +148,19 @@ public final class PracticesHost extends ExternalResource {
                 new TransferNetworkResource(networks),
                 new TransferPictureResource(networks),
                 new LessonResource((caller, practice) -> List.of(FakeTransferParts.LESSON)));
+    }
+
+    private List<Object> books(Creations creations) {
+        return List.of(
+                new BookResource(books),
+                new BookPdfResource(books),
+                new BookEpubResource(books),
+                new BookHtmlResource(books),
+                new BookIssueResource(books, creations),
+                new BookChapterResource(books),
+                new BookPictureResource(books),
+                new PracticeSheetResource(books),
+                new PracticeSlidesResource(books),
+                new PracticeSlidesPageResource(books));
     }
 }
