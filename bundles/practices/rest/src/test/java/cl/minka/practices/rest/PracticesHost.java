@@ -31,6 +31,7 @@ import cl.minka.practices.rest.community.ReportListResource;
 import cl.minka.practices.rest.community.ReportResource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 
@@ -96,14 +97,14 @@ public final class PracticesHost extends ExternalResource {
 
     private List<Object> catalogue(Creations creations) {
         return List.of(
-                        new PracticeResource(practices, catalogue, new FakeMunicipalities(), creations),
-                        new PracticeFileResource(files),
-                        new FacetResource(catalogue),
-                        new SimilarResource(catalogue),
-                        new SuggestionResource(catalogue),
-                        new DumpResource(practices),
-                        new DcatResource(),
-                        new SitemapResource(practices));
+                new PracticeResource(practices, catalogue, new FakeMunicipalities(), creations),
+                new PracticeFileResource(files),
+                new FacetResource(catalogue),
+                new SimilarResource(catalogue),
+                new SuggestionResource(catalogue),
+                new DumpResource(practices),
+                new DcatResource(),
+                new SitemapResource(practices));
     }
 
     private List<Object> communities(Creations creations) {

@@ -54,11 +54,7 @@ final class PostStore {
             return NEWEST.page(manager, conditions.and("e.pinned = :pinned", "pinned", 1), slice);
         }
         if (filter.threads()) {
-            return NEWEST.page(
-                    manager,
-                    conditions.and("e.depth = :depth", "depth", 0),
-                    slice,
-                    community.threads());
+            return NEWEST.page(manager, conditions.and("e.depth = :depth", "depth", 0), slice, community.threads());
         }
         return NEWEST.page(manager, conditions, slice, community.posts());
     }

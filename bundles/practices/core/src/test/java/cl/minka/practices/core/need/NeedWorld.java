@@ -10,6 +10,7 @@ import cl.minka.kernel.jpa.SomeAccounts;
 import cl.minka.kernel.jpa.SomeMunicipalities;
 import cl.minka.practices.core.Databases;
 import cl.minka.practices.core.catalogue.PracticeManager;
+import cl.minka.practices.core.file.DatabaseFiles;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.need.Need;
 import cl.minka.practices.need.NeedSheet;
@@ -18,6 +19,7 @@ import cl.minka.practices.need.OfferDraft;
 import cl.minka.practices.need.Urgency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The needs board on one database, with people who act in it. */
 public final class NeedWorld {
@@ -44,7 +46,8 @@ public final class NeedWorld {
     public NeedWorld(Databases database) {
         database.clear();
         transactions = PracticeTransactions.on(database.factory(), journal);
-        practices = new PracticeManager(transactions, municipalities, clock);
+        practices = new PracticeManager(
+                transactions, new DatabaseFiles(transactions, clock, 1_000, 1_000, 1, Set.of()), municipalities, clock);
         NeedNotices told = new NeedNotices(notices, accounts, municipalities);
         needs = new NeedManager(transactions, practices, told, municipalities, clock);
         offers = new OfferManager(transactions, practices, told, clock);
