@@ -7,6 +7,7 @@ import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
@@ -74,7 +75,7 @@ public final class AttachmentResource {
             @Context Call call) {
         Attachment file = attachments.get(call.caller(), id, initiative, name);
         return Download.of(
-                file,
+                new Download.File(file.name(), file.mediaType(), file.size(), file.version()),
                 Optional.ofNullable(headers.getHeaderString("Range")),
                 Optional.ofNullable(headers.getHeaderString("If-Range")),
                 out -> attachments.write(call.caller(), id, initiative, file, out));

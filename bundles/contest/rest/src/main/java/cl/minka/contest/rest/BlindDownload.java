@@ -1,10 +1,9 @@
 package cl.minka.contest.rest;
 
-import cl.minka.contest.Attachment;
 import cl.minka.contest.BlindFile;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
-import java.time.Instant;
+import cl.minka.kernel.rest.Download;
 import java.util.List;
 
 /** A cleaned copy as something to be downloaded. */
@@ -18,8 +17,7 @@ final class BlindDownload {
                 .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "contest.attachment-not-found"));
     }
 
-    /** Neither its time nor its hash are told to anybody. */
-    static Attachment attachment(BlindFile file) {
-        return new Attachment(file.name(), file.mediaType(), file.size(), "", Instant.EPOCH, file.version());
+    static Download.File file(BlindFile file) {
+        return new Download.File(file.name(), file.mediaType(), file.size(), file.version());
     }
 }

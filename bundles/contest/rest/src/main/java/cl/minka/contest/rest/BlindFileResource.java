@@ -6,6 +6,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
@@ -63,7 +64,7 @@ public final class BlindFileResource {
             @Context Call call) {
         BlindFile file = BlindDownload.named(name, files.ofAssignment(call.caller(), assignment));
         return Download.of(
-                BlindDownload.attachment(file),
+                BlindDownload.file(file),
                 Optional.ofNullable(headers.getHeaderString("Range")),
                 Optional.ofNullable(headers.getHeaderString("If-Range")),
                 out -> files.write(call.caller(), assignment, file, out));

@@ -6,6 +6,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class TwinFileResource {
             @Context Call call) {
         BlindFile file = BlindDownload.named(name, files.ofInitiative(call.caller(), id, initiative));
         return Download.of(
-                BlindDownload.attachment(file),
+                BlindDownload.file(file),
                 Optional.ofNullable(headers.getHeaderString("Range")),
                 Optional.ofNullable(headers.getHeaderString("If-Range")),
                 out -> files.write(call.caller(), id, initiative, file, out));

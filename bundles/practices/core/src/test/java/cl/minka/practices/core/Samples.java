@@ -61,4 +61,30 @@ public final class Samples {
                 published,
                 Set.of(SheetPart.COST));
     }
+
+    /** The same sheet with other parts hidden. */
+    public static PracticeSheet hiding(PracticeSheet sheet, Set<SheetPart> hidden) {
+        return new PracticeSheet(
+                sheet.title(),
+                sheet.municipality(),
+                sheet.partners(),
+                sheet.topics(),
+                sheet.summary(),
+                sheet.problem(),
+                sheet.solution(),
+                sheet.components(),
+                sheet.status(),
+                sheet.startedOn(),
+                sheet.endedOn(),
+                sheet.cost(),
+                sheet.staff(),
+                sheet.monthsToStart(),
+                sheet.legalBasis(),
+                sheet.evidence(),
+                sheet.results(),
+                sheet.conditions(),
+                sheet.contact(),
+                sheet.published(),
+                hidden);
+    }
 }

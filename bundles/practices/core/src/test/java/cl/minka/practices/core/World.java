@@ -7,8 +7,12 @@ import cl.minka.kernel.jpa.RecordedJournal;
 import cl.minka.kernel.jpa.SetClock;
 import cl.minka.kernel.jpa.SomeAccounts;
 import cl.minka.kernel.jpa.SomeMunicipalities;
+import cl.minka.practices.core.catalogue.PracticeFileManager;
 import cl.minka.practices.core.catalogue.PracticeManager;
+import cl.minka.practices.core.file.DatabaseFiles;
+import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
+import java.util.Set;
 
 /** The catalogue on one database, with people who act in it. */
 public final class World {
@@ -17,7 +21,9 @@ public final class World {
     public final SomeAccounts accounts = new SomeAccounts();
     public final SomeMunicipalities municipalities = new SomeMunicipalities();
     public final PracticeTransactions transactions;
+    public final FileStore files;
     public final PracticeManager practices;
+    public final PracticeFileManager practiceFiles;
 
     public final Caller admin = accounts.caller("admin", Grant.of(Role.ADMIN));
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
@@ -28,6 +34,8 @@ public final class World {
     public World(Databases database) {
         database.clear();
         transactions = PracticeTransactions.on(database.factory(), journal);
-        practices = new PracticeManager(transactions, municipalities, clock);
+        files = new DatabaseFiles(transactions, clock, 600_000, 1_000_000, 3, Set.of("application/pdf", "text/plain"));
+        practices = new PracticeManager(transactions, files, municipalities, clock);
+        practiceFiles = new PracticeFileManager(transactions, files);
     }
 }

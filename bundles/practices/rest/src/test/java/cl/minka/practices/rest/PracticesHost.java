@@ -16,6 +16,7 @@ import org.junit.rules.ExternalResource;
 final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
+    final FakePracticeFiles files = new FakePracticeFiles();
     private TestHost host;
 
     @Override
@@ -52,6 +53,7 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations)).toArray();
+        return List.of(new PracticeResource(practices, creations), new PracticeFileResource(files))
+                .toArray();
     }
 }

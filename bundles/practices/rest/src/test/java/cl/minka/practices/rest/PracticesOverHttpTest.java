@@ -7,6 +7,7 @@ import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
 import cl.minka.practices.EvidenceLevel;
 import cl.minka.practices.PracticeStatus;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,41 @@ public class PracticesOverHttpTest {
     }
 
     @Test
+    public void aFileIsStoredListedAndReadInPart() {
+        String path = PRACTICES + "/k3ja7xw2m5qz4pba/attachments/Manual%20de%20atenci%C3%B3n.txt";
+        Client municipality = host.as("municipio-05101");
+        assertEquals(403, text(host.as("evaluador-01"), path, "hola").status());
+        Reply stored = text(municipality, path, "buenas noches");
+        assertEquals(stored.text(), 201, stored.status());
+        assertEquals(
+                "/api/v1/practices/k3ja7xw2m5qz4pba/attachments/Manual%20de%20atenci%C3%B3n.txt",
+                stored.header("Location"));
+        assertEquals("Manual de atención.txt", stored.json().get("name"));
+        Reply list = host.anonymous().get(PRACTICES + "/k3ja7xw2m5qz4pba/attachments");
+        assertEquals(List.of(stored.json()), list.json().get("items"));
+        Reply part = host.anonymous().with("Range", "bytes=7-").get(path);
+        assertEquals(206, part.status());
+        assertEquals("noches", part.text());
+        assertEquals(428, municipality.delete(path).status());
+        assertEquals(
+                204,
+                municipality
+                        .with("If-Match", stored.header("ETag"))
+                        .delete(path)
+                        .status());
+        assertEquals(404, host.anonymous().get(path).status());
+    }
+
+    @Test
     public void onlyOrganizersAndMunicipalitiesEnterPractices() {
         assertEquals(401, host.anonymous().post(PRACTICES, ENTERED).status());
         assertEquals(403, host.as("evaluador-01").post(PRACTICES, ENTERED).status());
         assertEquals(
                 400,
                 host.as("organizadora").post(PRACTICES, "{\"titel\": \"x\"}").status());
+    }
+
+    private static Reply text(Client client, String path, String content) {
+        return client.with("Content-Type", "text/plain").send("PUT", path, BodyPublishers.ofString(content));
     }
 }

@@ -2,6 +2,7 @@ package cl.minka.contest.core.attachment;
 
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.kernel.jobs.PeriodicTask;
+import cl.minka.kernel.jpa.Contents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class AttachmentCleaning implements PeriodicTask {
 
     @Override
     public void run() {
-        Contents contents = new Contents(transactions, clock);
+        Contents contents = AttachmentContents.of(transactions, clock);
         orphans().forEach(contents::remove);
     }
 

@@ -19,8 +19,11 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
+import cl.minka.kernel.jpa.FileName;
 import cl.minka.kernel.jpa.Keyset;
+import cl.minka.kernel.jpa.MediaTypes;
 import cl.minka.kernel.jpa.Times;
 import java.io.EOFException;
 import java.io.IOException;
@@ -66,7 +69,7 @@ public final class AttachmentManager implements Attachments {
         this.most = most;
         this.files = files;
         this.mediaTypes = mediaTypes;
-        this.contents = new Contents(transactions, clock);
+        this.contents = AttachmentContents.of(transactions, clock);
     }
 
     @Override

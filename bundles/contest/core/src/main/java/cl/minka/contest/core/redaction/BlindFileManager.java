@@ -5,7 +5,7 @@ import cl.minka.contest.Assignments;
 import cl.minka.contest.BlindFile;
 import cl.minka.contest.BlindFiles;
 import cl.minka.contest.BlindViews;
-import cl.minka.contest.core.attachment.Contents;
+import cl.minka.contest.core.attachment.AttachmentContents;
 import cl.minka.contest.core.persistence.BlindFileEntity;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestStore;
@@ -16,6 +16,7 @@ import cl.minka.contest.core.persistence.RedactionEntity;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.Contents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class BlindFileManager implements BlindFiles {
         this.transactions = transactions;
         this.assignments = assignments;
         this.twins = twins;
-        this.contents = new Contents(transactions, clock);
+        this.contents = AttachmentContents.of(transactions, clock);
     }
 
     @Override

@@ -4,7 +4,7 @@ import cl.minka.contest.BlindTwin;
 import cl.minka.contest.BlindTwin.Finding;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.InitiativeStatus;
-import cl.minka.contest.core.attachment.Contents;
+import cl.minka.contest.core.attachment.AttachmentContents;
 import cl.minka.contest.core.persistence.AttachmentEntity;
 import cl.minka.contest.core.persistence.BlindFileEntity;
 import cl.minka.contest.core.persistence.BlindFileEntity.State;
@@ -21,6 +21,7 @@ import cl.minka.kernel.document.Reading;
 import cl.minka.kernel.document.Withheld;
 import cl.minka.kernel.document.Withheld.Reason;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class FileReview {
         this.transactions = transactions;
         this.redactor = redactor;
         this.twins = new Twins(redactor);
-        this.contents = new Contents(transactions, clock);
+        this.contents = AttachmentContents.of(transactions, clock);
         this.clock = clock;
         this.documents = documents;
     }

@@ -15,6 +15,7 @@ import cl.minka.kernel.time.WorkingDays;
 import cl.minka.practices.Practice;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.Practices;
+import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,15 +34,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Practices.class)
 public final class PracticeManager implements Practices {
     private final PracticeTransactions transactions;
+    private final FileStore files;
     private final Municipalities municipalities;
     private final Clock clock;
 
     @Activate
     public PracticeManager(
             @Reference PracticeTransactions transactions,
+            @Reference FileStore files,
             @Reference Municipalities municipalities,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.files = files;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ public final class PracticeManager implements Practices {
             require(caller, practice.municipality());
             expected.check(practice.version());
             PracticeStore.unindex(manager, id);
+            files.removeAll(manager, PracticeFileManager.owner(id));
             manager.remove(practice);
             return Done.of(null, told("removed", practice));
         });

@@ -1,4 +1,4 @@
-package cl.minka.contest.core.attachment;
+package cl.minka.kernel.jpa;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.Set;
  * What a file is, by its first bytes. A stated type that the bytes contradict is refused; one that they do not confirm
  * is not believed.
  */
-final class MediaTypes {
-    static final String BINARY = "application/octet-stream";
-    static final int LOOKED_AT = 4096;
+public final class MediaTypes {
+    public static final String BINARY = "application/octet-stream";
+    public static final int LOOKED_AT = 4096;
 
     private static final String ZIP = "application/zip";
     private static final String OLE = "application/x-ole-storage";
@@ -31,7 +31,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /** A type without parameters, in lower case. */
-    static String plain(String stated) {
+    public static String plain(String stated) {
         return stated.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
@@ -40,7 +40,7 @@ final class MediaTypes {
      *
      * @param head the first bytes, {@link #LOOKED_AT} of them if there are so many
      */
-    static Optional<String> believed(String stated, byte[] head) {
+    public static Optional<String> believed(String stated, byte[] head) {
         Optional<String> seen = signature(head);
         if (isActive(head)) {
             return Optional.empty();

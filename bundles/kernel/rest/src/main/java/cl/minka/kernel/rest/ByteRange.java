@@ -1,4 +1,4 @@
-package cl.minka.contest.rest;
+package cl.minka.kernel.rest;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,7 +1,5 @@
-package cl.minka.contest.rest;
+package cl.minka.kernel.rest;
 
-import cl.minka.contest.Attachment;
-import cl.minka.kernel.rest.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -12,13 +10,27 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 
 /** A file on its way out: whole, or one range of its bytes (RFC 9110, 14). */
-final class Download {
+public final class Download {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     private Download() {}
 
-    static Answer<StreamingOutput> of(
-            Attachment file, Optional<String> range, Optional<String> condition, StreamingOutput content) {
+    /**
+     * What is told of a file before its bytes.
+     *
+     * @param size in bytes
+     */
+    public record File(String name, String mediaType, long size, long version) {}
+
+    /**
+     * Answers a file.
+     *
+     * @param range what {@code Range} says
+     * @param condition what {@code If-Range} says
+     * @param content writes all of it
+     */
+    public static Answer<StreamingOutput> of(
+            File file, Optional<String> range, Optional<String> condition, StreamingOutput content) {
         String etag = '"' + Long.toString(file.version()) + '"';
         boolean whole = condition.filter(wanted -> !wanted.equals(etag)).isPresent();
         Matcher asked = RANGE.matcher(range.filter(any -> !whole).orElse(""));
@@ -34,13 +46,13 @@ final class Download {
     }
 
     /** For an address or a header: all but unreserved characters as {@code %XX} of UTF-8. */
-    static String escaped(String name) {
+    public static String escaped(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
     }
 
-    private static Answer<StreamingOutput> part(Attachment file, String from, String to, StreamingOutput content) {
+    private static Answer<StreamingOutput> part(File file, String from, String to, StreamingOutput content) {
         long last = file.size() - 1;
         long first = from.isEmpty() ? Math.max(0, file.size() - Long.parseLong(to)) : Long.parseLong(from);
         long end = from.isEmpty() || to.isEmpty() ? last : Math.min(last, Long.parseLong(to));

@@ -1,12 +1,12 @@
-package cl.minka.contest.core.attachment;
+package cl.minka.kernel.jpa;
 
 /** Names of files: no path, nothing that a file system or header would misread. */
-final class FileName {
+public final class FileName {
     private static final int LONGEST = 200;
 
     private FileName() {}
 
-    static boolean isValid(String name) {
+    public static boolean isValid(String name) {
         return !name.isBlank()
                 && name.length() <= LONGEST
                 && !name.startsWith(".")

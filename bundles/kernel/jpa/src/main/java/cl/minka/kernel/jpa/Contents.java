@@ -1,10 +1,6 @@
-package cl.minka.contest.core.attachment;
+package cl.minka.kernel.jpa;
 
-import cl.minka.contest.core.persistence.ContestTransactions;
-import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.jpa.CanonicalJson;
-import cl.minka.kernel.jpa.RandomIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.function.LongFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
@@ -26,16 +22,32 @@ import javax.persistence.PersistenceException;
  * for a client: chunks are read first, then stored.
  */
 public final class Contents {
-    static final int CHUNK = 256 * 1024;
+    public static final int CHUNK = 256 * 1024;
 
     private static final int AT_ONCE = 8;
 
-    private final ContestTransactions transactions;
+    private final UnitTransactions transactions;
     private final Clock clock;
+    private final String contents;
+    private final String chunks;
+    private final LongFunction<Refusal> tooLarge;
 
-    public Contents(ContestTransactions transactions, Clock clock) {
+    /**
+     * @param contents table with {@code id} and {@code touched_at}
+     * @param chunks table with {@code content}, {@code part} and {@code bytes}, removed with their content
+     * @param tooLarge the refusal of what has more bytes than this
+     */
+    public Contents(
+            UnitTransactions transactions,
+            Clock clock,
+            String contents,
+            String chunks,
+            LongFunction<Refusal> tooLarge) {
         this.transactions = transactions;
         this.clock = clock;
+        this.contents = contents;
+        this.chunks = chunks;
+        this.tooLarge = tooLarge;
     }
 
     /** A content that is whole. */
@@ -61,48 +73,48 @@ public final class Contents {
         byte[] head = new byte[0];
         long size = 0;
         int part = 0;
-        List<byte[]> chunks = new ArrayList<>(AT_ONCE);
+        List<byte[]> ready = new ArrayList<>(AT_ONCE);
         boolean more = true;
         while (more) {
             byte[] chunk = in.readNBytes(CHUNK);
             more = chunk.length == CHUNK;
             size += chunk.length;
             if (size > most) {
-                throw new Refusal(Kind.TOO_LARGE, "contest.attachment-too-large", Map.of("most", most));
+                throw tooLarge.apply(most);
             }
             digest.update(chunk);
-            head = part == 0 && chunks.isEmpty()
+            head = part == 0 && ready.isEmpty()
                     ? Arrays.copyOf(chunk, Math.min(chunk.length, MediaTypes.LOOKED_AT))
                     : head;
             if (chunk.length > 0) {
-                chunks.add(chunk);
+                ready.add(chunk);
             }
-            if (chunks.size() == AT_ONCE || !more) {
+            if (ready.size() == AT_ONCE || !more) {
                 int first = part;
-                transactions.quietly(manager -> insert(manager, id, first, chunks));
-                part += chunks.size();
-                chunks.clear();
+                transactions.quietly(manager -> insert(manager, id, first, ready));
+                part += ready.size();
+                ready.clear();
             }
         }
         return new Stored(id, size, HexFormat.of().formatHex(digest.digest()), head);
     }
 
-    private int insert(EntityManager manager, String id, int first, List<byte[]> chunks) {
+    private int insert(EntityManager manager, String id, int first, List<byte[]> ready) {
         if (touch(manager, id) == 0) {
-            manager.createNativeQuery("INSERT INTO attachment_content (id, touched_at) VALUES (?, ?)")
+            manager.createNativeQuery("INSERT INTO " + contents + " (id, touched_at) VALUES (?, ?)")
                     .setParameter(1, id)
                     .setParameter(2, clock.millis())
                     .executeUpdate();
         }
-        try (PreparedStatement insert = ContestTransactions.connection(manager)
-                .prepareStatement("INSERT INTO attachment_chunk (content, part, bytes) VALUES (?, ?, ?)")) {
-            for (int i = 0; i < chunks.size(); i++) {
+        try (PreparedStatement insert = UnitTransactions.connection(manager)
+                .prepareStatement("INSERT INTO " + chunks + " (content, part, bytes) VALUES (?, ?, ?)")) {
+            for (int i = 0; i < ready.size(); i++) {
                 insert.setString(1, id);
                 insert.setInt(2, first + i);
-                insert.setBytes(3, chunks.get(i));
+                insert.setBytes(3, ready.get(i));
                 insert.executeUpdate();
             }
-            return chunks.size();
+            return ready.size();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -122,9 +134,9 @@ public final class Contents {
         }
     }
 
-    private static byte[] chunk(EntityManager manager, String id, int part) {
-        try (PreparedStatement select = ContestTransactions.connection(manager)
-                .prepareStatement("SELECT bytes FROM attachment_chunk WHERE content = ? AND part = ?")) {
+    private byte[] chunk(EntityManager manager, String id, int part) {
+        try (PreparedStatement select = UnitTransactions.connection(manager)
+                .prepareStatement("SELECT bytes FROM " + chunks + " WHERE content = ? AND part = ?")) {
             select.setString(1, id);
             select.setInt(2, part);
             try (ResultSet row = select.executeQuery()) {
@@ -137,14 +149,14 @@ public final class Contents {
 
     /** Notes that it was used just now: it is not cleaned away for a while. */
     public int touch(EntityManager manager, String id) {
-        return manager.createNativeQuery("UPDATE attachment_content SET touched_at = ? WHERE id = ?")
+        return manager.createNativeQuery("UPDATE " + contents + " SET touched_at = ? WHERE id = ?")
                 .setParameter(1, clock.millis())
                 .setParameter(2, id)
                 .executeUpdate();
     }
 
     public void remove(String id) {
-        transactions.quietly(manager -> manager.createNativeQuery("DELETE FROM attachment_content WHERE id = ?")
+        transactions.quietly(manager -> manager.createNativeQuery("DELETE FROM " + contents + " WHERE id = ?")
                 .setParameter(1, id)
                 .executeUpdate());
     }

@@ -1,0 +1,54 @@
+package cl.minka.practices.core.file;
+
+import cl.minka.kernel.jobs.PeriodicTask;
+import cl.minka.kernel.jpa.Contents;
+import cl.minka.practices.core.persistence.PracticeTransactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Removes contents that no file points to: replaced, deleted, or left by a node that died while storing. */
+@Component(service = PeriodicTask.class)
+public final class FileCleaning implements PeriodicTask {
+    private static final Duration GRACE = Duration.ofHours(1);
+    private static final int AT_ONCE = 100;
+
+    private final PracticeTransactions transactions;
+    private final Clock clock;
+
+    @Activate
+    public FileCleaning(@Reference PracticeTransactions transactions, @Reference Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "practices.file-cleaning";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        Contents contents = DatabaseFiles.contents(transactions, clock);
+        orphans().forEach(contents::remove);
+    }
+
+    private List<String> orphans() {
+        return transactions.read(manager -> {
+            List<?> ids = manager.createNativeQuery("SELECT c.id FROM practice_content c WHERE c.touched_at < ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM practice_file f WHERE f.content = c.id)")
+                    .setParameter(1, clock.instant().minus(GRACE).toEpochMilli())
+                    .setMaxResults(AT_ONCE)
+                    .getResultList();
+            return ids.stream().map(String.class::cast).toList();
+        });
+    }
+}
