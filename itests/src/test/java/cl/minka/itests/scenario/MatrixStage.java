@@ -50,6 +50,7 @@ public final class MatrixStage {
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
         values.put("practices/id", practice());
+        values.put("chapters/n", "1");
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");

@@ -16,4 +16,13 @@ public interface PagePrinter {
      * @throws IllegalArgumentException when the pages are not well-formed
      */
     void print(PrintedPages pages, OutputStream out) throws IOException;
+
+    /**
+     * How many pages they would be, laid out without being written.
+     *
+     * @throws UnsupportedOperationException by a printer that cannot tell
+     */
+    default int count(PrintedPages pages) throws IOException {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -17,6 +17,7 @@ final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
     final FakePracticeFiles files = new FakePracticeFiles();
+    final FakeBooks books = new FakeBooks(journal);
     private TestHost host;
 
     @Override
@@ -53,7 +54,19 @@ final class PracticesHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new PracticeResource(practices, creations), new PracticeFileResource(files))
+        return List.of(
+                        new BookResource(books),
+                        new BookPdfResource(books),
+                        new BookEpubResource(books),
+                        new BookHtmlResource(books),
+                        new BookIssueResource(books, creations),
+                        new BookChapterResource(books),
+                        new BookPictureResource(books),
+                        new PracticeSheetResource(books),
+                        new PracticeSlidesResource(books),
+                        new PracticeSlidesPageResource(books),
+                        new PracticeResource(practices, creations),
+                        new PracticeFileResource(files))
                 .toArray();
     }
 }

@@ -23,6 +23,9 @@ import org.xml.sax.SAXParseException;
 /** Prints what domains have laid out. */
 @Component(service = PagePrinter.class)
 public final class PdfPages implements PagePrinter {
+    /** Without it, text of code and the like, for which the library wants another typeface, ends all that comes after. */
+    private static final String ONLY_TYPEFACE = "* { font-family: Liberation !important }";
+
     private final Press press;
 
     @Activate
@@ -32,9 +35,18 @@ public final class PdfPages implements PagePrinter {
 
     @Override
     public void print(PrintedPages pages, OutputStream out) throws IOException {
+        press.print(document(pages), pages.pictures(), PaperMetadata.of(pages), out);
+    }
+
+    @Override
+    public int count(PrintedPages pages) throws IOException {
+        return press.count(document(pages), pages.pictures());
+    }
+
+    private static Document document(PrintedPages pages) throws IOException {
         Document page = parsed(pages.xhtml());
         complete(page, pages);
-        press.print(page, pages.pictures(), PaperMetadata.of(pages), out);
+        return page;
     }
 
     /** PDF/UA wants the language and the description; the bookmarks are what the headings say. */
@@ -47,6 +59,9 @@ public final class PdfPages implements PagePrinter {
         if (head == null) {
             throw new IllegalArgumentException("pages without a head");
         }
+        Element style = page.createElementNS(html.getNamespaceURI(), "style");
+        style.appendChild(page.createTextNode(ONLY_TYPEFACE));
+        head.insertBefore(style, head.getFirstChild());
         for (String name : new String[] {"subject", "description"}) {
             Element meta = page.createElementNS(html.getNamespaceURI(), "meta");
             meta.setAttribute("name", name);

@@ -42,6 +42,18 @@ public final class Press {
         }
     }
 
+    /** How many pages it would be. */
+    int count(Document page, Pictures pictures) throws IOException {
+        presses.acquireUninterruptibly();
+        try (PDDocument paper = new PDDocument();
+                PdfBoxRenderer press = press(page, pictures, paper)) {
+            press.layout();
+            return press.getRootBox().getLayer().getPages().size();
+        } finally {
+            presses.release();
+        }
+    }
+
     private PdfBoxRenderer press(Document page, Pictures pictures, PDDocument paper) {
         OwnPictures own = new OwnPictures(pictures);
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -119,6 +119,20 @@ public class PdfPagesTest {
     }
 
     @Test
+    public void everyKindOfTextHasATypeface() throws IOException {
+        String kinds = "<pre><code>uno</code></pre><p><tt>dos</tt> <em>tres</em> <kbd>cuatro</kbd></p>"
+                + "<p style='font-family: serif'>cinco</p><p>seis</p>";
+        try (PDDocument document = open(kinds)) {
+            assertEquals("uno dos tres cuatro cinco seis", text(document).strip());
+        }
+    }
+
+    @Test
+    public void pagesAreCountedWithoutBeingWritten() throws IOException {
+        assertEquals(2, printer.count(pages(html(TWO_PARTS))));
+    }
+
+    @Test
     public void theSamePagesAreTheSameFile() throws Exception {
         byte[] first = print(html(TWO_PARTS));
         Thread.sleep(1100);
@@ -136,17 +150,19 @@ public class PdfPagesTest {
 
     private byte[] print(String xhtml) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        printer.print(
-                new PrintedPages(
-                        xhtml,
-                        this::picture,
-                        Locale.forLanguageTag("es-CL"),
-                        "Libro",
-                        "Un libro.",
-                        "AMUCH",
-                        Instant.parse("2027-03-01T03:00:00Z")),
-                out);
+        printer.print(pages(xhtml), out);
         return out.toByteArray();
+    }
+
+    private PrintedPages pages(String xhtml) {
+        return new PrintedPages(
+                xhtml,
+                this::picture,
+                Locale.forLanguageTag("es-CL"),
+                "Libro",
+                "Un libro.",
+                "AMUCH",
+                Instant.parse("2027-03-01T03:00:00Z"));
     }
 
     private Optional<InputStream> picture(String name) throws IOException {

@@ -1,0 +1,22 @@
+package cl.minka.practices.core.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A picture of a book, while it is being made.
+ *
+ * @param name as the plan names it
+ */
+record OwnPicture(String name, String mediaType, Content content) {
+    /** File name in an EPUB, after its number. */
+    String ending() {
+        return mediaType.equals("image/png") ? ".png" : ".jpg";
+    }
+
+    /** Where the bytes are. */
+    @FunctionalInterface
+    interface Content {
+        void copy(OutputStream out) throws IOException;
+    }
+}
