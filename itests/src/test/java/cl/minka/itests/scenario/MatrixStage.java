@@ -59,6 +59,7 @@ public final class MatrixStage {
         String practice = practice();
         values.put("practices/id", practice);
         values.put("transfers/id", transfer(practice));
+        values.put("chapters/n", "1");
         values.put("file", "index.html");
         values.put("mid", "0000000000000000");
         values.put("code", "0000-0000-0000");

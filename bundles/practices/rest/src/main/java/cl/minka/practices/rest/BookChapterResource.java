@@ -2,6 +2,7 @@ package cl.minka.practices.rest;
 
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.BadParameter;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Format;
@@ -9,10 +10,12 @@ import cl.minka.kernel.rest.Media;
 import cl.minka.practices.book.BookFormat;
 import cl.minka.practices.book.Books;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.StreamingOutput;
 import org.osgi.service.component.annotations.Activate;
@@ -41,8 +44,16 @@ public final class BookChapterResource {
     @Fails(
             kind = Kind.UNAVAILABLE,
             value = {"practices.contest-absent", "practices.book-busy", "kernel.papers-absent"})
-    public Answer<StreamingOutput> get(@PathParam("id") String id, @PathParam("n") int chapter, @Context Call call) {
-        BookFormat format = call.format() == Format.PDF ? BookFormat.PDF : BookFormat.HTML;
-        return Printed.answer(books.preview(call.caller(), id, chapter, format));
+    public Answer<StreamingOutput> get(
+            @PathParam("id") String id,
+            @PathParam("n") int chapter,
+            @Parameter(description = "html or pdf; else by Accept") @QueryParam("format") String format,
+            @Context Call call) {
+        if (format != null && !format.equals("pdf") && !format.equals("html")) {
+            throw BadParameter.of("format", "kernel.bad-format");
+        }
+        boolean pdf = format == null ? call.format() == Format.PDF : format.equals("pdf");
+        BookFormat wanted = pdf ? BookFormat.PDF : BookFormat.HTML;
+        return Printed.answer(books.preview(call.caller(), id, chapter, wanted));
     }
 }

@@ -90,6 +90,7 @@ public class BookOverHttpTest {
         Reply pdf = organizer.get(BOOK + "/chapters/2/preview?format=pdf");
         assertEquals("application/pdf", pdf.header("Content-Type"));
         assertEquals("2027 2 PDF", host.books.asked);
+        assertEquals(400, organizer.get(BOOK + "/chapters/2/preview?format=csv").status());
     }
 
     @Test
