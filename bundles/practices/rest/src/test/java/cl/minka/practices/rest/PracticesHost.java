@@ -18,6 +18,7 @@ final class PracticesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakePractices practices = new FakePractices(journal);
     final FakeCatalogue catalogue = new FakeCatalogue(practices);
+    final FakeStewardship stewardship = new FakeStewardship(practices, journal);
     final FakePracticeFiles files = new FakePracticeFiles();
     private TestHost host;
 
@@ -63,6 +64,8 @@ final class PracticesHost extends ExternalResource {
                         new SuggestionResource(catalogue),
                         new DumpResource(practices),
                         new DcatResource(),
+                        new ConsentResource(stewardship),
+                        new ConfirmationResource(stewardship, creations),
                         new SitemapResource(practices))
                 .toArray();
     }
