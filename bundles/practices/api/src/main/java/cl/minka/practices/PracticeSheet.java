@@ -68,6 +68,32 @@ public record PracticeSheet(
         hidden = Set.copyOf(hidden);
     }
 
+    /** The same sheet, in the catalogue or not. */
+    public PracticeSheet published(boolean inCatalogue) {
+        return new PracticeSheet(
+                title,
+                municipality,
+                partners,
+                topics,
+                summary,
+                problem,
+                solution,
+                components,
+                status,
+                startedOn,
+                endedOn,
+                cost,
+                staff,
+                monthsToStart,
+                legalBasis,
+                evidence,
+                results,
+                conditions,
+                contact,
+                inCatalogue,
+                hidden);
+    }
+
     /** The sheet without the parts that are hidden, as anybody may read it. */
     public PracticeSheet forPublic() {
         return new PracticeSheet(

@@ -43,6 +43,7 @@ public final class PracticesHost extends ExternalResource {
     // Communities and campaigns.
     public final Canned communities = new Canned(journal);
     public final Canned campaigns = new Canned(journal);
+    final FakeStewardship stewardship = new FakeStewardship(practices, journal);
     final FakePracticeFiles files = new FakePracticeFiles();
     final FakeEventServices events = new FakeEventServices(journal);
     final FakeNeeds needs = new FakeNeeds(journal);
@@ -104,6 +105,8 @@ public final class PracticesHost extends ExternalResource {
                 new SuggestionResource(catalogue),
                 new DumpResource(practices),
                 new DcatResource(),
+                new cl.minka.practices.rest.ConsentResource(stewardship),
+                new ConfirmationResource(stewardship, creations),
                 new SitemapResource(practices));
     }
 

@@ -95,6 +95,27 @@ public class PracticesOverHttpTest {
     }
 
     @Test
+    public void aMunicipalityConsentsWithdrawsAndConfirms() {
+        Client municipality = host.as("municipio-05101");
+        municipality.post(PRACTICES, ENTERED);
+        String path = PRACTICES + "/k3ja7xw2m5qz4pba";
+        assertEquals(401, host.anonymous().get(path + "/consent").status());
+        Reply none = municipality.get(path + "/consent");
+        assertEquals(false, none.json().get("given"));
+        assertEquals(400, municipality.put(path + "/consent", "{}").status());
+        Reply given = municipality.put(path + "/consent", "{\"given\": true}");
+        assertEquals(given.text(), 200, given.status());
+        assertEquals("municipio-05101", given.json().get("by"));
+        String withdrawn = given.text().replace("true", "false");
+        assertEquals(428, municipality.put(path + "/consent", withdrawn).status());
+        Reply again = municipality.with("If-Match", given.header("ETag")).put(path + "/consent", withdrawn);
+        assertEquals(false, again.json().get("given"));
+        assertEquals(200, municipality.post(path + "/confirmation", "").status());
+        assertEquals(
+                403, host.as("evaluador-01").post(path + "/confirmation", "").status());
+    }
+
+    @Test
     public void onlyOrganizersAndMunicipalitiesEnterPractices() {
         assertEquals(401, host.anonymous().post(PRACTICES, ENTERED).status());
         assertEquals(403, host.as("evaluador-01").post(PRACTICES, ENTERED).status());

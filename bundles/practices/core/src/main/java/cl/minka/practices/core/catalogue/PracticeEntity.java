@@ -103,12 +103,41 @@ public class PracticeEntity {
         askedOn = 0;
     }
 
+    /** Puts it into the catalogue, or takes it out. */
+    void publish(boolean published, Instant now) {
+        PracticeSheet old = Json.read(sheet, PracticeSheet.class);
+        sheet = Json.write(old.published(published));
+        audience = published ? ALL : OWN;
+        touch(now);
+    }
+
+    void touch(Instant now) {
+        changedAt = now.toEpochMilli();
+    }
+
+    /** The sheet as it is stored. */
+    String text() {
+        return sheet;
+    }
+
+    boolean isFromContest() {
+        return !contest.isEmpty();
+    }
+
     public String id() {
         return id;
     }
 
     public String municipality() {
         return municipality;
+    }
+
+    LocalDate confirmBy() {
+        return LocalDate.ofEpochDay(confirmBy);
+    }
+
+    String title() {
+        return Json.read(sheet, PracticeSheet.class).title();
     }
 
     public boolean isPublic() {

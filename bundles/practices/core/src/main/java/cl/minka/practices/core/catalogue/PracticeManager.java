@@ -4,7 +4,9 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -98,6 +101,7 @@ public final class PracticeManager implements Practices {
             expected.check(practice.version());
             requireOwn(caller, sheet);
             check(sheet);
+            consented(manager, caller, practice, sheet);
             write(practice, sheet);
             PracticeStore.index(manager, id, sheet);
             manager.flush();
@@ -115,9 +119,27 @@ public final class PracticeManager implements Practices {
             PracticeStore.unindex(manager, id);
             files.removeAll(manager, PracticeFileManager.owner(id));
             manager.remove(practice);
+            Consents.removeAll(manager, id);
             manager.persist(new RemovalEntity(id, Times.now(clock).toEpochMilli()));
             return Done.of(null, told("removed", practice));
         });
+    }
+
+    /** What comes from a contest is published by its municipality, which so consents, or once it consented. */
+    private void consented(EntityManager manager, Caller caller, PracticeEntity practice, PracticeSheet sheet) {
+        if (!practice.isFromContest() || practice.isPublic() == sheet.published()) {
+            return;
+        }
+        boolean own = caller.is(Role.MUNICIPALITY, practice.municipality())
+                || caller.is(Role.ORGANIZER, practice.municipality());
+        if (own) {
+            Consents.note(manager, caller, practice, sheet.published(), "", Times.now(clock));
+        } else if (sheet.published()
+                && Consents.last(manager, practice.id())
+                        .filter(ConsentEntity::isGiven)
+                        .isEmpty()) {
+            throw new Refusal(Kind.CONFLICT, "practices.consent-missing");
+        }
     }
 
     private void write(PracticeEntity practice, PracticeSheet sheet) {

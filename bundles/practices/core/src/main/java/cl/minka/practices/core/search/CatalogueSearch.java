@@ -7,15 +7,12 @@ import cl.minka.kernel.time.WorkingDays;
 import cl.minka.practices.Catalogue;
 import cl.minka.practices.Practice;
 import cl.minka.practices.Practices;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,28 +35,33 @@ public final class CatalogueSearch implements Catalogue {
     @Override
     public Page<Found> search(Caller caller, String text, Practices.Filter filter, Slice slice) {
         Page<String> ids = index.ask(searcher -> {
-            Query query = narrowed(searcher, text, filter);
-            return Hits.page(searcher, query, slice);
+            Question question = new Question(searcher.getIndexReader(), text);
+            Page<String> most = Hits.page(searcher, narrowed(question.strict(), filter), slice);
+            boolean nothing = most.total().orElse(1) == 0;
+            return nothing ? Hits.page(searcher, narrowed(question.loose(), filter), slice) : most;
         });
-        Map<String, Practice> shown = practices.byId(Caller.anonymous(caller.requestId()), ids.items());
         Map<String, Practice> whole = practices.byId(caller, ids.items());
         Highlights highlights = new Highlights(text);
-        List<Found> found = new ArrayList<>();
-        for (String id : ids.items()) {
-            if (shown.containsKey(id) && whole.containsKey(id)) {
-                found.add(new Found(whole.get(id), highlights.of(shown.get(id).sheet())));
-            }
-        }
-        return new Page<>(found, ids.next(), ids.total());
+        return new Page<>(
+                ids.items().stream()
+                        .map(whole::get)
+                        .filter(practice -> practice != null && practice.sheet().published())
+                        .map(practice -> new Found(practice, highlights.of(practice.sheet())))
+                        .toList(),
+                ids.next(),
+                ids.total());
     }
 
+    /** As the search: where nothing has most of the words, what has one. */
     @Override
     public Facets facets(Optional<String> text, Practices.Filter filter) {
         return index.ask(searcher -> {
-            Query query = text.isPresent()
-                    ? narrowed(searcher, text.get(), filter)
-                    : Filters.of(Optional.empty(), filter, today());
-            return searcher.search(query, new FacetCount());
+            if (text.isEmpty()) {
+                return searcher.search(Filters.of(Optional.empty(), filter, today()), new FacetCount());
+            }
+            Question question = new Question(searcher.getIndexReader(), text.get());
+            Facets most = searcher.search(narrowed(question.strict(), filter), new FacetCount());
+            return most.total() > 0 ? most : searcher.search(narrowed(question.loose(), filter), new FacetCount());
         });
     }
 
@@ -81,13 +83,8 @@ public final class CatalogueSearch implements Catalogue {
         return index.ask(searcher -> Suggestions.of(searcher, text, limit));
     }
 
-    /** Where nothing has most of the words, what has one. */
-    private Query narrowed(IndexSearcher searcher, String text, Practices.Filter filter) throws IOException {
-        Question question = new Question(searcher.getIndexReader(), text);
-        Query strict = Filters.of(Optional.of(question.strict()), filter, today());
-        return searcher.search(strict, 1).scoreDocs.length > 0
-                ? strict
-                : Filters.of(Optional.of(question.loose()), filter, today());
+    private Query narrowed(Query query, Practices.Filter filter) {
+        return Filters.of(Optional.of(query), filter, today());
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package cl.minka.practices.core.search;
 import cl.minka.practices.PracticeSheet;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Highlights {
 
     private final List<String> words;
     private final Set<String> wanted = new HashSet<>();
+    private final Map<String, Boolean> known = new HashMap<>();
 
     Highlights(String text) {
         words = Spanish.asked(text, MOST_WORDS);
@@ -62,7 +64,7 @@ final class Highlights {
     }
 
     private String mark(MatchResult word) {
-        return isWanted(word.group()) ? "⟦" + word.group() + "⟧" : word.group();
+        return known.computeIfAbsent(word.group(), this::isWanted) ? "⟦" + word.group() + "⟧" : word.group();
     }
 
     private boolean isWanted(String word) {

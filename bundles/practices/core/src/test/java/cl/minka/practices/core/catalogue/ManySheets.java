@@ -19,18 +19,20 @@ public final class ManySheets {
     public static void store(
             PracticeTransactions transactions, Municipalities municipalities, Stream<PracticeSheet> sheets) {
         List<PracticeSheet> some = new ArrayList<>(AT_ONCE);
+        int[] stored = {0};
         sheets.forEach(sheet -> {
             some.add(sheet);
             if (some.size() == AT_ONCE) {
-                insert(transactions, municipalities, some);
+                insert(transactions, municipalities, some, stored[0]);
+                stored[0] += some.size();
                 some.clear();
             }
         });
-        insert(transactions, municipalities, some);
+        insert(transactions, municipalities, some, stored[0]);
     }
 
     private static void insert(
-            PracticeTransactions transactions, Municipalities municipalities, List<PracticeSheet> sheets) {
+            PracticeTransactions transactions, Municipalities municipalities, List<PracticeSheet> sheets, int before) {
         List<PracticeSheet> all = List.copyOf(sheets);
         Instant year = Instant.parse("2026-03-01T12:00:00Z");
         transactions.quietly(manager -> {
@@ -44,7 +46,7 @@ public final class ManySheets {
                                 .orElseThrow()
                                 .region()
                                 .code(),
-                        year.plusSeconds(n));
+                        year.plusSeconds(300L * (before + n)));
                 practice.confirm(LocalDate.parse("2026-03-01"), LocalDate.parse("2027-03-01"));
                 manager.persist(practice);
             }

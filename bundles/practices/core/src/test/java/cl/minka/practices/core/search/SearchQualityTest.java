@@ -40,7 +40,6 @@ public class SearchQualityTest {
             }
         }
         double mean = sum / questions.size();
-        System.out.println("mean reciprocal rank " + mean + ", not first: " + missed);
         assertEquals(50, questions.size());
         assertTrue("mean reciprocal rank " + mean + " " + missed, mean >= 0.9);
         node.close();
