@@ -7,16 +7,17 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Format;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Xml;
 import cl.minka.practices.Catalogue;
 import cl.minka.practices.Practice;
 import cl.minka.practices.Practices;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.core.UriInfo;
-import javax.xml.stream.XMLStreamException;
 
 /** The latest practices for feed readers: RSS 2.0 and Atom (RFC 4287). Only what is public, whoever asks. */
 final class Feed {
@@ -66,7 +67,7 @@ final class Feed {
                 .with("Cache-Control", call.caller().isAnonymous() ? "public, max-age=300" : "private, max-age=300");
     }
 
-    private void rss(Xml xml, List<Practice> items) throws XMLStreamException {
+    private void rss(Xml xml, List<Practice> items) throws IOException {
         xml.open("rss", "version", "2.0", "xmlns:atom", ATOM).open("channel");
         xml.text("title", title()).text("link", link("")).text("description", description());
         xml.text("language", english ? "en" : "es-cl");
@@ -87,7 +88,7 @@ final class Feed {
         xml.close().close();
     }
 
-    private void atom(Xml xml, List<Practice> items) throws XMLStreamException {
+    private void atom(Xml xml, List<Practice> items) throws IOException {
         xml.open("feed", "xmlns", ATOM, "xml:lang", english ? "en" : "es-CL");
         xml.text("id", link("")).text("title", title()).text("subtitle", description());
         xml.text("updated", latest(items).toString());

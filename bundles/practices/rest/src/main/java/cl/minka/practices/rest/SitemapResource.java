@@ -7,9 +7,11 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.Xml;
 import cl.minka.practices.Practice;
 import cl.minka.practices.Practices;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -18,7 +20,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
-import javax.xml.stream.XMLStreamException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +53,7 @@ public final class SitemapResource {
                 .with("Cache-Control", "public, max-age=300");
     }
 
-    private void write(Xml xml, Caller anybody, UriInfo address) throws XMLStreamException {
+    private void write(Xml xml, Caller anybody, UriInfo address) throws IOException {
         xml.open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         Optional<Cursor> after = Optional.empty();
         int written = 0;
