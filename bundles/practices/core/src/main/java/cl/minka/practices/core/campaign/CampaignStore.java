@@ -81,7 +81,7 @@ final class CampaignStore {
     /** Those that do not want to be told. */
     static Set<String> refusing(EntityManager manager) {
         return new HashSet<>(
-                manager.createQuery("SELECT c.cut FROM ConsentEntity c WHERE c.accepts = :no", String.class)
+                manager.createQuery("SELECT c.cut FROM CampaignConsentEntity c WHERE c.accepts = :no", String.class)
                         .setParameter("no", 0)
                         .getResultList());
     }

@@ -30,20 +30,20 @@ final class ConsentBook {
     Consent get(Caller caller, String cut) {
         require(caller.organizes("amuch") || isOwn(caller, cut), cut);
         return transactions
-                .read(manager -> Optional.ofNullable(manager.find(ConsentEntity.class, cut)))
-                .map(ConsentEntity::toRecord)
+                .read(manager -> Optional.ofNullable(manager.find(CampaignConsentEntity.class, cut)))
+                .map(CampaignConsentEntity::toRecord)
                 .orElseGet(() -> new Consent(true, Optional.empty(), 0));
     }
 
     Consent put(Caller caller, String cut, boolean accepts, Expected expected) {
         require(isOwn(caller, cut), cut);
         return transactions.change(caller, manager -> {
-            ConsentEntity consent = manager.find(ConsentEntity.class, cut);
+            CampaignConsentEntity consent = manager.find(CampaignConsentEntity.class, cut);
             if (consent == null) {
                 if (expected.stated()) {
                     expected.check(0);
                 }
-                consent = new ConsentEntity(cut);
+                consent = new CampaignConsentEntity(cut);
                 manager.persist(consent);
             } else {
                 expected.check(consent.toRecord().version());

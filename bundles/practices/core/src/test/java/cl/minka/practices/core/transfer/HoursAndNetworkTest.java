@@ -35,7 +35,9 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.jgrapht.nio.graphml.GraphMLImporter;
+import org.junit.AfterClass;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -56,6 +58,19 @@ public class HoursAndNetworkTest {
     @Parameterized.Parameters(name = "{0}")
     public static List<Object[]> databases() {
         return Databases.parameters();
+    }
+
+    /** The checker of EPUB files brings a transformer of its own, which is not there in the platform. */
+    @BeforeClass
+    public static void transformAsThePlatformDoes() {
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+    }
+
+    @AfterClass
+    public static void transformAsBefore() {
+        System.clearProperty("javax.xml.transform.TransformerFactory");
     }
 
     @Before

@@ -12,7 +12,7 @@ import javax.persistence.Version;
 /** Whether a municipality wants to be told of campaigns, once it chose. */
 @Entity
 @Table(name = "campaign_consent")
-public class ConsentEntity {
+public class CampaignConsentEntity {
     @Id
     private String cut;
 
@@ -24,9 +24,9 @@ public class ConsentEntity {
     @Version
     private long version;
 
-    protected ConsentEntity() {}
+    protected CampaignConsentEntity() {}
 
-    ConsentEntity(String cut) {
+    CampaignConsentEntity(String cut) {
         this.cut = cut;
     }
 
