@@ -69,7 +69,7 @@ CREATE TABLE organization_officer (
     person VARCHAR(64) NOT NULL REFERENCES person,
     PRIMARY KEY (organization, number)
 );
-CREATE INDEX organization_officer_person ON organization_officer (person);
+CREATE INDEX organization_officer_person ON organization_officer (person, organization);
 
 -- Who sees a person: organizers of a CUT code, the account that entered it (@), instructors of an edition (#).
 CREATE TABLE person_scope (
@@ -88,9 +88,9 @@ CREATE TABLE person_likeness (
     state VARCHAR(8) NOT NULL,
     found_at BIGINT NOT NULL
 );
+CREATE INDEX person_likeness_first ON person_likeness (first_person, id);
+CREATE INDEX person_likeness_second ON person_likeness (second_person, id);
 CREATE INDEX person_likeness_state ON person_likeness (state, found_at, id);
-CREATE INDEX person_likeness_first ON person_likeness (first_person);
-CREATE INDEX person_likeness_second ON person_likeness (second_person);
 
 CREATE TABLE consent_text (
     id VARCHAR(64) PRIMARY KEY,
@@ -113,6 +113,6 @@ CREATE TABLE consent (
     said_at BIGINT NOT NULL,
     recorded_at BIGINT NOT NULL,
     recorded_by BIGINT NOT NULL,
-    number BIGINT NOT NULL,
-    CONSTRAINT consent_number UNIQUE (person, number)
+    number BIGINT NOT NULL
 );
+CREATE INDEX consent_person ON consent (person, recorded_at, number);

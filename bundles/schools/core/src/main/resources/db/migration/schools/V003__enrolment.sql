@@ -1,4 +1,5 @@
 -- Who takes part. line is the place in the queue, name_key the person's; offered_until and organization are 0 and empty where there is none.
+-- A person has one at most in an edition that is not withdrawn: whoever writes holds the edition's row.
 CREATE TABLE enrolment (
     id VARCHAR(64) PRIMARY KEY,
     edition VARCHAR(64) NOT NULL REFERENCES edition,
@@ -11,9 +12,9 @@ CREATE TABLE enrolment (
     name_key VARCHAR(210) NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
-    version BIGINT NOT NULL,
-    CONSTRAINT enrolment_once UNIQUE (edition, person)
+    version BIGINT NOT NULL
 );
+CREATE INDEX enrolment_edition_person ON enrolment (edition, person);
 CREATE INDEX enrolment_name ON enrolment (edition, name_key, id);
 CREATE INDEX enrolment_created_at ON enrolment (edition, created_at, id);
 CREATE INDEX enrolment_changed_at ON enrolment (edition, changed_at, id);

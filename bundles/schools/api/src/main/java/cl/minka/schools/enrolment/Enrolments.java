@@ -15,26 +15,26 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Enrolments {
     /** For who organizes or teaches the edition; sorted by {@code name} (family name first), {@code createdAt} or {@code changedAt}. */
-    Page<Enrolment> list(Caller caller, String edition, Filter filter, Slice slice);
+    Page<Participant> list(Caller caller, String edition, Filter filter, Slice slice);
 
     /** For who organizes or teaches the edition, and the person. */
-    Enrolment get(Caller caller, String edition, String id);
+    Participant get(Caller caller, String edition, String id);
 
     /** The caller's own, the newest first. */
-    Page<Enrolment> own(Caller caller, Slice slice);
+    Page<Participant> own(Caller caller, Slice slice);
 
     /**
      * Enrols a person by who organizes the edition, who is bound neither by the term nor by invitations.
      *
      * @throws cl.minka.kernel.Refusal {@code CONFLICT} that names every rule that stands against it
      */
-    Enrolment enrol(Caller caller, String edition, Order order);
+    Participant enrol(Caller caller, String edition, Order order);
 
     /** Enrols the caller, whose person is made from the account when there is none yet. */
-    Enrolment enrolSelf(Caller caller, String edition, SelfOrder order);
+    Participant enrolSelf(Caller caller, String edition, SelfOrder order);
 
     /** Decides, accepts an offered seat, gives a seat up. */
-    Enrolment put(
+    Participant put(
             Caller caller,
             String edition,
             String id,
@@ -43,7 +43,8 @@ public interface Enrolments {
             Expected expected);
 
     /** Gives the seat here up and takes one in another edition; by who organizes both. */
-    Enrolment move(Caller caller, String edition, String id, String other, Optional<String> reason, Expected expected);
+    Participant move(
+            Caller caller, String edition, String id, String other, Optional<String> reason, Expected expected);
 
     /** Columns {@code person,externalId,organization,state}: a person by id or by external id. */
     ImportReport importAll(Caller caller, String edition, Table table, boolean dryRun, DoubleConsumer progress);

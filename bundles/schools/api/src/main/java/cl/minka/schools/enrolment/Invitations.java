@@ -1,6 +1,7 @@
 package cl.minka.schools.enrolment;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,10 @@ public interface Invitations {
     List<Invitation> invite(
             Caller caller, String edition, List<String> people, List<String> organizations, boolean code);
 
+    Invitation invitation(Caller caller, String edition, String id);
+
     /** Takes an invitation back; who enrolled by it stays. */
-    void revoke(Caller caller, String edition, String id);
+    void revoke(Caller caller, String edition, String id, Expected expected);
 
     /**
      * An invitation.
@@ -30,6 +33,9 @@ public interface Invitations {
      * @param value id of the person or of the organization, or the code
      */
     record Invitation(String id, Kind kind, String value, Instant createdAt) {
+        /** An invitation never changes. */
+        public static final long VERSION = 1;
+
         public Invitation {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(kind, "kind");

@@ -7,15 +7,15 @@ import cl.minka.kernel.Refusal;
 public final class PeopleNotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private PeopleNotFound(String key) {
-        super(Kind.NOT_FOUND, key);
+    private PeopleNotFound(Kind kind, String key) {
+        super(kind, key);
     }
 
     public static PeopleNotFound person() {
-        return new PeopleNotFound("schools.person-not-found");
+        return new PeopleNotFound(Kind.NOT_FOUND, "schools.person-not-found");
     }
 
     public static PeopleNotFound organization() {
-        return new PeopleNotFound("schools.organization-not-found");
+        return new PeopleNotFound(Kind.NOT_FOUND, "schools.organization-not-found");
     }
 }

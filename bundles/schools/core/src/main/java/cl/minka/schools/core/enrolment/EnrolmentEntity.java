@@ -81,6 +81,11 @@ public class EnrolmentEntity {
         changedAt = now.toEpochMilli();
     }
 
+    final void belong(String newPerson, String newNameKey) {
+        person = newPerson;
+        nameKey = newNameKey;
+    }
+
     /** The offer lapsed. */
     final void lapse(long place, Instant now) {
         offeredUntil = 0;

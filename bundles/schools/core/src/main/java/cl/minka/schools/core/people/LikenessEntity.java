@@ -59,6 +59,14 @@ public class LikenessEntity {
         state = State.APART;
     }
 
+    final boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    final void because(List<Reason> newReasons) {
+        reasons = newReasons.stream().map(Reason::name).collect(Collectors.joining(" "));
+    }
+
     final String id() {
         return id;
     }

@@ -139,8 +139,13 @@ public class PersonEntity {
         state = Life.ERASED;
     }
 
+    /** All that is personal is the other's now. */
     final void mergeInto(String other, Instant now) {
+        name = "";
+        nameKey = "";
+        nameFolded = "";
         alike = "";
+        birthDate = "";
         clear(now);
         state = Life.MERGED;
         mergedInto = other;

@@ -3,9 +3,11 @@ package cl.minka.schools.core.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 
@@ -46,8 +48,20 @@ public final class PersonStore {
         return all;
     }
 
+    /** Those of the ids that are organizations. */
+    public static Set<String> organizationsThere(EntityManager manager, Collection<String> ids) {
+        Set<String> there = new HashSet<>();
+        inParts(
+                ids,
+                part -> there.addAll(
+                        manager.createQuery("SELECT o.id FROM OrganizationEntity o WHERE o.id IN :ids", String.class)
+                                .setParameter("ids", part)
+                                .getResultList()));
+        return there;
+    }
+
     /** Databases take so many parameters and no more. */
-    static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
+    public static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
         List<T> distinct = all.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += AT_ONCE) {
             work.accept(distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE)));

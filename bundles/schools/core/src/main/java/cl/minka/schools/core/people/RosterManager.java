@@ -28,7 +28,8 @@ public final class RosterManager implements Roster {
         return transactions.read(manager -> byId(manager, ids));
     }
 
-    private static Map<String, Person> byId(EntityManager manager, Collection<String> ids) {
+    /** Within a transaction. */
+    public static Map<String, Person> byId(EntityManager manager, Collection<String> ids) {
         Map<String, PersonEntity> asked = PersonStore.byId(manager, ids);
         Map<String, PersonEntity> merged = PersonStore.byId(
                 manager,
