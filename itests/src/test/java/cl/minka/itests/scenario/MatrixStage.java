@@ -107,7 +107,10 @@ public final class MatrixStage {
         Map<String, Object> enrolment = Map.of("person", values.get("people/id"));
         values.put(
                 "enrolments/eid",
-                cast.organizer().post(edition + "/enrolments", enrolment).is(201).string("/id"));
+                cast.organizer()
+                        .post(edition + "/enrolments", enrolment)
+                        .is(201)
+                        .string("/id"));
         values.put(
                 "invitations/invitation",
                 cast.organizer()
