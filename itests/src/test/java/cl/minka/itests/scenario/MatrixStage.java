@@ -142,6 +142,26 @@ public final class MatrixStage {
         made("programmes", Map.of("title", "Programa de ejemplo", "school", values.get("schools/id")));
         made("courses", Map.of("title", "Curso de ejemplo", "area", "civics", "school", values.get("schools/id")));
         made("editions", Map.of("course", values.get("courses/id")));
+        people();
+    }
+
+    private void people() {
+        made("people", Map.of("name", "Persona de Ejemplo"));
+        made("organizations", Map.of("kind", "group", "name", "Grupo de ejemplo", "municipality", "05101"));
+        String edition = "/editions/" + values.get("editions/id");
+        Map<String, Object> enrolment = Map.of("person", values.get("people/id"));
+        values.put(
+                "enrolments/eid",
+                cast.organizer()
+                        .post(edition + "/enrolments", enrolment)
+                        .is(201)
+                        .string("/id"));
+        values.put(
+                "invitations/invitation",
+                cast.organizer()
+                        .post(edition + "/invitations", Map.of("code", true))
+                        .is(201)
+                        .string("/items/0/id"));
     }
 
     private void made(String collection, Map<String, Object> body) {

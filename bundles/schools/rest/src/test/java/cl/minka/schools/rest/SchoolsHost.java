@@ -2,7 +2,9 @@ package cl.minka.schools.rest;
 
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
@@ -16,6 +18,9 @@ import org.junit.rules.ExternalResource;
 final class SchoolsHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeOffer offer = new FakeOffer(journal);
+    final FakeRoster roster = new FakeRoster(journal);
+    final FakeEnrolments enrolments = new FakeEnrolments(journal, roster);
+    final FakeJobs jobs = new FakeJobs();
     private TestHost host;
 
     @Override
@@ -52,7 +57,24 @@ final class SchoolsHost extends ExternalResource {
 
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
+        Deferrals deferrals = new Deferrals(jobs, creations);
+        PersonImport personImport = new PersonImport(creations, texts, roster.people);
+        EnrolmentImport enrolmentImport = new EnrolmentImport(creations, texts, enrolments);
+        jobs.handle(personImport);
         return List.of(
+                        new OrganizationResource(roster.organizations, creations),
+                        new PersonResource(roster.people, creations),
+                        new PersonSearchResource(roster.people),
+                        new PersonImportResource(personImport, deferrals),
+                        new DuplicateResource(roster.people),
+                        new MergeResource(roster.people, creations),
+                        new DistinctResource(roster.people),
+                        new ConsentResource(roster.consents, creations),
+                        new ConsentTextResource(roster.consents, creations),
+                        new EnrolmentResource(enrolments, creations),
+                        new EnrolmentImportResource(enrolmentImport, deferrals),
+                        new MyEnrolmentsResource(enrolments),
+                        new InvitationResource(enrolments, creations),
                         new SchoolResource(offer.schools, creations),
                         new ProgrammeResource(offer.programmes, creations),
                         new CourseResource(offer.courses, creations),

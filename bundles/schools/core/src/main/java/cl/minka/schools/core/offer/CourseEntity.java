@@ -41,7 +41,7 @@ public class CourseEntity extends OfferEntity {
         return school;
     }
 
-    CourseDraft draft() {
+    public CourseDraft draft() {
         return draft(CourseDraft.class);
     }
 

@@ -110,6 +110,10 @@ public final class EditionManager implements Editions {
                         "schools.edition-is-public",
                         Map.of("state", edition.state().name()));
             }
+            Offers.requireUnused(manager, "SELECT COUNT(n) FROM EnrolmentEntity n WHERE n.edition = :id", id);
+            manager.createQuery("DELETE FROM InvitationEntity i WHERE i.edition = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
             removeSessions(manager, id);
             manager.remove(edition);
             return Done.of(null, Offers.told("schools.edition-removed", "editions", edition));

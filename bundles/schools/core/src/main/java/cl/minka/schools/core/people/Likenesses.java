@@ -1,0 +1,172 @@
+package cl.minka.schools.core.people;
+
+import cl.minka.schools.people.Duplicate.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+
+/** Finds, for people who were written, who may be the same person: by the sound of the name, or by the birthday and nearly the name. */
+final class Likenesses {
+    private static final int LETTERS = 2;
+    private static final int SHORTEST = 8;
+
+    /** Of a name that everybody has, more would help nobody. */
+    private static final int MOST = 20;
+
+    private Likenesses() {}
+
+    /** Pairs that a person kept apart stay so. */
+    static void renew(EntityManager manager, Collection<PersonEntity> people, Instant now) {
+        PersonStore.inParts(people, part -> renewSome(manager, part, now));
+    }
+
+    static void forget(EntityManager manager, String person) {
+        manager.createQuery("DELETE FROM LikenessEntity l WHERE l.first = :person OR l.second = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    private static void renewSome(EntityManager manager, List<PersonEntity> people, Instant now) {
+        manager.flush();
+        Set<String> ids = new HashSet<>(people.stream().map(PersonEntity::id).toList());
+        Map<String, List<Reason>> found = new HashMap<>();
+        Map<String, Set<PersonEntity>> candidates = candidates(manager, people);
+        people.stream()
+                .filter(person -> person.state() == PersonEntity.Life.LIVING)
+                .forEach(person -> find(person, candidates, found));
+        Map<String, LikenessEntity> known = new HashMap<>();
+        manager.createQuery(
+                        "SELECT l FROM LikenessEntity l WHERE l.first IN :ids OR l.second IN :ids",
+                        LikenessEntity.class)
+                .setParameter("ids", List.copyOf(ids))
+                .getResultList()
+                .forEach(one -> known.put(one.id(), one));
+        known.values().stream()
+                .filter(one -> one.isOpen() && !found.containsKey(one.id()))
+                .forEach(manager::remove);
+        found.forEach((pair, reasons) -> {
+            if (!known.containsKey(pair)) {
+                int half = pair.indexOf('-');
+                manager.persist(new LikenessEntity(
+                        pair.substring(0, half), pair.substring(half + 1), reasons, LikenessEntity.State.OPEN, now));
+            } else {
+                known.get(pair).because(reasons);
+            }
+        });
+    }
+
+    private static void find(
+            PersonEntity person, Map<String, Set<PersonEntity>> candidates, Map<String, List<Reason>> found) {
+        Set<PersonEntity> others = new LinkedHashSet<>(candidates.getOrDefault(person.alike(), Set.of()));
+        others.addAll(candidates.getOrDefault(day(person), Set.of()));
+        int pairs = 0;
+        for (PersonEntity other : others) {
+            List<Reason> reasons = person.id().equals(other.id()) ? List.of() : reasons(person, other);
+            if (!reasons.isEmpty() && pairs < MOST) {
+                pairs++;
+                found.put(LikenessEntity.id(person.id(), other.id()), reasons);
+            }
+        }
+    }
+
+    /** No sound of a name looks like a day. */
+    private static String day(PersonEntity person) {
+        return person.birthDate().map(Object::toString).orElse("-");
+    }
+
+    /** Those who sound like one of them, by the sound, and those born on the same day, by the day. */
+    private static Map<String, Set<PersonEntity>> candidates(EntityManager manager, List<PersonEntity> people) {
+        Map<String, Set<PersonEntity>> all = new HashMap<>();
+        add(manager, all, "alike", PersonEntity::alike, people);
+        add(manager, all, "birthDate", Likenesses::day, people);
+        return all;
+    }
+
+    private static void add(
+            EntityManager manager,
+            Map<String, Set<PersonEntity>> all,
+            String path,
+            Function<PersonEntity, String> key,
+            List<PersonEntity> people) {
+        List<String> values = people.stream()
+                .map(key)
+                .filter(value -> value.length() > 1)
+                .distinct()
+                .toList();
+        if (!values.isEmpty()) {
+            manager.createQuery(
+                            "SELECT p FROM PersonEntity p WHERE p." + path + " IN :values AND p.state = :living",
+                            PersonEntity.class)
+                    .setParameter("values", values)
+                    .setParameter("living", PersonEntity.Life.LIVING)
+                    .getResultList()
+                    .forEach(one -> all.computeIfAbsent(key.apply(one), value -> new LinkedHashSet<>())
+                            .add(one));
+        }
+    }
+
+    /** Different RUTs or birthdays speak for different people. */
+    static List<Reason> reasons(PersonEntity one, PersonEntity other) {
+        if (differ(one.rut(), other.rut()) || differ(one.birthDate(), other.birthDate())) {
+            return List.of();
+        }
+        boolean sameDay = one.birthDate().isPresent() && other.birthDate().isPresent();
+        boolean sameTown = !one.municipality().isEmpty() && one.municipality().equals(other.municipality());
+        boolean sameSound = one.alike().equals(other.alike());
+        if (sameSound && Sound.words(one.name()).equals(Sound.words(other.name()))) {
+            List<Reason> reasons = new ArrayList<>();
+            if (sameDay) {
+                reasons.add(Reason.SAME_NAME_AND_BIRTH_DATE);
+            }
+            if (sameTown) {
+                reasons.add(Reason.SAME_NAME_AND_MUNICIPALITY);
+            }
+            return reasons.isEmpty() && !apart(one, other) ? List.of(Reason.SIMILAR_NAME) : reasons;
+        }
+        boolean near = sameSound && !apart(one, other) || sameDay && nearly(one.alike(), other.alike());
+        return near ? List.of(Reason.SIMILAR_NAME) : List.of();
+    }
+
+    private static boolean apart(PersonEntity one, PersonEntity other) {
+        return !one.municipality().isEmpty()
+                && !other.municipality().isEmpty()
+                && !one.municipality().equals(other.municipality());
+    }
+
+    private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    private static boolean nearly(String one, String other) {
+        return Math.min(one.length(), other.length()) >= SHORTEST
+                && Math.abs(one.length() - other.length()) <= LETTERS
+                && distance(one, other) <= LETTERS;
+    }
+
+    /** Levenshtein's. */
+    static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[row.length - 1];
+    }
+}

@@ -1,0 +1,52 @@
+package cl.minka.schools.core.people;
+
+import java.io.Serializable;
+import java.util.Objects;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+
+/** That a person is seen in a scope: see {@link Sight}. */
+@Entity
+@Table(name = "person_scope")
+@IdClass(ScopeEntity.Key.class)
+public class ScopeEntity {
+    @Id
+    private String scope;
+
+    @Id
+    private String person;
+
+    protected ScopeEntity() {}
+
+    ScopeEntity(String scope, String person) {
+        this.scope = scope;
+        this.person = person;
+    }
+
+    /** Its key. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String scope;
+        private String person;
+
+        protected Key() {}
+
+        Key(String scope, String person) {
+            this.scope = scope;
+            this.person = person;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && scope.equals(key.scope) && person.equals(key.person);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(scope, person);
+        }
+    }
+}

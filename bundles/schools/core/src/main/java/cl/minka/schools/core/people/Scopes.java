@@ -1,0 +1,112 @@
+package cl.minka.schools.core.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.persistence.EntityManager;
+
+/** Keeps in which scopes people stand; see {@link Sight}. */
+public final class Scopes {
+    private Scopes() {}
+
+    /** They have an enrolment now. */
+    public static void enrolled(EntityManager manager, Collection<String> people, String edition, String organizer) {
+        Set<String> scopes = new TreeSet<>(Set.of(Sight.edition(edition)));
+        if (!organizer.equals(Sight.ASSOCIATION)) {
+            scopes.add(organizer);
+        }
+        PersonStore.inParts(people, part -> {
+            Map<String, Set<String>> present = present(manager, part);
+            part.forEach(person -> add(manager, person, scopes, present.getOrDefault(person, Set.of())));
+        });
+    }
+
+    /** Brings the scopes of all of them up to date. */
+    static void renew(EntityManager manager, Collection<PersonEntity> people) {
+        PersonStore.inParts(people, part -> renewSome(manager, part));
+    }
+
+    private static void renewSome(EntityManager manager, List<PersonEntity> people) {
+        manager.flush();
+        List<String> ids = people.stream().map(PersonEntity::id).toList();
+        Map<String, Set<String>> wanted = new HashMap<>();
+        people.forEach(person -> wanted.put(person.id(), own(person)));
+        add(
+                manager,
+                wanted,
+                ids,
+                "SELECT m.person, o.municipality FROM MembershipEntity m, OrganizationEntity o"
+                        + " WHERE o.id = m.organization AND m.person IN :ids");
+        add(
+                manager,
+                wanted,
+                ids,
+                "SELECT n.person, e.organizer FROM EnrolmentEntity n, EditionEntity e"
+                        + " WHERE e.id = n.edition AND n.person IN :ids");
+        manager.createQuery("SELECT n.person, n.edition FROM EnrolmentEntity n WHERE n.person IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> wanted.get((String) row[0]).add(Sight.edition((String) row[1])));
+        add(
+                manager,
+                wanted,
+                ids,
+                "SELECT p.mergedInto, s.scope FROM PersonEntity p, ScopeEntity s"
+                        + " WHERE s.person = p.id AND p.mergedInto IN :ids");
+        Map<String, Set<String>> present = present(manager, ids);
+        wanted.forEach((person, scopes) -> {
+            scopes.remove(Sight.ASSOCIATION);
+            Set<String> before = present.getOrDefault(person, Set.of());
+            add(manager, person, scopes, before);
+            Set<String> over = new TreeSet<>(before);
+            over.removeAll(scopes);
+            remove(manager, person, over);
+        });
+    }
+
+    private static Set<String> own(PersonEntity person) {
+        Set<String> scopes = new TreeSet<>();
+        if (!person.municipality().isEmpty() && person.state() == PersonEntity.Life.LIVING) {
+            scopes.add(person.municipality());
+        }
+        scopes.add(person.keeper().isEmpty() ? Sight.entered(person.enteredBy()) : person.keeper());
+        return scopes;
+    }
+
+    private static void add(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids, String jpql) {
+        manager.createQuery(jpql, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> wanted.get((String) row[0]).add((String) row[1]));
+    }
+
+    private static void add(EntityManager manager, String person, Set<String> scopes, Set<String> present) {
+        scopes.stream()
+                .filter(scope -> !present.contains(scope))
+                .forEach(scope -> manager.persist(new ScopeEntity(scope, person)));
+    }
+
+    private static void remove(EntityManager manager, String person, Set<String> scopes) {
+        if (!scopes.isEmpty()) {
+            manager.createQuery("DELETE FROM ScopeEntity s WHERE s.person = :person AND s.scope IN :scopes")
+                    .setParameter("person", person)
+                    .setParameter("scopes", List.copyOf(scopes))
+                    .executeUpdate();
+        }
+    }
+
+    private static Map<String, Set<String>> present(EntityManager manager, List<String> ids) {
+        manager.flush();
+        Map<String, Set<String>> present = new HashMap<>();
+        manager.createQuery("SELECT s.person, s.scope FROM ScopeEntity s WHERE s.person IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> present.computeIfAbsent((String) row[0], id -> new HashSet<>())
+                        .add((String) row[1]));
+        return present;
+    }
+}

@@ -1,0 +1,4 @@
+package cl.minka.schools.rest;
+
+/** A text that people are to agree to. */
+public record ConsentTextBody(String purpose, String text) {}
