@@ -49,6 +49,8 @@ public final class MatrixStage {
         cast.as(Cast.COMMITTEE.get(0))
                 .put(edition.path("/committee/opinions/" + initiative), opinion)
                 .isDone();
+        String practice = practice();
+        values.put("practices/id", practice);
         school();
         communities(municipality);
         String event = event();
@@ -56,8 +58,6 @@ public final class MatrixStage {
         values.put("registrations/rid", registration(event));
         values.put("needs/id", need());
         values.put("oid", "aaaaaaaaaaaaaaaa");
-        String practice = practice();
-        values.put("practices/id", practice);
         values.put("transfers/id", transfer(practice));
         values.put("chapters/n", "1");
         values.put("file", "index.html");
