@@ -110,6 +110,9 @@ public final class EditionManager implements Editions {
                         "schools.edition-is-public",
                         Map.of("state", edition.state().name()));
             }
+            Offers.requireUnused(
+                    manager, "SELECT COUNT(s.number) FROM AttendanceSessionEntity s WHERE s.edition = :id", id);
+            Offers.requireUnused(manager, "SELECT COUNT(p.edition) FROM PlanEntity p WHERE p.edition = :id", id);
             removeSessions(manager, id);
             manager.remove(edition);
             return Done.of(null, Offers.told("schools.edition-removed", "editions", edition));
