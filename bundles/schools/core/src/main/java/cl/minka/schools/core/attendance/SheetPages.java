@@ -56,7 +56,7 @@ final class SheetPages {
     PrintedPages print() {
         EditionDraft.Session session = edition.draft().sessions().get(number - 1);
         String title = "Lista de asistencia: sesión " + number;
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"es-CL\"><head><title>")
+        StringBuilder page = new StringBuilder("<html lang=\"es-CL\"><head><title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
