@@ -141,7 +141,18 @@ public final class MatrixStage {
         made("schools", Map.of("title", "Escuela de ejemplo", "organizer", "amuch"));
         made("programmes", Map.of("title", "Programa de ejemplo", "school", values.get("schools/id")));
         made("courses", Map.of("title", "Curso de ejemplo", "area", "civics", "school", values.get("schools/id")));
-        made("editions", Map.of("course", values.get("courses/id")));
+        Map<String, Object> session = Map.of(
+                "startsAt",
+                "2027-04-06T22:00:00Z",
+                "endsAt",
+                "2027-04-07T00:00:00Z",
+                "instructors",
+                List.of("instruye"));
+        made("editions", Map.of("course", values.get("courses/id"), "sessions", List.of(session)));
+        values.put("sessions/n", "1");
+        values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
+        values.put("assessments/instrument", "i1");
+        values.put("grades/eid", "aaaaaaaaaaaaaaaa");
         people();
     }
 

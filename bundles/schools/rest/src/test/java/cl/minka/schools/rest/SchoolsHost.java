@@ -9,6 +9,18 @@ import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.schools.rest.assessment.AssessmentResource;
+import cl.minka.schools.rest.assessment.ProgressResource;
+import cl.minka.schools.rest.attendance.AttendanceResource;
+import cl.minka.schools.rest.attendance.AttendanceSheetResource;
+import cl.minka.schools.rest.attendance.BatchResource;
+import cl.minka.schools.rest.attendance.CheckInResource;
+import cl.minka.schools.rest.attendance.CodePictureResource;
+import cl.minka.schools.rest.attendance.CodeResource;
+import cl.minka.schools.rest.attendance.ConflictResource;
+import cl.minka.schools.rest.attendance.EditionAttendanceResource;
+import cl.minka.schools.rest.attendance.ScanResource;
+import cl.minka.schools.rest.attendance.SheetResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +33,7 @@ final class SchoolsHost extends ExternalResource {
     final FakeRoster roster = new FakeRoster(journal);
     final FakeEnrolments enrolments = new FakeEnrolments(journal, roster);
     final FakeJobs jobs = new FakeJobs();
+    final FakeAttendance attendance = new FakeAttendance();
     private TestHost host;
 
     @Override
@@ -78,7 +91,19 @@ final class SchoolsHost extends ExternalResource {
                         new SchoolResource(offer.schools, creations),
                         new ProgrammeResource(offer.programmes, creations),
                         new CourseResource(offer.courses, creations),
-                        new EditionResource(offer.editions, creations))
+                        new EditionResource(offer.editions, creations),
+                        new AttendanceResource(attendance),
+                        new BatchResource(attendance, creations),
+                        new ConflictResource(attendance),
+                        new SheetResource(attendance),
+                        new AttendanceSheetResource(attendance),
+                        new CodeResource(attendance),
+                        new CodePictureResource(attendance),
+                        new ScanResource(attendance.scans()),
+                        new CheckInResource(attendance),
+                        new EditionAttendanceResource(attendance, texts),
+                        new AssessmentResource(attendance.assessments),
+                        new ProgressResource(attendance.progress))
                 .toArray();
     }
 }

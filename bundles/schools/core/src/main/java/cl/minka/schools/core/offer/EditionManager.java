@@ -111,6 +111,9 @@ public final class EditionManager implements Editions {
                         Map.of("state", edition.state().name()));
             }
             Offers.requireUnused(manager, "SELECT COUNT(n) FROM EnrolmentEntity n WHERE n.edition = :id", id);
+            Offers.requireUnused(
+                    manager, "SELECT COUNT(s.number) FROM AttendanceSessionEntity s WHERE s.edition = :id", id);
+            Offers.requireUnused(manager, "SELECT COUNT(p.edition) FROM PlanEntity p WHERE p.edition = :id", id);
             manager.createQuery("DELETE FROM InvitationEntity i WHERE i.edition = :id")
                     .setParameter("id", id)
                     .executeUpdate();

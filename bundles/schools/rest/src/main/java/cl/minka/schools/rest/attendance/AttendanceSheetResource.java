@@ -1,0 +1,45 @@
+package cl.minka.schools.rest.attendance;
+
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Media;
+import cl.minka.schools.attendance.AttendancePrints;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The sheet of a session, to print. */
+@Component(service = AttendanceSheetResource.class)
+@JaxrsResource
+@Path("v1/editions/{id}/sessions/{n}/attendance/sheet.pdf")
+@Produces(Media.PDF)
+public final class AttendanceSheetResource {
+    private final AttendancePrints prints;
+
+    @Activate
+    public AttendanceSheetResource(@Reference AttendancePrints prints) {
+        this.prints = prints;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "The sheet of a session to print: a row for each person, boxes, room to sign, a QR code that names the sheet")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"schools.edition-not-found", "schools.session-not-found"})
+    @Fails(kind = Kind.UNAVAILABLE, value = "schools.printer-absent")
+    public Answer<StreamingOutput> get(@PathParam("id") String id, @PathParam("n") int session, @Context Call call) {
+        return SheetResource.sheet(prints, id, session, call);
+    }
+}
