@@ -34,7 +34,7 @@ final class BadgePages {
 
     PrintedPages of(List<RegistrationEntity> people) {
         String title = "Credenciales: " + plan.title();
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"es-CL\"><head><title>")
+        StringBuilder page = new StringBuilder("<html lang=\"es-CL\"><head><title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(STYLE)

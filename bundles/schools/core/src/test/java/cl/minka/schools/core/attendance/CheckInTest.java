@@ -87,9 +87,9 @@ public class CheckInTest {
     @Test
     public void nobodyChecksInForAnotherNorSeesTheCodeWithoutTeaching() {
         String code = code();
-        assertEquals("NOT_FOUND schools.no-seat", Refused.key(() -> checkIn("zoe", code)));
+        assertEquals("NOT_FOUND schools.not-taking-part", Refused.key(() -> checkIn("zoe", code)));
         assertEquals(
-                "NOT_FOUND schools.no-seat",
+                "NOT_FOUND schools.not-taking-part",
                 Refused.key(() -> checkIns.checkIn(hall.citizen("ana"), hall.id(), 1, code, Optional.of("e-beto"))));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> checkIns.code(hall.citizen("ana"), hall.id(), 1)));
         assertFalse(
