@@ -165,7 +165,8 @@ public class AssessmentTest {
         assertEquals(Optional.of(new BigDecimal("4.0")), own.reached().finalGrade());
         assertEquals(2, own.steps().size());
         assertEquals(2, progress.of(hall.world.instructor, hall.id()).size());
-        assertEquals("NOT_FOUND schools.not-taking-part", Refused.key(() -> progress.own(hall.citizen("zoe"), hall.id())));
+        assertEquals(
+                "NOT_FOUND schools.not-taking-part", Refused.key(() -> progress.own(hall.citizen("zoe"), hall.id())));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> progress.of(hall.citizen("ana"), hall.id())));
     }
 
