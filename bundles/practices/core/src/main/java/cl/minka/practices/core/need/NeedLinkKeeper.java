@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +69,11 @@ public final class NeedLinkKeeper implements NeedLinks {
         need.move(to, "", now());
         manager.flush();
         return List.of(NeedManager.told(NeedSteps.word(to), need));
+    }
+
+    @Override
+    public Optional<String> municipality(EntityManager manager, String id) {
+        return Optional.ofNullable(manager.find(NeedEntity.class, id)).map(NeedEntity::municipality);
     }
 
     private Instant now() {

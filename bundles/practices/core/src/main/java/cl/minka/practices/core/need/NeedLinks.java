@@ -3,6 +3,7 @@ package cl.minka.practices.core.need;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.journal.Change;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 
 /**
@@ -33,4 +34,7 @@ public interface NeedLinks {
      * @return what the journal is to be told; nothing when the need goes on elsewhere
      */
     List<Change> ended(EntityManager manager, String need, String transfer, boolean solved);
+
+    /** CUT code of whose need it is, for who keeps the agreement. */
+    Optional<String> municipality(EntityManager manager, String need);
 }

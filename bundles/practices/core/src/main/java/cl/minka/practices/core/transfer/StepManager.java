@@ -13,6 +13,7 @@ import cl.minka.kernel.territory.Municipalities;
 import cl.minka.practices.PracticeComponent;
 import cl.minka.practices.Practices;
 import cl.minka.practices.core.catalogue.PracticeUse;
+import cl.minka.practices.core.need.NeedLinks;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.transfer.Adaptation;
 import cl.minka.practices.transfer.Agreement;
@@ -26,6 +27,7 @@ import cl.minka.practices.transfer.TransferMove;
 import cl.minka.practices.transfer.TransferNotFound;
 import cl.minka.practices.transfer.TransferStage;
 import cl.minka.practices.transfer.TransferSteps;
+import cl.minka.practices.transfer.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +48,16 @@ public final class StepManager implements TransferSteps {
     private final PracticeTransactions transactions;
     private final TransferDesk desk;
     private final StageRules rules;
+    private final NeedLinks needs;
 
     @Activate
     public StepManager(
             @Reference PracticeTransactions transactions,
             @Reference Municipalities municipalities,
+            @Reference NeedLinks needs,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.needs = needs;
         this.desk = new TransferDesk(municipalities, clock);
         this.rules = new StageRules(desk::name);
     }
@@ -77,8 +82,26 @@ public final class StepManager implements TransferSteps {
             desk.log(manager, caller, transfer, LogEntry.Kind.MOVED, TransferDesk.side(caller, agreement), note);
             List<Change> changes = new ArrayList<>(List.of(TransferDesk.told("moved", transfer)));
             adopted(manager, transfer).ifPresent(changes::add);
+            if (move.to() == TransferStage.EVALUATED) {
+                changes.addAll(answered(manager, transfer, agreement));
+            }
             return new Done<>(desk.record(caller, transfer), changes);
         });
+    }
+
+    /** Tells the need that the agreement was born of how it went for its municipality. */
+    private List<Change> answered(EntityManager manager, TransferEntity transfer, Agreement agreement) {
+        return needs.municipality(manager, transfer.need())
+                .map(cut -> needs.ended(
+                        manager,
+                        transfer.need(),
+                        transfer.id(),
+                        agreement.outcomes().stream()
+                                .filter(one -> one.municipality().equals(cut))
+                                .filter(one -> one.departure().isEmpty())
+                                .flatMap(one -> one.report().verdict().stream())
+                                .anyMatch(Verdict::isAdoption)))
+                .orElse(List.of());
     }
 
     /** The association vouches for those who have not answered in the platform, as where the agreement is on paper. */
@@ -216,7 +239,13 @@ public final class StepManager implements TransferSteps {
                     Optional.of(new Outcome.Departure(transfer.stage(), desk.today(), reason)));
             desk.write(manager, transfer, agreement.with(left), transfer.stage());
             desk.log(manager, caller, transfer, LogEntry.Kind.LEFT, municipality, "");
-            return Done.of(desk.record(caller, transfer), TransferDesk.told("left", transfer));
+            List<Change> changes = new ArrayList<>(List.of(TransferDesk.told("left", transfer)));
+            if (needs.municipality(manager, transfer.need())
+                    .filter(municipality::equals)
+                    .isPresent()) {
+                changes.addAll(needs.ended(manager, transfer.need(), id, false));
+            }
+            return new Done<>(desk.record(caller, transfer), changes);
         });
     }
 

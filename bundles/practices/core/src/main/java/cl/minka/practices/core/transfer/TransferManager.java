@@ -10,12 +10,14 @@ import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.transfer.StagePlan;
 import cl.minka.practices.Practice;
 import cl.minka.practices.Practices;
 import cl.minka.practices.core.file.FileStore;
+import cl.minka.practices.core.need.NeedLinks;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.matching.MatchList;
 import cl.minka.practices.matching.MatchOrder;
@@ -52,6 +54,7 @@ public final class TransferManager implements Transfers {
     private final Practices practices;
     private final FileStore files;
     private final TransferDesk desk;
+    private final NeedLinks needs;
     private final AtomicReference<Matches> matches = new AtomicReference<>();
 
     @Activate
@@ -60,10 +63,12 @@ public final class TransferManager implements Transfers {
             @Reference Practices practices,
             @Reference FileStore files,
             @Reference Municipalities municipalities,
+            @Reference NeedLinks needs,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.files = files;
+        this.needs = needs;
         this.desk = new TransferDesk(municipalities, clock);
     }
 
@@ -121,7 +126,11 @@ public final class TransferManager implements Transfers {
             desk.write(manager, transfer, agreement, TransferStage.UNDERSTAND);
             String side = TransferDesk.side(caller, agreement);
             desk.log(manager, caller, transfer, LogEntry.Kind.PROPOSED, side, draft.objectives());
-            return Done.of(desk.record(caller, transfer), TransferDesk.told("proposed", transfer));
+            List<Change> changes = new ArrayList<>(List.of(TransferDesk.told("proposed", transfer)));
+            draft.need()
+                    .ifPresent(need -> changes.addAll(
+                            needs.begun(manager, caller, need, transfer.id(), draft.practice(), draft.receivers())));
+            return new Done<>(desk.record(caller, transfer), changes);
         });
     }
 

@@ -7,6 +7,7 @@ import cl.minka.kernel.Role;
 import cl.minka.practices.core.Databases;
 import cl.minka.practices.core.Samples;
 import cl.minka.practices.core.World;
+import cl.minka.practices.core.need.NeedLinkKeeper;
 import cl.minka.practices.transfer.ReceiverReport;
 import cl.minka.practices.transfer.SignatureState;
 import cl.minka.practices.transfer.Transfer;
@@ -39,9 +40,10 @@ final class TransferWorld {
 
     TransferWorld(Databases database) {
         world = new World(database);
+        NeedLinkKeeper needs = new NeedLinkKeeper(world.clock);
         transfers = new TransferManager(
-                world.transactions, world.practices, world.files, world.municipalities, world.clock);
-        steps = new StepManager(world.transactions, world.municipalities, world.clock);
+                world.transactions, world.practices, world.files, world.municipalities, needs, world.clock);
+        steps = new StepManager(world.transactions, world.municipalities, needs, world.clock);
         log = new LogManager(world.transactions, world.municipalities, world.clock);
         documents = new DocumentManager(world.transactions, world.files);
         hours = new HoursManager(world.transactions, world.municipalities, world.clock);
