@@ -27,7 +27,7 @@ public final class MessagesTest {
     private static final Set<String> NO_TEXTS = Set.of("kernel.api");
     /** Names of changes in the journal and of tasks; nobody reads them as texts. */
     private static final Pattern NOT_A_TEXT =
-            Pattern.compile("kernel\\.(purge-.*|sweep-.*|.*(created|changed|removed|erased|deleted))");
+            Pattern.compile("kernel\\.(purge-.*|sweep-.*|.*(created|changed|removed|erased|deleted|revoked))");
 
     private final MessageFiles files = MessageFiles.of(TextBook.class, TextBook.KERNEL);
 
