@@ -17,7 +17,6 @@ import cl.minka.kernel.rest.StreamedBody;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -76,8 +75,7 @@ public final class AttachmentResource {
         Attachment file = attachments.get(call.caller(), id, initiative, name);
         return Download.of(
                 new Download.File(file.name(), file.mediaType(), file.size(), file.version()),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
+                headers,
                 out -> attachments.write(call.caller(), id, initiative, file, out));
     }
 
@@ -112,8 +110,8 @@ public final class AttachmentResource {
                 id,
                 initiative,
                 name,
-                type(headers),
-                Announced.length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
+                Announced.type(headers),
+                Announced.length(headers),
                 content,
                 call.expected());
         AttachmentView view = AttachmentView.of(stored);
@@ -141,10 +139,5 @@ public final class AttachmentResource {
             @Context Call call) {
         attachments.delete(call.caller(), id, initiative, name, call.expected());
         return Answer.none();
-    }
-
-    private static String type(HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
-        return type == null ? MediaType.APPLICATION_OCTET_STREAM : type.getType() + '/' + type.getSubtype();
     }
 }

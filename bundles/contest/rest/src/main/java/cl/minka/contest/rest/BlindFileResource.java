@@ -13,7 +13,6 @@ import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -63,10 +62,6 @@ public final class BlindFileResource {
             @Context HttpHeaders headers,
             @Context Call call) {
         BlindFile file = BlindDownload.named(name, files.ofAssignment(call.caller(), assignment));
-        return Download.of(
-                BlindDownload.file(file),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
-                out -> files.write(call.caller(), assignment, file, out));
+        return Download.of(BlindDownload.file(file), headers, out -> files.write(call.caller(), assignment, file, out));
     }
 }

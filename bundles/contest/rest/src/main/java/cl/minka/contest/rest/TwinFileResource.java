@@ -9,7 +9,6 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -50,9 +49,6 @@ public final class TwinFileResource {
             @Context Call call) {
         BlindFile file = BlindDownload.named(name, files.ofInitiative(call.caller(), id, initiative));
         return Download.of(
-                BlindDownload.file(file),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
-                out -> files.write(call.caller(), id, initiative, file, out));
+                BlindDownload.file(file), headers, out -> files.write(call.caller(), id, initiative, file, out));
     }
 }

@@ -1,6 +1,9 @@
 package cl.minka.kernel.rest;
 
-/** How long a body says it is, before it is read. */
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+
+/** What a body says of itself, before it is read. */
 public final class Announced {
     /** No length was given, as with a chunked body. */
     public static final long UNKNOWN = -1;
@@ -8,6 +11,17 @@ public final class Announced {
     private static final int MOST_DIGITS = 18;
 
     private Announced() {}
+
+    /** Bytes, or {@link #UNKNOWN}. */
+    public static long length(HttpHeaders request) {
+        return length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    /** The media type without parameters; bytes of any kind where none is said. */
+    public static String type(HttpHeaders request) {
+        MediaType type = request.getMediaType();
+        return type == null ? MediaType.APPLICATION_OCTET_STREAM : type.getType() + '/' + type.getSubtype();
+    }
 
     /** Bytes by the header {@code Content-Length}, whatever their number, or {@link #UNKNOWN}. */
     public static long length(String header) {

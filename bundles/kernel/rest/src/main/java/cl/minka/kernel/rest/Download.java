@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 
@@ -23,13 +24,19 @@ public final class Download {
     public record File(String name, String mediaType, long size, long version) {}
 
     /**
-     * Answers a file.
+     * Answers a file, or the one range of its bytes that the request asks for.
      *
-     * @param range what {@code Range} says
-     * @param condition what {@code If-Range} says
      * @param content writes all of it
      */
-    public static Answer<StreamingOutput> of(
+    public static Answer<StreamingOutput> of(File file, HttpHeaders request, StreamingOutput content) {
+        return of(
+                file,
+                Optional.ofNullable(request.getHeaderString("Range")),
+                Optional.ofNullable(request.getHeaderString("If-Range")),
+                content);
+    }
+
+    private static Answer<StreamingOutput> of(
             File file, Optional<String> range, Optional<String> condition, StreamingOutput content) {
         String etag = '"' + Long.toString(file.version()) + '"';
         boolean whole = condition.filter(wanted -> !wanted.equals(etag)).isPresent();

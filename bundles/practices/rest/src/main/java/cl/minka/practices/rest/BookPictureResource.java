@@ -16,7 +16,6 @@ import cl.minka.practices.book.BookPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -70,8 +69,7 @@ public final class BookPictureResource {
         BookPictures.Picture picture = pictures.get(call.caller(), id, name);
         return Download.of(
                 new Download.File(picture.name(), picture.mediaType(), picture.size(), picture.version()),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
+                headers,
                 out -> pictures.write(call.caller(), id, name, out));
     }
 
@@ -94,13 +92,7 @@ public final class BookPictureResource {
             @Context Call call)
             throws IOException {
         BookPictures.Picture stored = pictures.put(
-                call.caller(),
-                id,
-                name,
-                type(headers),
-                Announced.length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
-                content,
-                call.expected());
+                call.caller(), id, name, Announced.type(headers), Announced.length(headers), content, call.expected());
         BookPictureView view = BookPictureView.of(stored);
         return call.expected().stated()
                 ? Answer.of(view, stored.version())
@@ -115,10 +107,5 @@ public final class BookPictureResource {
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
         pictures.delete(call.caller(), id, name, call.expected());
         return Answer.none();
-    }
-
-    private static String type(HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
-        return type == null ? MediaType.APPLICATION_OCTET_STREAM : type.getType() + '/' + type.getSubtype();
     }
 }

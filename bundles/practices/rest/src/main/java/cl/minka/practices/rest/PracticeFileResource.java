@@ -1,23 +1,18 @@
 package cl.minka.practices.rest;
 
 import cl.minka.kernel.Kind;
-import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
-import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
-import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
-import cl.minka.practices.PracticeFile;
 import cl.minka.practices.PracticeFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -40,11 +35,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/practices/{id}/attachments")
 @Produces(Media.JSON)
 public final class PracticeFileResource {
-    private final PracticeFiles files;
+    private final FileExchange files;
 
     @Activate
     public PracticeFileResource(@Reference PracticeFiles files) {
-        this.files = files;
+        this.files = new FileExchange(files);
     }
 
     @GET
@@ -52,7 +47,7 @@ public final class PracticeFileResource {
     @Operation(summary = "The files of a practice")
     @Fails(kind = Kind.NOT_FOUND, value = "practices.practice-not-found")
     public Answer<PageView<PracticeFileView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(call, slice -> Listing.page(files.list(call.caller(), id), slice), PracticeFileView::of);
+        return files.list(call, id);
     }
 
     @GET
@@ -68,12 +63,7 @@ public final class PracticeFileResource {
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        PracticeFile file = files.get(call.caller(), id, name);
-        return Download.of(
-                new Download.File(file.name(), file.mediaType(), file.size(), file.version()),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
-                out -> files.write(call.caller(), id, file, out));
+        return files.get(call, headers, id, name);
     }
 
     @PUT
@@ -94,18 +84,7 @@ public final class PracticeFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        PracticeFile stored = files.put(
-                call.caller(),
-                id,
-                name,
-                type(headers),
-                Announced.length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
-                content,
-                call.expected());
-        PracticeFileView view = PracticeFileView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("practices/" + id + "/attachments/" + Download.escaped(name), view, stored.version());
+        return files.put(call, headers, "practices/" + id + "/attachments", id, name, content);
     }
 
     @DELETE
@@ -115,12 +94,6 @@ public final class PracticeFileResource {
             kind = Kind.NOT_FOUND,
             value = {"practices.practice-not-found", "practices.file-not-found"})
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        files.delete(call.caller(), id, name, call.expected());
-        return Answer.none();
-    }
-
-    private static String type(HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
-        return type == null ? MediaType.APPLICATION_OCTET_STREAM : type.getType() + '/' + type.getSubtype();
+        return files.delete(call, id, name);
     }
 }

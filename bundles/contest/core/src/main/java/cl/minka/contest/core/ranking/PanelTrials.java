@@ -5,6 +5,7 @@ import cl.minka.contest.ScoringChoice;
 import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.jpa.strategy.ParameterSchema;
 import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
 import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.territory.Municipalities;
@@ -73,7 +74,7 @@ public final class PanelTrials {
                 request.criteria(),
                 request.initiatives(),
                 request.evaluations(),
-                RankingInput.parameters(candidate.parameters),
+                ParameterSchema.asked(candidate.parameters),
                 request.seed());
         StrategyRunner.Run run = run(candidate, own);
         Installed<ScoringStrategy> strategy = run.strategy();

@@ -9,6 +9,7 @@ import cl.minka.contest.core.persistence.ContestEntity;
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.kernel.jpa.CanonicalJson;
 import cl.minka.kernel.jpa.Json;
+import cl.minka.kernel.jpa.strategy.ParameterSchema;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.plugin.scoring.ScoringRequest;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -51,7 +52,7 @@ final class RankingRequests {
                 criteria(contest.definition()),
                 initiatives,
                 evaluations(manager, contest.id(), ids),
-                RankingInput.parameters(parameters),
+                ParameterSchema.asked(parameters),
                 0);
     }
 

@@ -1,5 +1,6 @@
 package cl.minka.contest.core.ranking;
 
+import cl.minka.kernel.jpa.strategy.ParameterSchema;
 import cl.minka.plugin.scoring.ScoringRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,6 @@ final class SampleRequest {
                 evaluations.add(new ScoringRequest.Evaluation("evaluator-" + evaluator, id, scores));
             }
         }
-        return new ScoringRequest(criteria, initiatives, evaluations, RankingInput.parameters(parameters), 0);
+        return new ScoringRequest(criteria, initiatives, evaluations, ParameterSchema.asked(parameters), 0);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.jpa.DirectGuard;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.kernel.jpa.strategy.ParameterSchema;
 import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
 import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginFailure.Reason;
@@ -139,7 +140,7 @@ public class StrategyRunnerTest {
 
     @Test
     public void parametersCanNotBeChangedByWhoReadsThem() {
-        Map<String, Object> json = RankingInput.parameters(Map.of("a", new Hashtable<>(Map.of("b", 1))));
+        Map<String, Object> json = ParameterSchema.asked(Map.of("a", new Hashtable<>(Map.of("b", 1))));
         Map<?, ?> inner = (Map<?, ?>) json.get("a");
         assertEquals(1.0, inner.get("b"));
         assertThrows(UnsupportedOperationException.class, inner::clear);

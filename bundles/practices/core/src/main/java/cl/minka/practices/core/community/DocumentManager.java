@@ -1,118 +1,44 @@
 package cl.minka.practices.core.community;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Expected;
-import cl.minka.kernel.Kind;
-import cl.minka.kernel.Refusal;
-import cl.minka.kernel.journal.Change;
-import cl.minka.kernel.jpa.Done;
-import cl.minka.practices.PracticeFile;
 import cl.minka.practices.community.CommunityDocuments;
+import cl.minka.practices.core.file.FileDesk;
 import cl.minka.practices.core.file.FileStore;
-import cl.minka.practices.core.file.NewFile;
-import cl.minka.practices.core.file.StoredFile;
 import cl.minka.practices.core.persistence.PracticeTransactions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps the documents of communities. */
 @Component(service = CommunityDocuments.class)
-public final class DocumentManager implements CommunityDocuments {
-    private final PracticeTransactions transactions;
-    private final FileStore files;
+public final class DocumentManager extends FileDesk implements CommunityDocuments {
+    private static final Place PLACE = new Place("communities", "documents", "practices.community-file", "community");
 
     @Activate
     public DocumentManager(@Reference PracticeTransactions transactions, @Reference FileStore files) {
-        this.transactions = transactions;
-        this.files = files;
-    }
-
-    @Override
-    public List<PracticeFile> list(Caller caller, String community) {
-        requireReadable(caller, community);
-        return files.list(owner(community)).stream()
-                .map(DocumentManager::record)
-                .toList();
-    }
-
-    @Override
-    public PracticeFile get(Caller caller, String community, String name) {
-        return record(find(caller, community, name));
-    }
-
-    @Override
-    public PracticeFile put(
-            Caller caller,
-            String community,
-            String name,
-            String mediaType,
-            long size,
-            InputStream content,
-            Expected expected)
-            throws IOException {
-        String speaker = transactions.read(manager ->
-                Circle.of(manager, caller, community).members().active().speaker(Optional.empty()));
-        NewFile file = new NewFile(owner(community), name, mediaType, size, Optional.of(expected));
-        return record(files.put(
-                caller, file, content, stored -> told(community, speaker, "stored", name + " " + stored.sha256())));
-    }
-
-    @Override
-    public void write(Caller caller, String community, PracticeFile file, OutputStream out) throws IOException {
-        StoredFile stored = find(caller, community, file.name());
-        if (stored.version() != file.version()) {
-            throw notFound();
-        }
-        files.copy(stored, out);
-    }
-
-    @Override
-    public void delete(Caller caller, String community, String name, Expected expected) {
-        String speaker = transactions.read(manager ->
-                Circle.of(manager, caller, community).members().moderated().speaker(Optional.empty()));
-        expected.check(find(caller, community, name).version());
-        transactions.change(caller, manager -> {
-            if (!files.remove(manager, owner(community), name)) {
-                throw notFound();
-            }
-            return Done.of(name, told(community, speaker, "deleted", name));
-        });
+        super(transactions, files, PLACE);
     }
 
     /** What the documents of a community are stored under. */
-    static String owner(String community) {
-        return "communities/" + community;
+    static String owner(String id) {
+        return "communities/" + id;
     }
 
-    private StoredFile find(Caller caller, String community, String name) {
-        requireReadable(caller, community);
-        return files.find(owner(community), name).orElseThrow(DocumentManager::notFound);
+    @Override
+    protected boolean shows(EntityManager manager, Caller caller, String id) {
+        Circle.of(manager, caller, id).readable();
+        return true;
     }
 
-    private void requireReadable(Caller caller, String community) {
-        transactions.read(
-                manager -> Circle.of(manager, caller, community).readable().standing());
+    @Override
+    protected String stores(EntityManager manager, Caller caller, String id) {
+        return Circle.of(manager, caller, id).members().active().speaker(Optional.empty());
     }
 
-    private static PracticeFile record(StoredFile file) {
-        return new PracticeFile(
-                file.name(), file.mediaType(), file.size(), file.sha256(), file.storedAt(), file.version());
-    }
-
-    private static Change told(String community, String speaker, String fact, String state) {
-        return Change.of("practices.community-file-" + fact, owner(community) + "/documents", speaker)
-                .state(state)
-                .facts(Map.of("community", community));
-    }
-
-    private static Refusal notFound() {
-        return new Refusal(Kind.NOT_FOUND, "practices.file-not-found");
+    @Override
+    protected String removes(EntityManager manager, Caller caller, String id) {
+        return Circle.of(manager, caller, id).members().moderated().speaker(Optional.empty());
     }
 }

@@ -1,23 +1,20 @@
 package cl.minka.practices.rest.community;
 
 import cl.minka.kernel.Kind;
-import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
-import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
-import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
-import cl.minka.practices.PracticeFile;
 import cl.minka.practices.community.CommunityDocuments;
+import cl.minka.practices.rest.FileExchange;
+import cl.minka.practices.rest.PracticeFileView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -40,11 +37,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/communities/{id}/documents")
 @Produces(Media.JSON)
 public final class DocumentResource {
-    private final CommunityDocuments files;
+    private final FileExchange files;
 
     @Activate
     public DocumentResource(@Reference CommunityDocuments files) {
-        this.files = files;
+        this.files = new FileExchange(files);
     }
 
     @GET
@@ -52,8 +49,8 @@ public final class DocumentResource {
     @Fails(kind = Kind.FORBIDDEN, value = "practices.community-members-only")
     @Operation(summary = "The documents of a community")
     @Fails(kind = Kind.NOT_FOUND, value = "practices.community-not-found")
-    public Answer<PageView<DocumentView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(call, slice -> Listing.page(files.list(call.caller(), id), slice), DocumentView::of);
+    public Answer<PageView<PracticeFileView>> list(@PathParam("id") String id, @Context Call call) {
+        return files.list(call, id);
     }
 
     @GET
@@ -70,12 +67,7 @@ public final class DocumentResource {
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        PracticeFile file = files.get(call.caller(), id, name);
-        return Download.of(
-                new Download.File(file.name(), file.mediaType(), file.size(), file.version()),
-                Optional.ofNullable(headers.getHeaderString("Range")),
-                Optional.ofNullable(headers.getHeaderString("If-Range")),
-                out -> files.write(call.caller(), id, file, out));
+        return files.get(call, headers, id, name);
     }
 
     @PUT
@@ -90,25 +82,14 @@ public final class DocumentResource {
     @Fails(
             kind = Kind.CONFLICT,
             value = {"practices.community-closed", "practices.too-many-files", "practices.files-too-large"})
-    public Answer<DocumentView> put(
+    public Answer<PracticeFileView> put(
             @PathParam("id") String id,
             @PathParam("name") String name,
             InputStream content,
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        PracticeFile stored = files.put(
-                call.caller(),
-                id,
-                name,
-                type(headers),
-                Announced.length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
-                content,
-                call.expected());
-        DocumentView view = DocumentView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("communities/" + id + "/documents/" + Download.escaped(name), view, stored.version());
+        return files.put(call, headers, "communities/" + id + "/documents", id, name, content);
     }
 
     @DELETE
@@ -119,12 +100,6 @@ public final class DocumentResource {
             kind = Kind.NOT_FOUND,
             value = {"practices.community-not-found", "practices.file-not-found"})
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        files.delete(call.caller(), id, name, call.expected());
-        return Answer.none();
-    }
-
-    private static String type(HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
-        return type == null ? MediaType.APPLICATION_OCTET_STREAM : type.getType() + '/' + type.getSubtype();
+        return files.delete(call, id, name);
     }
 }
