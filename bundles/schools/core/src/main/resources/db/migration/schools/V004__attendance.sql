@@ -94,11 +94,18 @@ CREATE INDEX attendance_conflict_person ON attendance_conflict (person);
 CREATE INDEX attendance_conflict_account ON attendance_conflict (account);
 CREATE INDEX attendance_conflict_settled_by ON attendance_conflict (settled_by);
 
+-- Contents of scans, written first, in chunks of 256 KiB; the scan points to one once it is whole.
+CREATE TABLE attendance_scan_content (
+    id VARCHAR(16) PRIMARY KEY,
+    touched_at BIGINT NOT NULL
+);
+CREATE INDEX attendance_scan_content_touched_at ON attendance_scan_content (touched_at);
+
 -- Signed sheets, scanned: the last one of each session.
 CREATE TABLE attendance_scan (
     edition VARCHAR(64) NOT NULL,
     number INTEGER NOT NULL,
-    content VARCHAR(16) NOT NULL,
+    content VARCHAR(16) NOT NULL REFERENCES attendance_scan_content,
     media_type VARCHAR(30) NOT NULL,
     size_bytes BIGINT NOT NULL,
     sha256 VARCHAR(64) NOT NULL,
@@ -109,10 +116,10 @@ CREATE TABLE attendance_scan (
     FOREIGN KEY (edition, number) REFERENCES attendance_session
 );
 CREATE INDEX attendance_scan_account ON attendance_scan (account);
+CREATE INDEX attendance_scan_pointing ON attendance_scan (content);
 
--- The bytes of scans, in pieces of 256 KiB.
 CREATE TABLE attendance_scan_chunk (
-    content VARCHAR(16) NOT NULL,
+    content VARCHAR(16) NOT NULL REFERENCES attendance_scan_content ON DELETE CASCADE,
     part INTEGER NOT NULL,
     bytes ${bytes} NOT NULL,
     PRIMARY KEY (content, part)

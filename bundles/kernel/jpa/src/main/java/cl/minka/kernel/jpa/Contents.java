@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,6 +26,8 @@ public final class Contents {
     public static final int CHUNK = 256 * 1024;
 
     private static final int AT_ONCE = 8;
+    private static final Duration GRACE = Duration.ofHours(1);
+    private static final int CLEANED_AT_ONCE = 100;
 
     private final UnitTransactions transactions;
     private final Clock clock;
@@ -156,8 +159,36 @@ public final class Contents {
     }
 
     public void remove(String id) {
-        transactions.quietly(manager -> manager.createNativeQuery("DELETE FROM " + contents + " WHERE id = ?")
+        transactions.quietly(manager -> remove(manager, id));
+    }
+
+    /** Within the transaction of what pointed to it. */
+    public int remove(EntityManager manager, String id) {
+        return manager.createNativeQuery("DELETE FROM " + contents + " WHERE id = ?")
                 .setParameter(1, id)
-                .executeUpdate());
+                .executeUpdate();
+    }
+
+    /**
+     * Removes contents that nothing points to and that were not used for an hour: replaced, deleted, or left by a node that died
+     * while storing.
+     *
+     * @param pointing tables that point to contents by a column {@code content}
+     */
+    public void clean(List<String> pointing) {
+        orphans(pointing).forEach(this::remove);
+    }
+
+    private List<String> orphans(List<String> pointing) {
+        StringBuilder query = new StringBuilder("SELECT c.id FROM " + contents + " c WHERE c.touched_at < ?");
+        pointing.forEach(table ->
+                query.append(" AND NOT EXISTS (SELECT 1 FROM ").append(table).append(" p WHERE p.content = c.id)"));
+        return transactions.read(manager -> {
+            List<?> ids = manager.createNativeQuery(query.toString())
+                    .setParameter(1, clock.instant().minus(GRACE).toEpochMilli())
+                    .setMaxResults(CLEANED_AT_ONCE)
+                    .getResultList();
+            return ids.stream().map(String.class::cast).toList();
+        });
     }
 }

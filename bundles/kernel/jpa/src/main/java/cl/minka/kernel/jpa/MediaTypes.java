@@ -73,7 +73,8 @@ public final class MediaTypes {
                 || stated.startsWith("application/vnd.oasis.opendocument.");
     }
 
-    private static Optional<String> signature(byte[] head) {
+    /** What the first bytes alone tell; empty when they are of no known kind. */
+    public static Optional<String> signature(byte[] head) {
         return SIGNATURES.stream()
                 .filter(signature -> begins(head, signature.getValue()))
                 .map(Map.Entry::getKey)

@@ -2,7 +2,6 @@ package cl.minka.contest.core.attachment;
 
 import cl.minka.contest.core.persistence.ContestTransactions;
 import cl.minka.kernel.jobs.PeriodicTask;
-import cl.minka.kernel.jpa.Contents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Removes contents that no attachment points to: replaced, deleted, or left by a node that died while storing. */
 @Component(service = PeriodicTask.class)
 public final class AttachmentCleaning implements PeriodicTask {
-    private static final Duration GRACE = Duration.ofHours(1);
-    private static final int AT_ONCE = 100;
-
     private final ContestTransactions transactions;
     private final Clock clock;
 
@@ -37,19 +33,6 @@ public final class AttachmentCleaning implements PeriodicTask {
 
     @Override
     public void run() {
-        Contents contents = AttachmentContents.of(transactions, clock);
-        orphans().forEach(contents::remove);
-    }
-
-    private List<String> orphans() {
-        return transactions.read(manager -> {
-            List<?> ids = manager.createNativeQuery("SELECT c.id FROM attachment_content c WHERE c.touched_at < ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.content = c.id)"
-                            + " AND NOT EXISTS (SELECT 1 FROM blind_file b WHERE b.content = c.id)")
-                    .setParameter(1, clock.instant().minus(GRACE).toEpochMilli())
-                    .setMaxResults(AT_ONCE)
-                    .getResultList();
-            return ids.stream().map(String.class::cast).toList();
-        });
+        AttachmentContents.of(transactions, clock).clean(List.of("attachment", "blind_file"));
     }
 }

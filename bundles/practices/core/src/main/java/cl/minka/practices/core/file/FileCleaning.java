@@ -1,7 +1,6 @@
 package cl.minka.practices.core.file;
 
 import cl.minka.kernel.jobs.PeriodicTask;
-import cl.minka.kernel.jpa.Contents;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Removes contents that no file points to: replaced, deleted, or left by a node that died while storing. */
 @Component(service = PeriodicTask.class)
 public final class FileCleaning implements PeriodicTask {
-    private static final Duration GRACE = Duration.ofHours(1);
-    private static final int AT_ONCE = 100;
-
     private final PracticeTransactions transactions;
     private final Clock clock;
 
@@ -37,18 +33,6 @@ public final class FileCleaning implements PeriodicTask {
 
     @Override
     public void run() {
-        Contents contents = DatabaseFiles.contents(transactions, clock);
-        orphans().forEach(contents::remove);
-    }
-
-    private List<String> orphans() {
-        return transactions.read(manager -> {
-            List<?> ids = manager.createNativeQuery("SELECT c.id FROM practice_content c WHERE c.touched_at < ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM practice_file f WHERE f.content = c.id)")
-                    .setParameter(1, clock.instant().minus(GRACE).toEpochMilli())
-                    .setMaxResults(AT_ONCE)
-                    .getResultList();
-            return ids.stream().map(String.class::cast).toList();
-        });
+        DatabaseFiles.contents(transactions, clock).clean(List.of("practice_file"));
     }
 }

@@ -1,5 +1,6 @@
 package cl.minka.schools.core.attendance;
 
+import cl.minka.kernel.jpa.Contents;
 import cl.minka.schools.attendance.AttendanceScan;
 import java.time.Instant;
 import javax.persistence.Column;
@@ -42,7 +43,7 @@ public class ScanEntity {
         this.number = session.number();
     }
 
-    void write(ScanContents.Stored stored, String newMediaType, long newAccount, Instant now) {
+    void write(Contents.Stored stored, String newMediaType, long newAccount, Instant now) {
         content = stored.id();
         size = stored.size();
         sha256 = stored.sha256();

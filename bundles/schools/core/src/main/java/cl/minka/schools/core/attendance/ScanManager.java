@@ -3,7 +3,9 @@ package cl.minka.schools.core.attendance;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
+import cl.minka.kernel.jpa.MediaTypes;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.schools.attendance.AttendanceRefused;
 import cl.minka.schools.attendance.AttendanceScan;
@@ -15,9 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,19 +30,26 @@ import org.osgi.service.component.annotations.Reference;
 public final class ScanManager implements AttendanceScans {
     static final long MOST = 20L * 1024 * 1024;
 
-    /** By how a file begins, in hexadecimal digits. */
-    private static final Map<String, String> TYPES =
-            Map.of("255044462D", "application/pdf", "FFD8FF", "image/jpeg", "89504E470D0A1A0A", "image/png");
+    private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final SchoolTransactions transactions;
-    private final ScanContents contents;
+    private final Contents contents;
     private final Clock clock;
 
     @Activate
     public ScanManager(@Reference SchoolTransactions transactions, @Reference Clock clock) {
         this.transactions = transactions;
-        this.contents = new ScanContents(transactions);
+        this.contents = contents(transactions, clock);
         this.clock = clock;
+    }
+
+    static Contents contents(SchoolTransactions transactions, Clock clock) {
+        return new Contents(
+                transactions,
+                clock,
+                "attendance_scan_content",
+                "attendance_scan_chunk",
+                AttendanceRefused::scanTooLarge);
     }
 
     @Override
@@ -58,7 +67,7 @@ public final class ScanManager implements AttendanceScans {
             return null;
         });
         AttendanceStore.prepare(transactions, edition, session);
-        ScanContents.Stored stored = contents.store(content, MOST);
+        Contents.Stored stored = contents.store(content, MOST);
         boolean kept = false;
         try {
             AttendanceScan scan = keep(caller, edition, session, stored, expected);
@@ -71,20 +80,21 @@ public final class ScanManager implements AttendanceScans {
         }
     }
 
-    private AttendanceScan keep(
-            Caller caller, String edition, int session, ScanContents.Stored stored, Expected expected) {
+    private AttendanceScan keep(Caller caller, String edition, int session, Contents.Stored stored, Expected expected) {
         String type = type(stored.head()).orElseThrow(AttendanceRefused::scanType);
         return transactions.change(caller, manager -> {
             EditionEntity entity = Sheets.taking(manager, caller, edition);
             AttendanceSessionEntity row = AttendanceStore.lock(manager, edition, session);
             Optional<ScanEntity> before = scan(manager, edition, session);
             check(expected, before.map(ScanEntity::toRecord));
-            before.ifPresent(old -> ScanContents.remove(manager, old.content()));
+            Optional<String> replaced = before.map(ScanEntity::content);
             ScanEntity scan = before.orElseGet(() -> new ScanEntity(row));
             scan.write(stored, type, caller.account(), Times.now(clock));
             if (before.isEmpty()) {
                 manager.persist(scan);
             }
+            manager.flush();
+            replaced.ifPresent(old -> contents.remove(manager, old));
             row.changed();
             return Done.of(
                     scan.toRecord(),
@@ -120,10 +130,6 @@ public final class ScanManager implements AttendanceScans {
     }
 
     private static Optional<String> type(byte[] head) {
-        String begin = HexFormat.of().withUpperCase().formatHex(head);
-        return TYPES.entrySet().stream()
-                .filter(type -> begin.startsWith(type.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return MediaTypes.signature(head).filter(TYPES::contains);
     }
 }

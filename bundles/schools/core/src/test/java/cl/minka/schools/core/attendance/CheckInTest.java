@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.schools.attendance.AttendanceDraft;
@@ -146,7 +147,7 @@ public class CheckInTest {
     @Test
     public void aSignedSheetIsKeptWholeWithItsDigest() throws Exception {
         ScanManager scans = new ScanManager(hall.world.transactions, hall.world.clock);
-        byte[] file = new byte[3 * ScanContents.CHUNK + 5];
+        byte[] file = new byte[3 * Contents.CHUNK + 5];
         Arrays.fill(file, (byte) 7);
         System.arraycopy(new byte[] {'%', 'P', 'D', 'F', '-'}, 0, file, 0, 5);
         assertEquals(
