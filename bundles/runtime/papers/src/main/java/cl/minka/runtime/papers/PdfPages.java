@@ -1,6 +1,6 @@
 package cl.minka.runtime.papers;
 
-import cl.minka.kernel.paper.PagePrinter;
+import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.kernel.paper.PrintedPages;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Prints what domains have laid out. */
-@Component(service = PagePrinter.class)
-public final class PdfPages implements PagePrinter {
+@Component(service = PageRenderer.class)
+public final class PdfPages implements PageRenderer {
     /** Without it, text of code and the like, for which the library wants another typeface, ends all that comes after. */
     private static final String ONLY_TYPEFACE = "* { font-family: Liberation !important }";
 
@@ -34,7 +34,7 @@ public final class PdfPages implements PagePrinter {
     }
 
     @Override
-    public void print(PrintedPages pages, OutputStream out) throws IOException {
+    public void render(PrintedPages pages, OutputStream out) throws IOException {
         press.print(document(pages), pages.pictures(), PaperMetadata.of(pages), out);
     }
 

@@ -27,7 +27,7 @@ public final class BenchmarkPages {
         PdfPages printer = new PdfPages(new Press());
         for (int run = 0; run < 3; run++) {
             long begin = System.nanoTime();
-            printer.print(
+            printer.render(
                     new PrintedPages(
                             xhtml,
                             PrintedPages.Pictures.none(),

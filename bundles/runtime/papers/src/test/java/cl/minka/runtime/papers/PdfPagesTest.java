@@ -150,7 +150,7 @@ public class PdfPagesTest {
 
     private byte[] print(String xhtml) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        printer.print(pages(xhtml), out);
+        printer.render(pages(xhtml), out);
         return out.toByteArray();
     }
 

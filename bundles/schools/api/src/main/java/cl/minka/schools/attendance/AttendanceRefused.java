@@ -56,10 +56,6 @@ public final class AttendanceRefused extends Refusal {
         return new AttendanceRefused(Kind.CONFLICT, "schools.wrong-check-in-code", Map.of());
     }
 
-    public static AttendanceRefused noPrinter() {
-        return new AttendanceRefused(Kind.UNAVAILABLE, "schools.printer-absent", Map.of());
-    }
-
     public static AttendanceRefused scanType() {
         return new AttendanceRefused(Kind.UNSUPPORTED_TYPE, "schools.scan-type", Map.of());
     }

@@ -9,6 +9,7 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.paper.PagePrinter;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.practices.Practices;
 import cl.minka.practices.book.Book;
@@ -45,7 +46,7 @@ public final class BookManager implements Books {
             @Reference Practices practices,
             @Reference Municipalities municipalities,
             @Reference FileStore files,
-            @Reference Press press,
+            @Reference PagePrinter press,
             @Reference Renditions renditions,
             @Reference Clock clock) {
         this.transactions = transactions;

@@ -2,6 +2,7 @@ package cl.minka.practices.core.book;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.kernel.paper.PagePrinter;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
@@ -25,14 +26,14 @@ public final class PaperMaker implements PracticePapers {
 
     private final Practices practices;
     private final Municipalities municipalities;
-    private final Press press;
+    private final PagePrinter press;
     private final Renditions renditions;
 
     @Activate
     public PaperMaker(
             @Reference Practices practices,
             @Reference Municipalities municipalities,
-            @Reference Press press,
+            @Reference PagePrinter press,
             @Reference Renditions renditions) {
         this.practices = practices;
         this.municipalities = municipalities;

@@ -1,6 +1,7 @@
 package cl.minka.practices.core.event;
 
 import cl.minka.kernel.paper.PrintedPages;
+import cl.minka.kernel.paper.QrCodes;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
 import cl.minka.practices.event.EventPlan;
@@ -26,10 +27,12 @@ final class BadgePages {
 
     private final EventPlan plan;
     private final Municipalities municipalities;
+    private final QrCodes codes;
 
-    BadgePages(EventPlan plan, Municipalities municipalities) {
+    BadgePages(EventPlan plan, Municipalities municipalities, QrCodes codes) {
         this.plan = plan;
         this.municipalities = municipalities;
+        this.codes = codes;
     }
 
     PrintedPages of(List<RegistrationEntity> people) {
@@ -47,7 +50,7 @@ final class BadgePages {
         }
         return new PrintedPages(
                 page.append("</body></html>").toString(),
-                BadgePages::picture,
+                this::picture,
                 Locale.forLanguageTag("es-CL"),
                 title,
                 "Credenciales con código para registrar la asistencia.",
@@ -96,8 +99,8 @@ final class BadgePages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Optional<InputStream> picture(String code) {
-        return Optional.of(new ByteArrayInputStream(QrCode.png(code)));
+    private Optional<InputStream> picture(String code) {
+        return Optional.of(new ByteArrayInputStream(codes.png(code)));
     }
 
     /** For XML, without what no XML may hold. */

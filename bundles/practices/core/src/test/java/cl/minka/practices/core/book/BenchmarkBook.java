@@ -1,5 +1,6 @@
 package cl.minka.practices.core.book;
 
+import cl.minka.kernel.core.paper.PageOffice;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.book.BookPlan;
 import cl.minka.practices.core.Samples;
@@ -29,7 +30,8 @@ public final class BenchmarkBook {
         Path folder = Path.of(arguments[0]);
         Map<String, OwnPicture> pictures = Map.of();
         List<Section> sections = BookSections.of(book, pictures.keySet());
-        PdfPages printer = new PdfPages(new cl.minka.runtime.papers.Press());
+        PageOffice printer = new PageOffice();
+        printer.setRenderer(new PdfPages(new cl.minka.runtime.papers.Press()));
         for (int run = 0; run < 3; run++) {
             File pdf = folder.resolve("book.pdf").toFile();
             time("pdf", pdf, out -> new PdfBook(book, sections, pictures).print(printer, out));

@@ -161,7 +161,7 @@ public class BookManagerTest {
     @Test
     public void aBookIsPrintedOnce() {
         book.bytes(book.world.nobody, BookFormat.PDF);
-        book.press.removePrinter(BookWorld.PRINTER);
+        book.press.unsetRenderer(BookWorld.RENDERER);
         assertTrue(book.bytes(book.world.nobody, BookFormat.PDF).length > 1000);
         put(text("Otro."));
         assertEquals(

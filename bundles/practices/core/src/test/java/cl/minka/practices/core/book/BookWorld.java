@@ -12,7 +12,8 @@ import cl.minka.contest.Selections;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.paper.PagePrinter;
+import cl.minka.kernel.core.paper.PageOffice;
+import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.practices.book.BookFormat;
 import cl.minka.practices.book.PrintedFile;
 import cl.minka.practices.core.Databases;
@@ -39,11 +40,11 @@ import javax.imageio.ImageIO;
 /** Books on one database, of a contest that is published or not. */
 final class BookWorld {
     static final String CONTEST = "2027";
-    static final PagePrinter PRINTER = new PdfPages(new cl.minka.runtime.papers.Press());
+    static final PageRenderer RENDERER = new PdfPages(new cl.minka.runtime.papers.Press());
 
     final World world;
     final ContestLink contests = new ContestLink();
-    final Press press = new Press();
+    final PageOffice press = new PageOffice();
     final Renditions renditions = new Renditions();
     final BookManager books;
     final PictureManager pictures;
@@ -54,7 +55,7 @@ final class BookWorld {
 
     BookWorld(Databases database) {
         world = new World(database);
-        press.addPrinter(PRINTER);
+        press.setRenderer(RENDERER);
         DatabaseFiles files = new DatabaseFiles(
                 world.transactions,
                 world.clock,

@@ -6,9 +6,11 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.paper.IssuedPaper;
+import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.kernel.paper.Paper;
 import cl.minka.kernel.paper.PaperFile;
 import cl.minka.kernel.paper.PaperOrder;
+import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.kernel.privacy.PersonalData.Subject;
 import cl.minka.practices.core.Databases;
 import cl.minka.practices.event.AttendanceEntry;
@@ -22,6 +24,8 @@ import cl.minka.practices.event.Registration;
 import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationState;
 import cl.minka.practices.event.Registrations;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,24 +212,31 @@ public class AttendanceTest {
     public void badgesCarryTheCodeAndNoMarkupOfStrangers() throws Exception {
         world.registrations.register(world.nobody, event.id(), EventWorld.person("Eva <b> & \u0007Cía", "", "09101"));
         assertEquals(
-                "UNAVAILABLE practices.printer-absent",
+                "UNAVAILABLE kernel.papers-absent",
                 Refused.key(() -> world.prints.badges(world.organizer, event.id())));
         List<String> printed = new ArrayList<>();
-        world.prints.setPrinter((pages, out) -> {
-            printed.add(pages.xhtml());
-            byte[] png = pages.pictures().open(luis.code()).orElseThrow().readAllBytes();
-            assertEquals("PNG", new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII));
-            assertEquals(luis.code(), ReadQr.text(png));
-            out.write(1);
+        world.printer.setRenderer(new PageRenderer() {
+            @Override
+            public void render(PrintedPages pages, OutputStream out) throws IOException {
+                printed.add(pages.xhtml());
+                byte[] png = pages.pictures().open(luis.code()).orElseThrow().readAllBytes();
+                assertEquals("PNG", new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII));
+                assertEquals(luis.code(), ReadQr.text(png));
+                out.write(1);
+            }
+
+            @Override
+            public int count(PrintedPages pages) {
+                return 1;
+            }
         });
         assertEquals(1, world.prints.badges(world.organizer, event.id()).length);
         assertTrue(printed.get(0), printed.get(0).contains("Eva &lt;b&gt; &amp;  Cía"));
         assertTrue(printed.get(0).contains("Temuco"));
         javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(printed.get(0)
-                        .replace("<!DOCTYPE html>", "")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .parse(new java.io.ByteArrayInputStream(
+                        printed.get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.prints.badges(world.temuco, event.id())));
     }
 

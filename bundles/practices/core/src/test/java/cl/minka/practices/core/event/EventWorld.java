@@ -6,6 +6,8 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.calendar.CalendarFeed;
+import cl.minka.kernel.core.paper.PageOffice;
+import cl.minka.kernel.core.paper.QrPictures;
 import cl.minka.kernel.jpa.PostedNotices;
 import cl.minka.kernel.jpa.RecordedJournal;
 import cl.minka.kernel.jpa.SetClock;
@@ -56,6 +58,7 @@ final class EventWorld {
     final CertificateManager certificates;
     final FeedbackManager feedback;
     final EventUpkeep upkeep;
+    final PageOffice printer = new PageOffice();
     final PrintManager prints;
 
     final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
@@ -74,7 +77,7 @@ final class EventWorld {
         certificates = new CertificateManager(transactions, papers, revocations, clock);
         feedback = new FeedbackManager(transactions);
         upkeep = EventUpkeep.keeping(transactions, municipalities, notices, revocations, clock, Duration.ofDays(365));
-        prints = new PrintManager(transactions, municipalities);
+        prints = new PrintManager(transactions, municipalities, printer, new QrPictures());
     }
 
     private byte[] write(CalendarFeed feed) {

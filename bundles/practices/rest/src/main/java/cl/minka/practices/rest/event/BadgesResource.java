@@ -34,7 +34,7 @@ public final class BadgesResource {
     @GET
     @Operation(summary = "Badges, ten to a page, each with a QR code to check in; for the event's organizers")
     @Fails(kind = Kind.NOT_FOUND, value = "practices.event-not-found")
-    @Fails(kind = Kind.UNAVAILABLE, value = "practices.printer-absent")
+    @Fails(kind = Kind.UNAVAILABLE, value = "kernel.papers-absent")
     public Answer<StreamingOutput> get(@PathParam("id") String id, @Context Call call) {
         byte[] file = prints.badges(call.caller(), id);
         return Answer.<StreamingOutput>stream(Media.PDF, out -> out.write(file))

@@ -269,7 +269,7 @@ public final class EventFakes {
     private static final class NoPrints implements EventPrints {
         @Override
         public byte[] badges(Caller caller, String id) {
-            throw new Refusal(Kind.UNAVAILABLE, "practices.printer-absent");
+            throw new Refusal(Kind.UNAVAILABLE, "kernel.papers-absent");
         }
     }
 

@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.paper.QrCodes;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.attendance.AttendanceRefused;
 import cl.minka.schools.attendance.AttendanceSource;
@@ -34,6 +35,7 @@ public final class CheckInManager implements CheckIns {
     private final SchoolTransactions transactions;
     private final Sheets sheets;
     private final Roster roster;
+    private final QrCodes pictures;
     private final Clock clock;
 
     @Activate
@@ -41,10 +43,12 @@ public final class CheckInManager implements CheckIns {
             @Reference SchoolTransactions transactions,
             @Reference Sheets sheets,
             @Reference Roster roster,
+            @Reference QrCodes pictures,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.sheets = sheets;
         this.roster = roster;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public final class CheckInManager implements CheckIns {
 
     @Override
     public byte[] picture(Caller caller, String edition, int session) {
-        return QrCode.png(code(caller, edition, session).text());
+        return pictures.png(code(caller, edition, session).text());
     }
 
     private static String text(String edition, int session, String code) {

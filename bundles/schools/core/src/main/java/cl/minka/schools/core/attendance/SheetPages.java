@@ -1,6 +1,7 @@
 package cl.minka.schools.core.attendance;
 
 import cl.minka.kernel.paper.PrintedPages;
+import cl.minka.kernel.paper.QrCodes;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.Edition;
 import cl.minka.schools.EditionDraft;
@@ -45,12 +46,14 @@ final class SheetPages {
     private final int number;
     private final Sheet sheet;
     private final Municipalities municipalities;
+    private final QrCodes codes;
 
-    SheetPages(Edition edition, int number, Sheet sheet, Municipalities municipalities) {
+    SheetPages(Edition edition, int number, Sheet sheet, Municipalities municipalities, QrCodes codes) {
         this.edition = edition;
         this.number = number;
         this.sheet = sheet;
         this.municipalities = municipalities;
+        this.codes = codes;
     }
 
     PrintedPages print() {
@@ -76,7 +79,7 @@ final class SheetPages {
         line(page, "small", "Nombre y firma de quien hace la clase: ______________________________________");
         return new PrintedPages(
                 page.append("</body></html>").toString(),
-                name -> Optional.of(new ByteArrayInputStream(QrCode.png(code()))),
+                name -> Optional.of(new ByteArrayInputStream(codes.png(code()))),
                 SPANISH,
                 title,
                 "Lista para marcar la asistencia de una sesión y firmar.",

@@ -7,8 +7,11 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.core.paper.PageOffice;
+import cl.minka.kernel.core.paper.QrPictures;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.schools.attendance.AttendanceDraft;
 import cl.minka.schools.attendance.AttendanceEntry;
@@ -25,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -62,7 +66,8 @@ public class CheckInTest {
     @Before
     public void open() {
         hall = new Hall(database, 2, "ana", "beto");
-        checkIns = new CheckInManager(hall.world.transactions, hall.sheets, hall.roster, hall.world.clock);
+        checkIns = new CheckInManager(
+                hall.world.transactions, hall.sheets, hall.roster, new QrPictures(), hall.world.clock);
         attendances =
                 new AttendanceManager(hall.world.transactions, hall.sheets, hall.world.accounts, hall.world.clock);
         hall.world.clock.set(START.plusSeconds(60));
@@ -121,12 +126,24 @@ public class CheckInTest {
     @Test
     public void theSheetNamesItselfAndNobodysRut() throws Exception {
         AtomicReference<PrintedPages> printed = new AtomicReference<>();
-        PrintManager prints = new PrintManager(hall.sheets, hall.world.editions, hall.world.municipalities);
+        PageOffice printer = new PageOffice();
+        PrintManager prints = new PrintManager(
+                hall.sheets, hall.world.editions, hall.world.municipalities, printer, new QrPictures());
         assertEquals(
-                "UNAVAILABLE schools.printer-absent",
+                "UNAVAILABLE kernel.papers-absent",
                 Refused.key(() -> prints.sheet(hall.world.instructor, hall.id(), 1)));
         hall.seat("Ñuñoa & <Hijos>");
-        prints.setPrinter((pages, out) -> printed.set(pages));
+        printer.setRenderer(new PageRenderer() {
+            @Override
+            public void render(PrintedPages pages, OutputStream out) {
+                printed.set(pages);
+            }
+
+            @Override
+            public int count(PrintedPages pages) {
+                return 1;
+            }
+        });
         prints.sheet(hall.world.instructor, hall.id(), 1);
         String xhtml = printed.get().xhtml();
         DocumentBuilderFactory.newInstance()

@@ -36,7 +36,7 @@ public final class SheetResource {
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.session-not-found"})
-    @Fails(kind = Kind.UNAVAILABLE, value = "schools.printer-absent")
+    @Fails(kind = Kind.UNAVAILABLE, value = "kernel.papers-absent")
     public Answer<StreamingOutput> get(@PathParam("id") String id, @PathParam("n") int session, @Context Call call) {
         return sheet(prints, id, session, call);
     }

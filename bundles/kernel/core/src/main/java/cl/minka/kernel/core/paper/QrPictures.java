@@ -1,5 +1,6 @@
-package cl.minka.practices.core.event;
+package cl.minka.kernel.core.paper;
 
+import cl.minka.kernel.paper.QrCodes;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -12,16 +13,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/** A QR code (ISO/IEC 18004) as a PNG picture, with its quiet zone. */
-final class QrCode {
+/** Draws QR codes with zxing. */
+@Component(service = QrCodes.class)
+public final class QrPictures implements QrCodes {
     private static final int SIZE = 290;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;
 
-    private QrCode() {}
+    @Activate
+    public QrPictures() {}
 
-    static byte[] png(String text) {
+    @Override
+    public byte[] png(String text) {
         BitMatrix bits = bits(text);
         BufferedImage image = new BufferedImage(bits.getWidth(), bits.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < bits.getHeight(); y++) {

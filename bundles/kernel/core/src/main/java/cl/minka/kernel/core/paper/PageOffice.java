@@ -1,11 +1,13 @@
-package cl.minka.practices.core.book;
+package cl.minka.kernel.core.paper;
 
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.paper.PagePrinter;
+import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.kernel.paper.PrintedPages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,29 +16,29 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The printer of pages, which may be absent: then there is no PDF, and everything else. */
-@Component(service = Press.class)
-public final class Press implements PagePrinter {
-    private final AtomicReference<PagePrinter> printer = new AtomicReference<>();
+/** Has pages printed by whatever renderer there is. */
+@Component(service = PagePrinter.class)
+public final class PageOffice implements PagePrinter {
+    private final AtomicReference<PageRenderer> renderer = new AtomicReference<>();
 
     @Activate
-    public Press() {}
+    public PageOffice() {}
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    public void addPrinter(PagePrinter present) {
-        printer.set(present);
+    public void setRenderer(PageRenderer present) {
+        renderer.set(present);
     }
 
-    public void removePrinter(PagePrinter gone) {
-        printer.compareAndSet(gone, null);
+    public void unsetRenderer(PageRenderer gone) {
+        renderer.compareAndSet(gone, null);
     }
 
     @Override
     public void print(PrintedPages pages, OutputStream out) throws IOException {
-        present().print(pages, out);
+        present().render(pages, out);
     }
 
     @Override
@@ -44,11 +46,8 @@ public final class Press implements PagePrinter {
         return present().count(pages);
     }
 
-    private PagePrinter present() {
-        PagePrinter present = printer.get();
-        if (present == null) {
-            throw new Refusal(Kind.UNAVAILABLE, "kernel.papers-absent");
-        }
-        return present;
+    private PageRenderer present() {
+        return Optional.ofNullable(renderer.get())
+                .orElseThrow(() -> new Refusal(Kind.UNAVAILABLE, "kernel.papers-absent"));
     }
 }
