@@ -2,7 +2,7 @@ package cl.minka.contest.core.ranking;
 
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
-import cl.minka.kernel.plugin.Gate;
+import cl.minka.kernel.jpa.strategy.StrategyTurns;
 import cl.minka.kernel.plugin.PluginCall;
 import cl.minka.kernel.plugin.PluginFailure;
 import cl.minka.kernel.plugin.PluginGuard;
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = StrategyRunner.class)
 public final class StrategyRunner {
     private static final Logger LOG = LoggerFactory.getLogger(StrategyRunner.class);
-    private static final int TRIES = 3;
 
     private final PluginGuard guard;
 
@@ -47,16 +46,10 @@ public final class StrategyRunner {
      * @throws Refusal when the strategy refuses, fails, is too slow or answers what can not be right
      */
     Run run(Supplier<Installed<ScoringStrategy>> lookup, ScoringRequest request) {
-        for (int left = TRIES; ; left--) {
-            Installed<ScoringStrategy> strategy = lookup.get();
-            try {
-                return new Run(strategy, checked(strategy, request, ask(strategy, request, false)));
-            } catch (PluginFailure e) {
-                if (e.reason() != PluginFailure.Reason.CLOSED || left == 1) {
-                    throw refusal(strategy, e);
-                }
-            }
-        }
+        return StrategyTurns.ask(
+                lookup,
+                strategy -> new Run(strategy, checked(strategy, request, ask(strategy, request, false))),
+                this::refusal);
     }
 
     /**
@@ -90,8 +83,7 @@ public final class StrategyRunner {
     }
 
     private Refusal refusal(Installed<ScoringStrategy> strategy, PluginFailure failure) {
-        boolean stopped =
-                failure.reason() == PluginFailure.Reason.CLOSED && guard.gate(strategy.plugin()) == Gate.STOPPED;
+        boolean stopped = StrategyTurns.isStopped(guard, strategy, failure);
         return stopped ? StrategyRefusals.stopped(strategy.id()) : StrategyRefusals.of(strategy.id(), failure.reason());
     }
 }

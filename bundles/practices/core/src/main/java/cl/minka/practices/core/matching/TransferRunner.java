@@ -2,7 +2,7 @@ package cl.minka.practices.core.matching;
 
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.jpa.strategy.StrategyShelf.Installed;
-import cl.minka.kernel.plugin.Gate;
+import cl.minka.kernel.jpa.strategy.StrategyTurns;
 import cl.minka.kernel.plugin.PluginCall;
 import cl.minka.kernel.plugin.PluginFailure;
 import cl.minka.kernel.plugin.PluginGuard;
@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = TransferRunner.class)
 public final class TransferRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TransferRunner.class);
-    private static final int TRIES = 3;
 
     private final PluginGuard guard;
 
@@ -52,17 +51,13 @@ public final class TransferRunner {
     Run run(
             Supplier<Installed<TransferStrategy>> lookup,
             Function<Installed<TransferStrategy>, TransferRequest> question) {
-        for (int left = TRIES; ; left--) {
-            Installed<TransferStrategy> strategy = lookup.get();
-            TransferRequest request = question.apply(strategy);
-            try {
-                return new Run(strategy, request, checked(strategy, request, ask(strategy, request, false)));
-            } catch (PluginFailure e) {
-                if (e.reason() != PluginFailure.Reason.CLOSED || left == 1) {
-                    throw refusal(strategy, e);
-                }
-            }
-        }
+        return StrategyTurns.ask(
+                lookup,
+                strategy -> {
+                    TransferRequest request = question.apply(strategy);
+                    return new Run(strategy, request, checked(strategy, request, ask(strategy, request, false)));
+                },
+                this::refusal);
     }
 
     /**
@@ -96,8 +91,7 @@ public final class TransferRunner {
     }
 
     private Refusal refusal(Installed<TransferStrategy> strategy, PluginFailure failure) {
-        boolean stopped =
-                failure.reason() == PluginFailure.Reason.CLOSED && guard.gate(strategy.plugin()) == Gate.STOPPED;
+        boolean stopped = StrategyTurns.isStopped(guard, strategy, failure);
         return stopped ? TransferRefusals.stopped(strategy.id()) : TransferRefusals.of(strategy.id(), failure.reason());
     }
 }

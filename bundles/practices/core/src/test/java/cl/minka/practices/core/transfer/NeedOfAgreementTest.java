@@ -89,6 +89,18 @@ public class NeedOfAgreementTest {
         assertEquals(NeedState.OPEN, state(need));
     }
 
+    @Test
+    public void whoBeganToLearnAfterItWasToldIsCounted() {
+        Transfer transfer = agreement(need());
+        TransferFollowUp after = new TransferFollowUp(world.world.transactions);
+        List<String> practices = List.of(transfer.practice());
+        List<String> told = List.of("09101", "12101");
+        assertEquals(Map.of("09101", 1L), after.since(practices, told, world.world.clock.instant()));
+        assertEquals(
+                Map.of(),
+                after.since(practices, told, world.world.clock.instant().plusSeconds(1)));
+    }
+
     private void judged(Transfer transfer, Verdict temuco, Verdict arica) {
         world.move(
                 world.association,
