@@ -6,12 +6,15 @@ import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.Notices;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.practices.core.persistence.PracticeTransactions;
+import cl.minka.practices.transfer.Agreement;
 import cl.minka.practices.transfer.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,27 +58,39 @@ public final class TransferNotices implements EventConsumer {
                 .toList();
         if (!wanted.isEmpty()) {
             PartyAccounts people = new PartyAccounts(accounts);
-            wanted.forEach(event -> notices.post(of(event, people)));
+            Map<String, TransferEntity> transfers = transfers(wanted);
+            notices.post(wanted.stream()
+                    .flatMap(event -> Stream.ofNullable(transfers.get(transfer(event)))
+                            .flatMap(transfer -> of(event, transfer, people)))
+                    .toList());
         }
     }
 
-    private List<Notice> of(Event event, PartyAccounts people) {
-        String id = event.facts().getOrDefault("transfer", "");
-        Optional<TransferEntity> found =
-                transactions.read(manager -> Optional.ofNullable(manager.find(TransferEntity.class, id)));
-        return found.map(transfer -> transfer.agreement().signatures().stream()
-                        .map(Signature::municipality)
-                        .flatMap(people::of)
-                        .distinct()
-                        .map(account -> notice(event, transfer, account))
-                        .toList())
-                .orElse(List.of());
+    private Map<String, TransferEntity> transfers(List<Event> events) {
+        List<String> ids =
+                events.stream().map(TransferNotices::transfer).distinct().toList();
+        return transactions
+                .read(manager -> manager.createQuery(
+                                "SELECT t FROM TransferEntity t WHERE t.id IN :ids", TransferEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(TransferEntity::id, Function.identity()));
     }
 
-    private static Notice notice(Event event, TransferEntity transfer, long account) {
-        return Notice.to(account, KINDS.get(event.type()))
-                .with("title", transfer.agreement().title())
-                .about("transfers/" + transfer.id(), transfer.mentor())
-                .once("transfer/" + event.position() + "/" + account);
+    private static String transfer(Event event) {
+        return event.facts().getOrDefault("transfer", "");
+    }
+
+    private static Stream<Notice> of(Event event, TransferEntity transfer, PartyAccounts people) {
+        Agreement agreement = transfer.agreement();
+        return agreement.signatures().stream()
+                .map(Signature::municipality)
+                .flatMap(people::of)
+                .distinct()
+                .map(account -> Notice.to(account, KINDS.get(event.type()))
+                        .with("title", agreement.title())
+                        .about("transfers/" + transfer.id(), transfer.mentor())
+                        .once("transfer/" + event.position() + "/" + account));
     }
 }
