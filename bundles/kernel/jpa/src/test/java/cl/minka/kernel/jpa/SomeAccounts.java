@@ -20,9 +20,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Accounts that a test makes by {@link #caller}. */
+/** Accounts that a test makes by {@link #caller}, or brings. */
 public final class SomeAccounts implements Accounts {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    public static SomeAccounts of(Account... known) {
+        SomeAccounts all = new SomeAccounts();
+        for (Account account : known) {
+            all.accounts.put(account.username(), account);
+        }
+        return all;
+    }
 
     /** Makes the account if it is not there, and who acts by it. */
     public Caller caller(String username, Grant... grants) {

@@ -13,7 +13,6 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
 import cl.minka.kernel.core.Engine;
-import cl.minka.kernel.core.KnownAccounts;
 import cl.minka.kernel.core.Platform;
 import cl.minka.kernel.core.journal.EventReader;
 import cl.minka.kernel.core.persistence.Transactions.Done;
@@ -23,6 +22,7 @@ import cl.minka.kernel.jobs.PeriodicTask;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.journal.Event;
 import cl.minka.kernel.journal.EventConsumer;
+import cl.minka.kernel.jpa.SomeAccounts;
 import cl.minka.kernel.people.Account;
 import java.time.Duration;
 import java.time.Instant;
@@ -285,10 +285,7 @@ public class WorkTest {
 
     private JobRunner runner() {
         return new JobRunner(
-                new JobRows(platform.database()),
-                platform.journal(),
-                new KnownAccounts(List.of(ANA)),
-                platform.clock());
+                new JobRows(platform.database()), platform.journal(), SomeAccounts.of(ANA), platform.clock());
     }
 
     private Job ended(Job job) {

@@ -2,8 +2,8 @@ package cl.minka.kernel.core.notice;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.core.Engine;
-import cl.minka.kernel.core.KnownAccounts;
 import cl.minka.kernel.core.Platform;
+import cl.minka.kernel.jpa.SomeAccounts;
 import cl.minka.kernel.notice.Delivery;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.NoticeKind;
@@ -30,7 +30,7 @@ final class Mailroom implements AutoCloseable {
     final NoticeInbox inbox;
     final DeliveryDesk desk;
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final KnownAccounts accounts;
+    private final SomeAccounts accounts;
     private MailSettings settings;
 
     Mailroom(Engine engine) {
@@ -39,10 +39,10 @@ final class Mailroom implements AutoCloseable {
         kinds.addKinds(() -> List.of(new NoticeKind("test.free", false), new NoticeKind("test.must", true)));
         inbox = new NoticeInbox(platform.database(), platform.journal(), kinds);
         desk = new DeliveryDesk(platform.database(), platform.journal(), platform.clock());
-        accounts = new KnownAccounts(List.of(
+        accounts = SomeAccounts.of(
                 account(ANA, "ana", Optional.of("ana@muni.example"), false),
                 account(MUTE, "mute", Optional.empty(), false),
-                account(BLOCKED, "blocked", Optional.of("blocked@muni.example"), true)));
+                account(BLOCKED, "blocked", Optional.of("blocked@muni.example"), true));
         server.start();
         settings = settings(server.getSmtp().getPort(), Optional.empty());
     }

@@ -6,7 +6,7 @@ import static org.junit.Assert.assertThrows;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.core.KnownAccounts;
+import cl.minka.kernel.jpa.SomeAccounts;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.privacy.PersonalData;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class PersonalDataGatheringTest {
     @Before
     public void install() {
         Account ana = new Account(7, "ana", "Ana", Optional.empty(), List.of(), false, false, Instant.EPOCH, 1);
-        gathering = new PersonalDataGathering(new KnownAccounts(List.of(ana)));
+        gathering = new PersonalDataGathering(SomeAccounts.of(ana));
         List.of("kernel", "schools", "contest").forEach(name -> gathering.addHolder(new Domain(name, asked)));
     }
 
