@@ -32,7 +32,8 @@ final class ListCatalogue {
             "organizations",
             "people",
             "consent-texts",
-            "me/enrolments");
+            "me/enrolments",
+            "studies");
     private static final Set<String> COMMON = Set.of("limit", "after", "count", "sort", "format");
     private static final Pattern FIELDS = Pattern.compile("fields: ([^.]+)\\.");
 
@@ -163,8 +164,10 @@ final class ListCatalogue {
         Cast cast = stage.cast();
         User evaluator = cast.as(Stage.evaluator(1));
         return switch (template.substring("/api/v1".length())) {
-            case "/me/assignments", "/assignments/{aid}/attachments", "/assignments/{aid}/evaluation/versions" -> List
-                    .of(evaluator);
+            case "/me/assignments",
+                    "/me/assignments/sheet",
+                    "/assignments/{aid}/attachments",
+                    "/assignments/{aid}/evaluation/versions" -> List.of(evaluator);
             case "/me/notices" -> List.of(evaluator, stage.municipality("05101"));
             case "/contests/{id}/initiatives" -> List.of(cast.organizer(), stage.municipality("05101"));
             case "/contests/{id}/appeals" -> List.of(cast.organizer(), stage.municipality("07102"));
