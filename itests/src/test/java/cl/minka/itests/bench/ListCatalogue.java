@@ -32,7 +32,8 @@ final class ListCatalogue {
             "organizations",
             "people",
             "consent-texts",
-            "me/enrolments");
+            "me/enrolments",
+            "studies");
     private static final Set<String> COMMON = Set.of("limit", "after", "count", "sort", "format");
     private static final Pattern FIELDS = Pattern.compile("fields: ([^.]+)\\.");
 
