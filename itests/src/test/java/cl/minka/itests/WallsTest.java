@@ -32,16 +32,17 @@ public class WallsTest {
             List.of("javax.ws.rs.", "javax.servlet.", "org.apache.cxf.", "io.swagger.", "org.osgi.service.jaxrs.");
     private static final List<String> NOT_FOR_REST =
             List.of("javax.persistence.", "org.eclipse.persistence.", "org.apache.aries.jpa.", "javax.sql.");
-    private static final Map<String, List<String>> EXPORTS = Map.of(
-            "plugin-api", List.of("cl.minka.plugin."),
-            "plugin-testkit", List.of("cl.minka.plugin.testkit."),
-            "kernel-api", List.of("cl.minka.kernel."),
-            "contest-api", List.of("cl.minka.contest."),
-            "practices-api", List.of("cl.minka.practices."),
-            "schools-api", List.of("cl.minka.schools."),
-            "kernel-rest", List.of("cl.minka.kernel.rest."),
-            "kernel-jpa", List.of("cl.minka.kernel.jpa."),
-            "runtime-jpa", List.of("javax.persistence."));
+    private static final Map<String, List<String>> EXPORTS = Map.ofEntries(
+            Map.entry("plugin-api", List.of("cl.minka.plugin.")),
+            Map.entry("plugin-testkit", List.of("cl.minka.plugin.testkit.")),
+            Map.entry("kernel-api", List.of("cl.minka.kernel.")),
+            Map.entry("contest-api", List.of("cl.minka.contest.")),
+            Map.entry("practices-api", List.of("cl.minka.practices.")),
+            Map.entry("schools-api", List.of("cl.minka.schools.")),
+            Map.entry("studies-api", List.of("cl.minka.studies.")),
+            Map.entry("kernel-rest", List.of("cl.minka.kernel.rest.")),
+            Map.entry("kernel-jpa", List.of("cl.minka.kernel.jpa.")),
+            Map.entry("runtime-jpa", List.of("javax.persistence.")));
 
     private final List<BuiltJar> jars = builtJars();
 

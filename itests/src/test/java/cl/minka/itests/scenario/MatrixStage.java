@@ -52,6 +52,7 @@ public final class MatrixStage {
         String practice = practice();
         values.put("practices/id", practice);
         school();
+        study(municipality);
         communities(municipality);
         String event = event();
         values.put("events/id", event);
@@ -154,6 +155,16 @@ public final class MatrixStage {
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
         people();
+    }
+
+    /** Of the municipality, not published. */
+    private void study(User municipality) {
+        values.put(
+                "studies/id",
+                municipality
+                        .post("/studies", Map.of("title", "Estudio de ejemplo", "kind", "ad-hoc"))
+                        .is(201)
+                        .string("/id"));
     }
 
     private void people() {
