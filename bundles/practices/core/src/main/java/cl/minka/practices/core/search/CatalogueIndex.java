@@ -24,8 +24,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +48,7 @@ public final class CatalogueIndex {
     private static final long OVERLAP_MILLIS = 60_000;
     private static final long WAIT_SECONDS = 10;
     private static final double BUFFER_MEGABYTES = 16;
+    private static final int SEGMENTS = 3;
 
     private final PracticeTransactions transactions;
     private final Documents documents;
@@ -69,6 +72,7 @@ public final class CatalogueIndex {
                     FSDirectory.open(place),
                     new IndexWriterConfig(Spanish.INDEX)
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                             .setCommitOnClose(false));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
@@ -136,11 +140,22 @@ public final class CatalogueIndex {
             try {
                 reconcile();
                 built.countDown();
+                compact();
             } catch (RuntimeException e) {
                 LOG.warn("The index of the catalogue could not be built, tries again in {} s", pause, e);
                 pause = Math.min(60, 2 * pause);
                 sleep(pause);
             }
+        }
+    }
+
+    /** What is asked costs by the number of segments, most of all a slip of the hand. */
+    private void compact() {
+        try {
+            writer.forceMerge(SEGMENTS);
+            searchers.maybeRefresh();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("The index of the catalogue stays in its segments", e);
         }
     }
 

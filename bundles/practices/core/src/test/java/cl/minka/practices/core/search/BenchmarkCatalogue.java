@@ -5,6 +5,8 @@ import cl.minka.practices.Practices;
 import cl.minka.practices.core.Databases;
 import cl.minka.practices.core.World;
 import cl.minka.practices.core.catalogue.ManySheets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,11 @@ public class BenchmarkCatalogue {
                 .toArray();
         System.out.println("search with highlights, 50 a page: " + percentiles(times));
         times = IntStream.range(0, ROUNDS * questions.size())
+                .mapToLong(n -> processor(() -> ask(node, world, questions.get(n % questions.size())[0])))
+                .sorted()
+                .toArray();
+        System.out.println("of it the processor, without the database's: " + percentiles(times));
+        times = IntStream.range(0, ROUNDS * questions.size())
                 .mapToLong(n -> {
                     long start = System.nanoTime();
                     node.catalogue.facets(Optional.of(questions.get(n % questions.size())[0]), Practices.Filter.none());
@@ -47,6 +54,13 @@ public class BenchmarkCatalogue {
                 .toArray();
         System.out.println("facets: " + percentiles(times));
         node.close();
+    }
+
+    private static long processor(Runnable asking) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        asking.run();
+        return threads.getCurrentThreadCpuTime() - begun;
     }
 
     private static long ask(Node node, World world, String text) {
