@@ -37,6 +37,7 @@ CREATE TABLE indicator_edition (
     title VARCHAR(300) NOT NULL,
     course VARCHAR(64) NOT NULL,
     course_title VARCHAR(300) NOT NULL,
+    course_hours DECIMAL(9, 2) NOT NULL,
     programme VARCHAR(64) NOT NULL,
     school VARCHAR(64) NOT NULL,
     area VARCHAR(64) NOT NULL,
@@ -61,6 +62,7 @@ CREATE TABLE indicator_enrolment (
     minutes BIGINT NOT NULL
 );
 CREATE INDEX indicator_enrolment_edition ON indicator_enrolment (edition);
+CREATE INDEX indicator_enrolment_person ON indicator_enrolment (person, edition);
 CREATE INDEX indicator_enrolment_commune ON indicator_enrolment (commune, edition);
 CREATE INDEX indicator_enrolment_organization ON indicator_enrolment (organization, edition);
 

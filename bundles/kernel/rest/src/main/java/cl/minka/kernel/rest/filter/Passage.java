@@ -63,9 +63,9 @@ public final class Passage {
         return address == null ? "" : address.toString();
     }
 
-    /** The same, or its template where a part of it is a secret: for logs and problems. */
+    /** The same without what of it is a secret: for logs and problems. */
     public String shownPath() {
-        return route.contains(SECRET) ? "/api/" + route : path();
+        return route.contains(SECRET) ? "/api/" + route.replace(SECRET, "secret") : path();
     }
 
     /** Whether the last filter was passed: what fails now fails while the answer is written. */

@@ -210,7 +210,8 @@ public final class EditionManager implements Editions {
                 .executeUpdate();
     }
 
-    private static Edition record(EntityManager manager, EditionEntity edition) {
+    /** An edition with the course as it follows it. */
+    public static Edition record(EntityManager manager, EditionEntity edition) {
         return edition.toRecord(taught(manager, List.of(edition)).get(key(edition)));
     }
 
