@@ -9,6 +9,8 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.core.calendar.CalendarOffice;
 import cl.minka.kernel.jpa.CountedDataSource;
+import cl.minka.kernel.privacy.PersonalData.Holding;
+import cl.minka.kernel.privacy.PersonalData.Subject;
 import cl.minka.kernel.time.Holiday;
 import cl.minka.kernel.time.WorkingDays;
 import cl.minka.schools.Edition;
@@ -18,6 +20,7 @@ import cl.minka.schools.calendar.CalendarFeeds.Opened;
 import cl.minka.schools.calendar.FeedNotFound;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.enrolment.Neighbourhood;
+import cl.minka.schools.core.privacy.ReachData;
 import cl.minka.schools.enrolment.Enrolment;
 import cl.minka.schools.enrolment.Enrolments;
 import cl.minka.schools.enrolment.Self;
@@ -186,6 +189,21 @@ public class SchoolCalendarsTest {
                 .changes()
                 .forEach(change -> assertFalse(change.toString().contains(next.secret())));
         assertTrue(here.world.journal.actions().contains("schools.calendar-closed"));
+    }
+
+    @Test
+    public void anErasedAccountLeavesNoAddress() {
+        enrol(here.edition(10));
+        Opened opened = feeds.open(here.citizen);
+        Subject subject = new Subject(here.citizen.account(), here.citizen.username());
+        ReachData data = new ReachData();
+        assertEquals(
+                List.of("calendar-feed"),
+                here.world.transactions.read(manager -> data.find(manager, subject)).stream()
+                        .map(Holding::kind)
+                        .toList());
+        assertEquals(1, (int) here.world.transactions.quietly(manager -> data.erase(manager, subject)));
+        assertThrows(FeedNotFound.class, () -> calendars.ofFeed(opened.secret()));
     }
 
     @Test
