@@ -259,7 +259,7 @@ final class FakeReach {
                     NOW,
                     1);
             all.add(made);
-            journal.write(null, caller, List.of(), made);
+            journal.write(caller, made);
             return made;
         }
 

@@ -69,12 +69,20 @@ public final class ReachData implements HeldData {
     @Override
     public int erase(EntityManager manager, Subject subject) {
         return update(manager, "DELETE FROM CalendarFeedEntity f WHERE f.account = :of", subject.account())
-                + update(manager, "UPDATE TrainingRequestEntity r SET r.account = 0 WHERE r.account = :of", subject.account())
-                + update(manager, "UPDATE ProductEntity p SET p.title = '', p.url = '' WHERE p.person = :of", person(manager, subject));
+                + update(
+                        manager,
+                        "UPDATE TrainingRequestEntity r SET r.account = 0 WHERE r.account = :of",
+                        subject.account())
+                + update(
+                        manager,
+                        "UPDATE ProductEntity p SET p.title = '', p.url = '' WHERE p.person = :of",
+                        person(manager, subject));
     }
 
     private static String person(EntityManager manager, Subject subject) {
-        return PersonStore.ofAccount(manager, subject.account()).map(PersonEntity::id).orElse("-");
+        return PersonStore.ofAccount(manager, subject.account())
+                .map(PersonEntity::id)
+                .orElse("-");
     }
 
     private static List<Object[]> rows(EntityManager manager, String jpql, Object of) {

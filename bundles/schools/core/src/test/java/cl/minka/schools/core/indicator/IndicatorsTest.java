@@ -141,8 +141,7 @@ public class IndicatorsTest {
                                 .mapToInt(group -> group.figures().orElseThrow().enrolled())
                                 .sum()));
         assertEquals(List.of("05101 Valparaíso 2", "  1", "13101 Santiago 1"), groups(table, Grouping.COMMUNE));
-        assertEquals(
-                List.of("05 Valparaíso 2", "  1", "13 Metropolitana 1"), groups(table, Grouping.REGION));
+        assertEquals(List.of("05 Valparaíso 2", "  1", "13 Metropolitana 1"), groups(table, Grouping.REGION));
         assertEquals(List.of("2027-04 2027-04 4"), groups(table, Grouping.MONTH));
         assertEquals(List.of("civics civics 4"), groups(table, Grouping.CONTENT_AREA));
         assertEquals(2, groups(table, Grouping.EDITION).size());

@@ -33,10 +33,10 @@ import cl.minka.schools.people.PeopleNotFound;
 import cl.minka.schools.people.Person;
 import cl.minka.schools.record.OrganizationRecord;
 import cl.minka.schools.record.PersonRecord;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,8 +135,7 @@ public class LearningRecordsTest {
                 "of another municipality", PeopleNotFound.class, () -> records.ofPerson(here.world.valparaiso, person));
         assertThrows(
                 PeopleNotFound.class,
-                () -> records.ofPerson(
-                        here.world.accounts.caller("otra", Grant.of(Role.CITIZEN)), person));
+                () -> records.ofPerson(here.world.accounts.caller("otra", Grant.of(Role.CITIZEN)), person));
         assertTrue(here.world.journal.actions().stream().noneMatch("schools.record-read"::equals));
     }
 
@@ -176,8 +175,7 @@ public class LearningRecordsTest {
                         .entries()
                         .get(0)
                         .certificates());
-        String page =
-                new String(records.printOrganization(here.municipality, council.id()), StandardCharsets.UTF_8);
+        String page = new String(records.printOrganization(here.municipality, council.id()), StandardCharsets.UTF_8);
         assertTrue(page.contains("Junta de Vecinos 1") && !page.contains("Rojas"));
         Organization other = here.organization("Junta de Vecinos 2", "13101");
         assertThrows(PeopleNotFound.class, () -> records.ofOrganization(here.municipality, other.id()));
@@ -196,7 +194,6 @@ public class LearningRecordsTest {
 
     private int statements(String person) {
         records.ofPerson(here.citizen, person);
-        here.world.transactions.read(manager -> person);
         CountedDataSource.STATEMENTS.set(0);
         records.ofPerson(here.citizen, person);
         return CountedDataSource.STATEMENTS.get();
@@ -231,8 +228,8 @@ public class LearningRecordsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        GradeDraft grade = new GradeDraft(
-                Optional.of(new BigDecimal("5.5")), Optional.empty(), Optional.empty(), "", Map.of());
+        GradeDraft grade =
+                new GradeDraft(Optional.of(new BigDecimal("5.5")), Optional.empty(), Optional.empty(), "", Map.of());
         new AssessmentManager(here.world.transactions, sheets, here.world.accounts, here.world.clock)
                 .put(
                         here.world.organizer,
