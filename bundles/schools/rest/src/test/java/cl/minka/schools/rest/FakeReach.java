@@ -137,7 +137,9 @@ final class FakeReach {
     static final class Records implements LearningRecords {
         @Override
         public PersonRecord ofPerson(Caller caller, String person) {
-            if (!caller.isAdmin() && !caller.is(Role.ORGANIZER) && !caller.username().equals(person)) {
+            if (!caller.isAdmin()
+                    && !caller.is(Role.ORGANIZER)
+                    && !caller.username().equals(person)) {
                 throw PeopleNotFound.person();
             }
             return new PersonRecord(

@@ -72,8 +72,10 @@ public class ReachOverHttpTest {
         assertTrue(csv, csv.contains("organization,,,,,"));
         assertEquals(200, organizer.get(API + "schools/indicators?format=xlsx").status());
         assertEquals(400, organizer.get(API + "schools/indicators?by=weather").status());
-        assertEquals(200, host.as("municipio-05101").get(API + "schools/indicators").status());
-        assertEquals(403, host.as("evaluador-01").get(API + "schools/indicators").status());
+        assertEquals(
+                200, host.as("municipio-05101").get(API + "schools/indicators").status());
+        assertEquals(
+                403, host.as("evaluador-01").get(API + "schools/indicators").status());
         assertEquals(401, host.anonymous().get(API + "schools/indicators").status());
     }
 
@@ -86,14 +88,21 @@ public class ReachOverHttpTest {
                 .get(API + "people/p-ana/record?format=csv")
                 .text()
                 .contains("civica-1,Cívica en Valparaíso,civica,Educación cívica,civics,amuch,2027-04-06,completed,"));
-        assertEquals("%PDF-1.7", organizer.get(API + "people/p-ana/record?format=pdf").text());
-        assertEquals(404, host.as("evaluador-01").get(API + "people/p-ana/record").status());
-        assertEquals(200, host.as("evaluador-01").get(API + "people/evaluador-01/record").status());
+        assertEquals(
+                "%PDF-1.7",
+                organizer.get(API + "people/p-ana/record?format=pdf").text());
+        assertEquals(
+                404, host.as("evaluador-01").get(API + "people/p-ana/record").status());
+        assertEquals(
+                200,
+                host.as("evaluador-01").get(API + "people/evaluador-01/record").status());
         assertEquals(401, host.anonymous().get(API + "people/p-ana/record").status());
         assertEquals(200, organizer.get(API + "organizations/o1/record").status());
         assertEquals(
-                "%PDF-1.7", organizer.get(API + "organizations/o1/record?format=pdf").text());
-        assertTrue(organizer.get(API + "organizations/o1/record?format=csv").text().contains("civica-1,"));
+                "%PDF-1.7",
+                organizer.get(API + "organizations/o1/record?format=pdf").text());
+        assertTrue(
+                organizer.get(API + "organizations/o1/record?format=csv").text().contains("civica-1,"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.Test;
 
 /**
  * Indicators over 100,000 people and 1,000,000 rows of attendance in 2,000 editions: run by its name, {@code -Dtest=BenchmarkIndicators
- * [-Ddatabase=POSTGRESQL]}.
+ * [-Ddatabase=DERBY]}.
  */
 public class BenchmarkIndicators {
     private static final int EDITIONS = 2_000;
@@ -35,7 +35,15 @@ public class BenchmarkIndicators {
 
     @Test
     public void measure() throws SQLException {
-        Databases database = Databases.valueOf(System.getProperty("database", "DERBY"));
+        for (Databases database : Databases.values()) {
+            if (System.getProperty("database", database.name()).equals(database.name())) {
+                System.out.println(database);
+                measure(database);
+            }
+        }
+    }
+
+    private void measure(Databases database) throws SQLException {
         Neighbourhood here = new Neighbourhood(database);
         Edition model = here.edition(null);
         long began = System.nanoTime();

@@ -39,7 +39,9 @@ public final class CalendarFeedResource {
 
     @GET
     @Answers({200, 304})
-    @Operation(summary = "When the secret address was made and last used; the address itself is shown once only, when it is made")
+    @Operation(
+            summary =
+                    "When the secret address was made and last used; the address itself is shown once only, when it is made")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.feed-not-found")
     public Answer<FeedView> get(@Context Call call) {
         Feed feed = feeds.get(call.caller());
@@ -56,7 +58,8 @@ public final class CalendarFeedResource {
         OpenedView view = new OpenedView(
                 Answer.BASE + "calendars/" + opened.secret() + "/calendar.ics",
                 opened.feed().createdAt());
-        return Answer.<OpenedView>created("me/calendar-feed", view, opened.feed().version())
+        return Answer.<OpenedView>created(
+                        "me/calendar-feed", view, opened.feed().version())
                 .with("Cache-Control", "no-store");
     }
 

@@ -33,7 +33,8 @@ public final class EditionCalendarResource {
 
     @GET
     @Operation(
-            summary = "The sessions of the edition as iCalendar (RFC 5545); what was moved or cancelled says so under the same UID")
+            summary =
+                    "The sessions of the edition as iCalendar (RFC 5545); what was moved or cancelled says so under the same UID")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
     public Answer<StreamingOutput> get(@PathParam("id") String id, @Context Call call) {
         byte[] calendar = calendars.ofEdition(call.caller(), id);

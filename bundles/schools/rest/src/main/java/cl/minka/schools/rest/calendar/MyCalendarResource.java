@@ -29,7 +29,9 @@ public final class MyCalendarResource {
     }
 
     @GET
-    @Operation(summary = "The sessions in which the caller takes part, and those that the caller teaches, as iCalendar (RFC 5545)")
+    @Operation(
+            summary =
+                    "The sessions in which the caller takes part, and those that the caller teaches, as iCalendar (RFC 5545)")
     public Answer<StreamingOutput> get(@Context Call call) {
         byte[] calendar = calendars.own(call.caller());
         return Answer.<StreamingOutput>stream(Calendars.MEDIA_TYPE + ";charset=utf-8", out -> out.write(calendar))

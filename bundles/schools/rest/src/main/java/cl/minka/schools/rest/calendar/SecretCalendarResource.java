@@ -32,7 +32,8 @@ public final class SecretCalendarResource {
     }
 
     @GET
-    @Operation(summary = "The sessions of whose secret address it is, as iCalendar (RFC 5545); see POST /me/calendar-feed")
+    @Operation(
+            summary = "The sessions of whose secret address it is, as iCalendar (RFC 5545); see POST /me/calendar-feed")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.feed-not-found")
     public Answer<StreamingOutput> get(@PathParam("secret") String secret, @Context Call call) {
         byte[] calendar = calendars.ofFeed(secret);

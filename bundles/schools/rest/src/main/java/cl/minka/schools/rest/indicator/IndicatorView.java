@@ -66,9 +66,9 @@ public record IndicatorView(
     record Row(String by, String key, String name, Optional<IndicatorFigures> figures) {
         static List<Row> of(IndicatorTable table) {
             List<Row> rows = new ArrayList<>(List.of(new Row("total", "", "", table.total())));
-            table.breakdowns()
-                    .forEach(one -> one.groups().forEach(group -> rows.add(new Row(
-                            IndicatorView.name(one.by()), group.key(), group.name(), group.figures()))));
+            table.breakdowns().forEach(one -> one.groups()
+                    .forEach(group -> rows.add(
+                            new Row(IndicatorView.name(one.by()), group.key(), group.name(), group.figures()))));
             return rows;
         }
     }
@@ -100,8 +100,7 @@ public record IndicatorView(
 
     /** One figure of every group; null where it is not shown or there is none. */
     public record SeriesView(String name, List<Optional<BigDecimal>> values) {
-        static SeriesView of(
-                String name, List<Group> groups, Function<IndicatorFigures, Optional<BigDecimal>> figure) {
+        static SeriesView of(String name, List<Group> groups, Function<IndicatorFigures, Optional<BigDecimal>> figure) {
             return new SeriesView(
                     name,
                     groups.stream()

@@ -46,6 +46,7 @@ public final class OrganizationRecordResource {
                     .savedAs("registro-" + id + ".pdf");
         }
         OrganizationRecord record = records.ofOrganization(call.caller(), id);
-        return Listing.table(call, () -> OrganizationRecordView.of(record), record.entries(), OrganizationRecordView.TABLE);
+        return Listing.table(
+                call, () -> OrganizationRecordView.of(record), record.entries(), OrganizationRecordView.TABLE);
     }
 }

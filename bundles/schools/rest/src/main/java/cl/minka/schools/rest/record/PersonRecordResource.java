@@ -35,7 +35,9 @@ public final class PersonRecordResource {
 
     @GET
     @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.PDF})
-    @Operation(summary = "The learning record of a person, for the person and for who organizes and sees the person; every reading is audited")
+    @Operation(
+            summary =
+                    "The learning record of a person, for the person and for who organizes and sees the person; every reading is audited")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.person-not-found")
     @Fails(kind = Kind.UNAVAILABLE, value = "kernel.papers-absent")
     public Answer<PersonRecordView> get(@PathParam("id") String id, @Context Call call) {

@@ -75,8 +75,7 @@ public final class TrainingRequestResource {
         return creations.run(
                 call,
                 caller -> requests.ask(caller, body.toDraft()),
-                made -> Answer.created(
-                        "training-requests/" + made.id(), TrainingRequestView.of(made), made.version()));
+                made -> Answer.created("training-requests/" + made.id(), TrainingRequestView.of(made), made.version()));
     }
 
     @GET
