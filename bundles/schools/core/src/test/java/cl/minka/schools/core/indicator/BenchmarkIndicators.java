@@ -128,7 +128,7 @@ public class BenchmarkIndicators {
                         "INSERT INTO edition (id, organizer, school,"
                                 + " course, syllabus, municipality, state, starts_at, ends_at, enrolled, waiting, title_key,"
                                 + " title_folded, draft, created_at, changed_at, version) SELECT ?, organizer, school, course,"
-                                + " syllabus, municipality, state, starts_at + ? * 86400000, ends_at + ? * 86400000, 50, 0,"
+                                + " syllabus, municipality, state, starts_at + CAST(? AS BIGINT), ends_at + CAST(? AS BIGINT), 50, 0,"
                                 + " title_key, title_folded, draft, created_at, changed_at, version FROM edition WHERE id = ?");
                 PreparedStatement sessions =
                         connection.prepareStatement("INSERT INTO edition_session VALUES (?, ?, 0, 7200000, ' ')");
@@ -144,7 +144,8 @@ public class BenchmarkIndicators {
             connection.setAutoCommit(false);
             for (int e = 0; e < EDITIONS; e++) {
                 String edition = "edicion-" + e;
-                add(editions, edition, e % 365, e % 365, model);
+                long later = e % 365 * 86_400_000L;
+                add(editions, edition, later, later, model);
                 for (int s = 1; s <= SESSIONS; s++) {
                     add(sessions, edition, s);
                     add(held, edition, s);

@@ -5,17 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Expected;
 import cl.minka.kernel.jpa.Refused;
-import cl.minka.schools.assessment.AssessmentDraft;
-import cl.minka.schools.assessment.GradeDraft;
 import cl.minka.schools.assessment.GradeDraft.ProductStatus;
-import cl.minka.schools.assessment.Instrument;
 import cl.minka.schools.core.Databases;
-import cl.minka.schools.core.assessment.AssessmentManager;
+import cl.minka.schools.core.assessment.SomeProducts;
 import cl.minka.schools.core.attendance.Hall;
 import cl.minka.schools.product.SchoolProduct;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,27 +110,6 @@ public class SchoolProductsTest {
     }
 
     private void grade(String name, ProductStatus status) {
-        Instrument product = new Instrument(
-                "proyecto",
-                "Proyecto",
-                Instrument.Kind.PRODUCT,
-                BigDecimal.ZERO,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-        GradeDraft draft = new GradeDraft(
-                Optional.empty(),
-                Optional.of(status),
-                Optional.of(new GradeDraft.Product("Huerto de " + name, Optional.empty())),
-                "",
-                Map.of());
-        new AssessmentManager(hall.world.transactions, hall.sheets, hall.world.accounts, hall.world.clock)
-                .put(
-                        hall.world.instructor,
-                        hall.id(),
-                        new AssessmentDraft(
-                                Optional.of(List.of(product)),
-                                List.of(new AssessmentDraft.Entry("e-" + name, "proyecto", draft))),
-                        Expected.anyVersion());
+        SomeProducts.put(hall, name, status);
     }
 }
