@@ -154,6 +154,8 @@ public final class MatrixStage {
         values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
+        values.put("calendars/secret", "aaaaaaaaaaaaaaaa");
+        made("training-requests", Map.of("title", "Curso de ejemplo", "area", "civics", "reason", "Ejemplo."));
         people();
     }
 

@@ -2,6 +2,7 @@ package cl.minka.kernel.calendar;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param changedAt when it was last changed
  * @param zone in which its times are written
  * @param cancelled whether it does not take place
+ * @param comments what its readers should know besides, such as that the day is a holiday; a property {@code COMMENT} each
  */
 public record CalendarEvent(
         String uid,
@@ -25,7 +27,8 @@ public record CalendarEvent(
         String summary,
         String description,
         Optional<String> location,
-        boolean cancelled) {
+        boolean cancelled,
+        List<String> comments) {
     private static final String UID = "[A-Za-z0-9._/-]{1,150}";
 
     public CalendarEvent {
@@ -43,5 +46,21 @@ public record CalendarEvent(
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(location, "location");
+        comments = List.copyOf(comments);
+    }
+
+    /** Without comments. */
+    public CalendarEvent(
+            String uid,
+            int sequence,
+            Instant changedAt,
+            Instant begins,
+            Instant ends,
+            ZoneId zone,
+            String summary,
+            String description,
+            Optional<String> location,
+            boolean cancelled) {
+        this(uid, sequence, changedAt, begins, ends, zone, summary, description, location, cancelled, List.of());
     }
 }

@@ -21,6 +21,16 @@ import cl.minka.schools.rest.attendance.ConflictResource;
 import cl.minka.schools.rest.attendance.EditionAttendanceResource;
 import cl.minka.schools.rest.attendance.ScanResource;
 import cl.minka.schools.rest.attendance.SheetResource;
+import cl.minka.schools.rest.calendar.CalendarFeedResource;
+import cl.minka.schools.rest.calendar.EditionCalendarResource;
+import cl.minka.schools.rest.calendar.EditionHolidaysResource;
+import cl.minka.schools.rest.calendar.MyCalendarResource;
+import cl.minka.schools.rest.calendar.SecretCalendarResource;
+import cl.minka.schools.rest.indicator.IndicatorResource;
+import cl.minka.schools.rest.record.OrganizationRecordResource;
+import cl.minka.schools.rest.record.PersonRecordResource;
+import cl.minka.schools.rest.training.ProductResource;
+import cl.minka.schools.rest.training.TrainingRequestResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +44,7 @@ final class SchoolsHost extends ExternalResource {
     final FakeEnrolments enrolments = new FakeEnrolments(journal, roster);
     final FakeJobs jobs = new FakeJobs();
     final FakeAttendance attendance = new FakeAttendance();
+    final FakeReach reach = new FakeReach(journal);
     private TestHost host;
 
     @Override
@@ -92,6 +103,16 @@ final class SchoolsHost extends ExternalResource {
                         new ProgrammeResource(offer.programmes, creations),
                         new CourseResource(offer.courses, creations),
                         new EditionResource(offer.editions, creations),
+                        new EditionCalendarResource(reach.calendars),
+                        new EditionHolidaysResource(reach.calendars),
+                        new MyCalendarResource(reach.calendars),
+                        new CalendarFeedResource(reach.calendars),
+                        new SecretCalendarResource(reach.calendars),
+                        new IndicatorResource(reach.indicators),
+                        new PersonRecordResource(reach.records),
+                        new OrganizationRecordResource(reach.records),
+                        new ProductResource(reach.products),
+                        new TrainingRequestResource(reach.requests, creations),
                         new AttendanceResource(attendance),
                         new BatchResource(attendance, creations),
                         new ConflictResource(attendance),

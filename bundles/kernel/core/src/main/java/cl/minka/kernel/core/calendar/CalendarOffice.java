@@ -37,7 +37,8 @@ public final class CalendarOffice implements Calendars {
         this(mail::worldwide);
     }
 
-    CalendarOffice(UnaryOperator<String> worldwide) {
+    /** @param worldwide makes a uid one that nobody else gives */
+    public CalendarOffice(UnaryOperator<String> worldwide) {
         this.worldwide = worldwide;
     }
 
@@ -83,6 +84,7 @@ public final class CalendarOffice implements Calendars {
             event.setDescription(source.description());
         }
         source.location().map(CalendarOffice::line).ifPresent(event::setLocation);
+        source.comments().forEach(comment -> event.addComment(line(comment)));
         event.setStatus(source.cancelled() ? Status.cancelled() : Status.confirmed());
         return event;
     }

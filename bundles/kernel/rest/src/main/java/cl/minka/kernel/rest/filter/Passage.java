@@ -14,6 +14,8 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 /** What the filters found out about the request on its way in; one per request, on its thread only. */
 public final class Passage {
     static final int DEFAULT_LIMIT = 50;
+    /** A parameter of that name in a path is a secret. */
+    private static final String SECRET = "{secret}";
 
     String requestId = UUID.randomUUID().toString();
     Locale locale = Call.SPANISH;
@@ -59,6 +61,11 @@ public final class Passage {
         Object address =
                 message == null ? null : message.getExchange().getInMessage().get(Message.REQUEST_URI);
         return address == null ? "" : address.toString();
+    }
+
+    /** The same without what of it is a secret: for logs and problems. */
+    public String shownPath() {
+        return route.contains(SECRET) ? "/api/" + route.replace(SECRET, "secret") : path();
     }
 
     /** Whether the last filter was passed: what fails now fails while the answer is written. */

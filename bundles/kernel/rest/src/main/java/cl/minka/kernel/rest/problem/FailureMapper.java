@@ -89,8 +89,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private Response refused(Refusal thrown) {
         Passage passage = Passage.now();
         Refusal refusal = passage.method().equals("GET") ? ofQuery(thrown) : thrown;
-        Problem problem = problems.of(refusal, passage.locale(), passage.path(), passage.requestId());
-        LOG.debug("{} {}: {} {}", passage.method(), passage.path(), problem.status(), refusal.key());
+        Problem problem = problems.of(refusal, passage.locale(), passage.shownPath(), passage.requestId());
+        LOG.debug("{} {}: {} {}", passage.method(), passage.shownPath(), problem.status(), refusal.key());
         Response.ResponseBuilder response = response(problem);
         if (refusal.kind() == Kind.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Minka\"");
@@ -124,10 +124,10 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
                 incident,
                 passage.requestId(),
                 passage.method(),
-                passage.path(),
+                passage.shownPath(),
                 thrown);
         Problems.Place place =
-                new Problems.Place(passage.locale(), passage.path(), passage.requestId(), Optional.of(incident));
+                new Problems.Place(passage.locale(), passage.shownPath(), passage.requestId(), Optional.of(incident));
         return response(problems.of("kernel.internal", 500, place)).build();
     }
 

@@ -40,7 +40,7 @@ public final class HttpFailureMapper implements ExceptionMapper<WebApplicationEx
         }
         Passage passage = Passage.now();
         Problems.Place place =
-                new Problems.Place(passage.locale(), passage.path(), passage.requestId(), Optional.empty());
+                new Problems.Place(passage.locale(), passage.shownPath(), passage.requestId(), Optional.empty());
         Response.ResponseBuilder response = FailureMapper.response(problems.of(key(status), status, place));
         if (status == NO_SUCH_METHOD) {
             response.header(HttpHeaders.ALLOW, passage.allowed());

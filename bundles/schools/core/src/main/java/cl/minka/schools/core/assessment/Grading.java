@@ -7,6 +7,7 @@ import cl.minka.schools.assessment.GradeDraft;
 import cl.minka.schools.assessment.GradeDraft.ProductStatus;
 import cl.minka.schools.assessment.Instrument;
 import cl.minka.schools.core.offer.EditionEntity;
+import cl.minka.schools.core.product.ProductShelf;
 import cl.minka.schools.enrolment.Enrolment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ final class Grading {
         boolean was = before.status().filter(ProductStatus.ACCEPTED::equals).isPresent();
         boolean is = draft.status().filter(ProductStatus.ACCEPTED::equals).isPresent();
         if (was != is) {
+            if (is) {
+                ProductShelf.accept(manager, who, instrument, draft, now);
+            } else {
+                ProductShelf.takeBack(manager, who, instrument);
+            }
             product(is ? "schools.product-accepted" : "schools.product-unaccepted", who, instrument, draft);
         }
         return grade;

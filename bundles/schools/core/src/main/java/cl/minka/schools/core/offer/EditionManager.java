@@ -18,6 +18,7 @@ import cl.minka.schools.Edition;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.Editions;
 import cl.minka.schools.OfferNotFound;
+import cl.minka.schools.core.calendar.CalendarBook;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import java.time.Clock;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps editions of courses. */
-@Component(service = Editions.class)
+@Component(service = {Editions.class, EditionManager.class})
 public final class EditionManager implements Editions {
     private static final Keyset<EditionEntity> LIST =
             Offers.list(EditionEntity.class, Map.of("startsAt", Keyset.Key.whole("startsAt")), "startsAt");
@@ -65,17 +66,21 @@ public final class EditionManager implements Editions {
 
     @Override
     public Edition create(Caller caller, EditionDraft draft) {
+        return transactions.change(caller, manager -> create(manager, caller, draft));
+    }
+
+    /** Within a transaction. */
+    public Done<Edition> create(EntityManager manager, Caller caller, EditionDraft draft) {
         Offers.requireSomeOrganizer(caller);
-        return transactions.change(caller, manager -> {
-            CourseEntity course = check(manager, caller, draft);
-            draft.slug().ifPresent(id -> Offers.requireFree(manager, EditionEntity.class, id));
-            EditionEntity edition = new EditionEntity(draft, course, Times.now(clock));
-            manager.persist(edition);
-            manager.flush();
-            sessions(manager, edition.id(), draft);
-            manager.flush();
-            return Done.of(record(manager, edition), Offers.told("schools.edition-created", "editions", edition));
-        });
+        CourseEntity course = check(manager, caller, draft);
+        draft.slug().ifPresent(id -> Offers.requireFree(manager, EditionEntity.class, id));
+        EditionEntity edition = new EditionEntity(draft, course, Times.now(clock));
+        manager.persist(edition);
+        manager.flush();
+        sessions(manager, edition.id(), draft);
+        CalendarBook.write(manager, edition.id(), draft, Times.now(clock));
+        manager.flush();
+        return Done.of(record(manager, edition), Offers.told("schools.edition-created", "editions", edition));
     }
 
     @Override
@@ -93,6 +98,7 @@ public final class EditionManager implements Editions {
                 edition.follow(course);
             }
             sessions(manager, id, draft);
+            CalendarBook.write(manager, id, draft, Times.now(clock));
             manager.flush();
             return Done.of(record(manager, edition), Offers.told("schools.edition-changed", "editions", edition));
         });
@@ -118,6 +124,7 @@ public final class EditionManager implements Editions {
                     .setParameter("id", id)
                     .executeUpdate();
             removeSessions(manager, id);
+            CalendarBook.remove(manager, id);
             manager.remove(edition);
             return Done.of(null, Offers.told("schools.edition-removed", "editions", edition));
         });
@@ -203,7 +210,8 @@ public final class EditionManager implements Editions {
                 .executeUpdate();
     }
 
-    private static Edition record(EntityManager manager, EditionEntity edition) {
+    /** An edition with the course as it follows it. */
+    public static Edition record(EntityManager manager, EditionEntity edition) {
         return edition.toRecord(taught(manager, List.of(edition)).get(key(edition)));
     }
 

@@ -23,6 +23,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class SchoolManager implements Schools {
     private static final Keyset<SchoolEntity> LIST = Offers.list(SchoolEntity.class);
 
+    /** The path of a school of that id is another's. */
+    private static final String RESERVED = "indicators";
+
     private final SchoolTransactions transactions;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -93,6 +96,7 @@ public final class SchoolManager implements Schools {
     private void check(Caller caller, SchoolDraft draft) {
         OfferCheck check = new OfferCheck();
         check.slug(draft.slug());
+        draft.slug().filter(RESERVED::equals).ifPresent(id -> check.fault("/id", "schools.slug-reserved"));
         check.needed("/title", draft.title(), OfferCheck.TITLE);
         check.most("/description", draft.description(), OfferCheck.PROSE);
         draft.contact().ifPresent(text -> check.most("/contact", text, OfferCheck.LINE));

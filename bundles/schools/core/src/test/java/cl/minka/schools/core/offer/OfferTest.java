@@ -61,6 +61,15 @@ public class OfferTest {
                 Refused.faults(() -> world.schools.create(world.organizer, bad)));
     }
 
+    /** {@code GET /schools/indicators} is no school. */
+    @Test
+    public void aSchoolDoesNotTakeAnAddressThatIsAnothers() {
+        SchoolDraft taken = new SchoolDraft(Optional.of("indicators"), "Otra", "amuch", "", Optional.empty(), true);
+        assertEquals(
+                Set.of("/id schools.slug-reserved"),
+                Refused.faults(() -> world.schools.create(world.organizer, taken)));
+    }
+
     @Test
     public void programmesAreFoundByWholeAreas() {
         world.school("escuela-a", "amuch");

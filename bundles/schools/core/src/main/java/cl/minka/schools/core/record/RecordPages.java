@@ -1,0 +1,189 @@
+package cl.minka.schools.core.record;
+
+import cl.minka.kernel.paper.PrintedPages;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.schools.enrolment.Enrolment;
+import cl.minka.schools.indicator.IndicatorFigures;
+import cl.minka.schools.record.OrganizationRecord;
+import cl.minka.schools.record.PersonRecord;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays records out as pages to print. */
+final class RecordPages {
+    private static final Locale SPANISH = Locale.forLanguageTag("es-CL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", SPANISH);
+    private static final ZoneId ZONE = ZoneId.of("America/Santiago");
+    private static final Map<Enrolment.State, String> STATES = Map.of(
+            Enrolment.State.ENROLLED, "inscrita",
+            Enrolment.State.COMPLETED, "completa",
+            Enrolment.State.WITHDRAWN, "retirada");
+    private static final Map<String, String> AREAS = Map.of(
+            "civics", "educación cívica y participación",
+            "leadership", "liderazgo",
+            "local-projects", "gestión de proyectos locales",
+            "entrepreneurship", "emprendimiento");
+
+    private static final String STYLE =
+            "@page { size: letter landscape; margin: 15mm; } body { font-family: Liberation;"
+                    + " font-size: 9pt; margin: 0; } h1 { font-size: 15pt; margin: 0 0 2mm 0; } p { margin: 0 0 1.5mm 0; }"
+                    + " table { border-collapse: collapse; width: 100%; margin-top: 3mm; -fs-table-paginate: paginate; }"
+                    + " tr { page-break-inside: avoid; } th, td { border: 0.25mm solid #333; padding: 1mm 1.5mm; }"
+                    + " th { font-size: 8.5pt; text-align: left; } .number { text-align: right; } .small { font-size: 8pt; }";
+
+    private final Municipalities municipalities;
+
+    RecordPages(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    PrintedPages of(PersonRecord record) {
+        StringBuilder page = head("Registro de aprendizaje", record.name());
+        page.append("<p>")
+                .append(escaped("Horas asistidas en total: " + number(record.hoursReceived())))
+                .append("</p>");
+        table(
+                page,
+                List.of(
+                        "Inicio",
+                        "Edición",
+                        "Contenido",
+                        "Organiza",
+                        "Estado",
+                        "Horas del curso",
+                        "Horas asistidas",
+                        "Sesiones",
+                        "Asistencia",
+                        "Nota",
+                        "Certificado"),
+                record.entries().stream().map(this::cells).toList());
+        return pages(page, "Registro de aprendizaje", record.asOf());
+    }
+
+    private List<String> cells(PersonRecord.Entry one) {
+        return List.of(
+                day(one.startsOn()),
+                one.title(),
+                AREAS.getOrDefault(one.area(), one.area()),
+                organizer(one.organizer()),
+                STATES.getOrDefault(one.state(), ""),
+                number(one.hours()),
+                number(one.hoursReceived()),
+                one.attended() + " de " + one.held(),
+                percent(one.attendance()),
+                one.grade().map(RecordPages::number).orElse("–"),
+                one.certificate().orElse("–"));
+    }
+
+    PrintedPages of(OrganizationRecord record) {
+        StringBuilder page = head("Registro de aprendizaje de la organización", record.name());
+        IndicatorFigures total = record.total();
+        page.append("<p>")
+                .append(escaped("Personas distintas: " + total.people() + ". Inscripciones completas: "
+                        + total.completed() + ". Horas recibidas: " + number(total.hoursReceived()) + "."))
+                .append("</p>");
+        table(
+                page,
+                List.of(
+                        "Inicio",
+                        "Edición",
+                        "Contenido",
+                        "Organiza",
+                        "Personas",
+                        "Completan",
+                        "Asistencia",
+                        "Horas recibidas",
+                        "Certificados"),
+                record.entries().stream().map(this::cells).toList());
+        return pages(page, "Registro de aprendizaje de la organización", record.asOf());
+    }
+
+    private List<String> cells(OrganizationRecord.Entry one) {
+        return List.of(
+                day(one.startsOn()),
+                one.title(),
+                AREAS.getOrDefault(one.area(), one.area()),
+                organizer(one.organizer()),
+                Integer.toString(one.figures().people()),
+                Integer.toString(one.figures().completed()),
+                percent(one.figures().attendanceRate()),
+                number(one.figures().hoursReceived()),
+                one.certificates().map(count -> Integer.toString(count)).orElse("–"));
+    }
+
+    private static StringBuilder head(String title, String name) {
+        return new StringBuilder("<html lang=\"es-CL\"><head><title>")
+                .append(escaped(title))
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><h1>")
+                .append(escaped(title))
+                .append("</h1><p><strong>")
+                .append(escaped(name))
+                .append("</strong></p>");
+    }
+
+    private static void table(StringBuilder page, List<String> headers, List<List<String>> rows) {
+        page.append("<table><thead><tr>");
+        headers.forEach(header ->
+                page.append("<th scope=\"col\">").append(escaped(header)).append("</th>"));
+        page.append("</tr></thead><tbody>");
+        rows.forEach(row -> {
+            page.append("<tr>");
+            row.forEach(cell -> page.append("<td>").append(escaped(cell)).append("</td>"));
+            page.append("</tr>");
+        });
+        page.append("</tbody></table>");
+        if (rows.isEmpty()) {
+            page.append("<p>No hay ediciones registradas.</p>");
+        }
+    }
+
+    private static PrintedPages pages(StringBuilder page, String title, Instant asOf) {
+        page.append("<p class=\"small\">")
+                .append(escaped("Según lo registrado al " + DAY.format(LocalDate.ofInstant(asOf, ZONE)) + "."))
+                .append("</p></body></html>");
+        return new PrintedPages(
+                page.toString(),
+                PrintedPages.Pictures.none(),
+                SPANISH,
+                title,
+                "Ediciones de las Escuelas Ciudadanas, con horas, asistencia y resultados.",
+                "Asociación de Municipalidades de Chile",
+                asOf);
+    }
+
+    private String organizer(String organization) {
+        return municipalities.find(organization).map(found -> found.name()).orElse("AMUCH");
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(DAY::format).orElse("–");
+    }
+
+    private static String number(BigDecimal value) {
+        return NumberFormat.getInstance(SPANISH).format(value);
+    }
+
+    private static String percent(Optional<BigDecimal> share) {
+        NumberFormat percent = NumberFormat.getPercentInstance(SPANISH);
+        return share.map(percent::format).orElse("–");
+    }
+
+    /** For XML, without what no XML may hold. */
+    private static String escaped(String text) {
+        return text.replaceAll("[^\\x09\\x0A\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,242 @@
+package cl.minka.schools.core.record;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.Grant;
+import cl.minka.kernel.Role;
+import cl.minka.kernel.jpa.CountedDataSource;
+import cl.minka.kernel.paper.PagePrinter;
+import cl.minka.kernel.paper.PrintedPages;
+import cl.minka.schools.Edition;
+import cl.minka.schools.assessment.AssessmentDraft;
+import cl.minka.schools.assessment.GradeDraft;
+import cl.minka.schools.assessment.Instrument;
+import cl.minka.schools.attendance.AttendanceDraft;
+import cl.minka.schools.attendance.AttendanceEntry;
+import cl.minka.schools.attendance.AttendanceStatus;
+import cl.minka.schools.core.Databases;
+import cl.minka.schools.core.JournalLog;
+import cl.minka.schools.core.assessment.AssessmentManager;
+import cl.minka.schools.core.attendance.AttendanceManager;
+import cl.minka.schools.core.attendance.Sheets;
+import cl.minka.schools.core.enrolment.Neighbourhood;
+import cl.minka.schools.core.indicator.Ledger;
+import cl.minka.schools.enrolment.Enrolment;
+import cl.minka.schools.enrolment.Enrolments;
+import cl.minka.schools.enrolment.Self;
+import cl.minka.schools.people.Organization;
+import cl.minka.schools.people.PeopleNotFound;
+import cl.minka.schools.people.Person;
+import cl.minka.schools.record.OrganizationRecord;
+import cl.minka.schools.record.PersonRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+@RunWith(Parameterized.class)
+public class LearningRecordsTest {
+    private final Databases database;
+    private Neighbourhood here;
+    private Sheets sheets;
+    private RecordManager records;
+
+    public LearningRecordsTest(Databases database) {
+        this.database = database;
+    }
+
+    @Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return Databases.parameters();
+    }
+
+    @Before
+    public void open() {
+        here = new Neighbourhood(database);
+        sheets = new Sheets(here.world.transactions, here.participants, here.roster);
+        records = new RecordManager(
+                here.world.transactions,
+                new Ledger(here.world.transactions, new JournalLog(here.world.journal, here.world.clock)),
+                here.people,
+                here.roster,
+                here.organizations,
+                here.world.municipalities,
+                new Plain(),
+                here.world.clock);
+    }
+
+    /** Hands out the pages as they are. */
+    private static final class Plain implements PagePrinter {
+        @Override
+        public void print(PrintedPages pages, OutputStream out) throws IOException {
+            out.write(pages.xhtml().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int count(PrintedPages pages) {
+            return 1;
+        }
+    }
+
+    /** 10.5 hours of modules; both sessions of two hours held, of which one attended. */
+    @Test
+    public void aPersonsYearsAreGatheredAndEveryReadingIsTold() {
+        Edition edition = here.edition(10);
+        Enrolment seat = enrol(edition);
+        attend(edition, 1, seat, AttendanceStatus.PRESENT);
+        attend(edition, 2, seat, AttendanceStatus.ABSENT);
+        grade(edition, seat);
+        PersonRecord own = records.ofPerson(here.citizen, seat.person());
+        PersonRecord.Entry entry = own.entries().get(0);
+        assertEquals(edition.id(), entry.edition());
+        assertEquals("Liderazgo", entry.title());
+        assertEquals(new BigDecimal("10.5"), entry.hours());
+        assertEquals(new BigDecimal("2.0"), entry.hoursReceived());
+        assertEquals(Optional.of(new BigDecimal("0.5000")), entry.attendance());
+        assertEquals(Optional.of(new BigDecimal("5.5")), entry.grade());
+        assertEquals(Optional.empty(), entry.certificate());
+        records.certified = enrolments -> Map.of(seat.id(), "K7QF2M");
+        assertEquals(
+                Optional.of("K7QF2M"),
+                records.ofPerson(here.world.organizer, seat.person())
+                        .entries()
+                        .get(0)
+                        .certificate());
+        String page = new String(records.printPerson(here.citizen, seat.person()), StandardCharsets.UTF_8);
+        assertTrue(page, page.contains("<td>K7QF2M</td>") && page.contains("<td>06-04-2027</td>"));
+        assertEquals(
+                3,
+                here.world.journal.changes().stream()
+                        .filter(change -> change.action().equals("schools.record-read"))
+                        .filter(change -> change.resource().equals("people/" + seat.person() + "/record"))
+                        .count());
+    }
+
+    @Test
+    public void nobodyElseReadsIt() {
+        Enrolment seat = enrol(here.edition(10));
+        String person = seat.person();
+        assertThrows(Forbidden.class, () -> records.ofPerson(here.world.nobody, person));
+        assertThrows(PeopleNotFound.class, () -> records.ofPerson(here.world.instructor, person));
+        assertThrows(PeopleNotFound.class, () -> records.ofPerson(here.municipality, person));
+        assertThrows(
+                "of another municipality", PeopleNotFound.class, () -> records.ofPerson(here.world.valparaiso, person));
+        assertThrows(
+                PeopleNotFound.class,
+                () -> records.ofPerson(here.world.accounts.caller("otra", Grant.of(Role.CITIZEN)), person));
+        assertTrue(here.world.journal.actions().stream().noneMatch("schools.record-read"::equals));
+    }
+
+    @Test
+    public void whoOnlyWaitedLearntNothing() {
+        Edition full = here.edition(1);
+        here.enrol(full, here.person("Ana Rojas"));
+        Enrolment waiting = enrol(full);
+        assertEquals(Enrolment.State.WAITING, waiting.state());
+        assertEquals(List.of(), records.ofPerson(here.citizen, waiting.person()).entries());
+    }
+
+    @Test
+    public void anOrganizationsYearsNameNobody() {
+        Organization council = here.organization("Junta de Vecinos 1", "05101");
+        Edition edition = here.edition(10);
+        for (String name : List.of("Ana Rojas", "Beto Soto")) {
+            Person person = here.person(name);
+            Enrolment seat = here.enrolments
+                    .enrol(
+                            here.world.organizer,
+                            edition.id(),
+                            new Enrolments.Order(person.id(), Optional.of(council.id()), Optional.empty()))
+                    .enrolment();
+            attend(edition, 1, seat, AttendanceStatus.PRESENT);
+        }
+        here.enrol(edition, here.person("Carla Vera"));
+        OrganizationRecord record = records.ofOrganization(here.municipality, council.id());
+        assertEquals(2, record.total().people());
+        assertEquals(new BigDecimal("4.0"), record.total().hoursReceived());
+        assertEquals(2, record.entries().get(0).figures().started());
+        assertEquals(Optional.empty(), record.entries().get(0).certificates());
+        records.certified = enrolments -> Map.of(enrolments.iterator().next(), "K7QF2M");
+        assertEquals(
+                Optional.of(1),
+                records.ofOrganization(here.world.organizer, council.id())
+                        .entries()
+                        .get(0)
+                        .certificates());
+        String page = new String(records.printOrganization(here.municipality, council.id()), StandardCharsets.UTF_8);
+        assertTrue(page.contains("Junta de Vecinos 1") && !page.contains("Rojas"));
+        Organization other = here.organization("Junta de Vecinos 2", "13101");
+        assertThrows(PeopleNotFound.class, () -> records.ofOrganization(here.municipality, other.id()));
+    }
+
+    @Test
+    public void howManyStatementsItTakesDoesNotGrow() {
+        Enrolment seat = enrol(here.edition(10));
+        int few = statements(seat.person());
+        for (int n = 0; n < 5; n++) {
+            enrol(here.edition(10));
+        }
+        records.ofPerson(here.citizen, seat.person());
+        assertEquals(few, statements(seat.person()));
+    }
+
+    private int statements(String person) {
+        records.ofPerson(here.citizen, person);
+        CountedDataSource.STATEMENTS.set(0);
+        records.ofPerson(here.citizen, person);
+        return CountedDataSource.STATEMENTS.get();
+    }
+
+    private Enrolment enrol(Edition edition) {
+        return here.enrolments
+                .enrolSelf(
+                        here.citizen,
+                        edition.id(),
+                        new Enrolments.SelfOrder(Self.nothing(), Optional.empty(), Optional.empty()))
+                .enrolment();
+    }
+
+    private void attend(Edition edition, int session, Enrolment seat, AttendanceStatus status) {
+        new AttendanceManager(here.world.transactions, sheets, here.world.accounts, here.world.clock)
+                .put(
+                        here.world.organizer,
+                        edition.id(),
+                        session,
+                        new AttendanceDraft.Entries(List.of(
+                                new AttendanceEntry(seat.id(), status, "", Optional.empty(), Optional.empty()))),
+                        Expected.anyVersion());
+    }
+
+    private void grade(Edition edition, Enrolment seat) {
+        Instrument test = new Instrument(
+                "prueba",
+                "Prueba",
+                Instrument.Kind.TEST,
+                BigDecimal.ONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        GradeDraft grade =
+                new GradeDraft(Optional.of(new BigDecimal("5.5")), Optional.empty(), Optional.empty(), "", Map.of());
+        new AssessmentManager(here.world.transactions, sheets, here.world.accounts, here.world.clock)
+                .put(
+                        here.world.organizer,
+                        edition.id(),
+                        new AssessmentDraft(
+                                Optional.of(List.of(test)),
+                                List.of(new AssessmentDraft.Entry(seat.id(), "prueba", grade))),
+                        Expected.nothing());
+    }
+}
