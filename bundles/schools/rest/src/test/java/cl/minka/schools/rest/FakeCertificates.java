@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.schools.certificate.Certificate;
 import cl.minka.schools.certificate.CertificateCheck;
 import cl.minka.schools.certificate.CertificateContent;
@@ -31,20 +32,18 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
     static final String CODE = "4F7K09QXT2MB";
 
     final CredentialKeys keys = new FakeKeys();
-    private final FakeJournalOf journal;
+    private final FakeJournal journal;
     private boolean issued;
     private Optional<Certificate.Revocation> revocation = Optional.empty();
 
-    FakeCertificates(cl.minka.kernel.rest.FakeJournal journal) {
-        this.journal = new FakeJournalOf(journal);
+    FakeCertificates(FakeJournal journal) {
+        this.journal = journal;
     }
 
     /** Keeps answers as the real one does. */
-    private record FakeJournalOf(cl.minka.kernel.rest.FakeJournal journal) {
-        <T> T told(Caller caller, T result) {
-            journal.write(null, caller, List.of(), result);
-            return result;
-        }
+    private <T> T told(Caller caller, T result) {
+        journal.write(caller, result);
+        return result;
     }
 
     @Override
@@ -146,7 +145,7 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
         int created = !issued && confirmed ? 1 : 0;
         issued |= confirmed;
         List<Eligibility> all = of(caller, edition);
-        return journal.told(
+        return told(
                 caller,
                 new Issued(
                         issued ? List.of(certificate()) : List.of(),
@@ -159,12 +158,12 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
     public Certificate revoke(Caller caller, String edition, String code, String reason) {
         revocation = Optional.of(new Certificate.Revocation(
                 FakeOffer.THEN, Certificate.Cause.DECISION, reason, Optional.of(caller.username())));
-        return journal.told(caller, certificate());
+        return told(caller, certificate());
     }
 
     @Override
     public Certificate replace(Caller caller, String edition, String code, String reason) {
-        return journal.told(caller, certificate());
+        return told(caller, certificate());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class CertificatePages {
     private static final Locale SPANISH = Locale.forLanguageTag("es-CL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
-    private static final int MOST_PARTS = 12;
+    private static final int MOST_POINTS = 6;
     private static final int LONG_NAME = 38;
 
     private static final String STYLE = "@page { size: 279.4mm 215.9mm; margin: 0; }"
@@ -37,10 +37,13 @@ final class CertificatePages {
             + " h2 { font-size: 17pt; margin: 2.2mm 0 2.2mm 0; color: #22303c; line-height: 1.15; }"
             + " .facts { margin: 0 0 3.5mm 0; line-height: 1.45; font-size: 11pt; }"
             + " h3 { font-size: 9pt; margin: 0 0 1mm 0; color: #0b4f6c; text-transform: uppercase; letter-spacing: 0.3mm; }"
+            + " .run { margin: 0; line-height: 1.38; font-size: 9.5pt; width: 190mm; }"
             + " ul { margin: 0; padding: 0 0 0 4.5mm; line-height: 1.38; font-size: 9.5pt; width: 158mm; }"
-            + " .foot { position: absolute; left: 32mm; top: 170mm; width: 150mm; }"
+            + " .foot { position: absolute; left: 32mm; top: 166mm; width: 98mm; }"
             + " .foot p { margin: 0 0 1.1mm 0; font-size: 9pt; color: #51616e; }"
             + " .foot .code { font-size: 13pt; color: #22303c; font-weight: bold; letter-spacing: 0.4mm; }"
+            + " .sign { position: absolute; left: 140mm; top: 181mm; width: 66mm; border-top: 0.3mm solid #51616e;"
+            + " padding-top: 1.2mm; text-align: center; font-size: 9pt; color: #51616e; }"
             + " .square { position: absolute; left: 218mm; top: 158mm; width: 42mm; text-align: center; }"
             + " .square img { width: 40mm; height: 40mm; } .square p { font-size: 8pt; margin: 0.5mm 0 0 0; color: #51616e; }";
 
@@ -102,7 +105,9 @@ final class CertificatePages {
         line(page, "p", "code", CertificateCodes.shown(one.code()));
         line(page, "p", "", "Compruebe con este código, o con el cuadro, qué se certificó y si sigue vigente:");
         line(page, "p", "", check(one.code()));
-        page.append("</div><div class=\"square\"><img src=\"")
+        page.append("</div><div class=\"sign\">Por ")
+                .append(escaped(content.issuer()))
+                .append("</div><div class=\"square\"><img src=\"")
                 .append(one.code())
                 .append("\" alt=\"Código QR que lleva a la comprobación de este certificado\" />");
         line(page, "p", "", "Comprobar");
@@ -139,16 +144,12 @@ final class CertificatePages {
             return;
         }
         line(page, "h3", "", "Contenidos");
-        page.append("<ul>");
-        if (all.size() <= MOST_PARTS / 2) {
-            all.forEach(part -> line(page, "li", "", part.title() + " (" + hours(part.hours()) + ")"));
-        } else {
-            line(
-                    page,
-                    "li",
-                    "",
-                    all.stream().map(CertificateContent.Part::title).collect(Collectors.joining(" · ")));
+        if (all.size() > MOST_POINTS) {
+            line(page, "p", "run", all.stream().map(CertificateContent.Part::title).collect(Collectors.joining(" · ")));
+            return;
         }
+        page.append("<ul>");
+        all.forEach(part -> line(page, "li", "", part.title() + " (" + hours(part.hours()) + ")"));
         page.append("</ul>");
     }
 

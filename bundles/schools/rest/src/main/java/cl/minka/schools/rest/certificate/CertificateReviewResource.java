@@ -4,6 +4,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.NoFields;
@@ -36,6 +37,7 @@ public final class CertificateReviewResource {
     }
 
     @POST
+    @EmptyObject
     @Answers(200)
     @Operation(
             summary =

@@ -71,16 +71,19 @@ final class Badge {
         return subject;
     }
 
-    /** Open Badges 3.0, IdentityObject: the hash is of the name followed by the salt. */
     private Map<String, Object> identity() {
-        String hash = CanonicalJson.sha256((certificate.name() + certificate.salt()).getBytes(StandardCharsets.UTF_8));
         Map<String, Object> identity = new LinkedHashMap<>();
         identity.put("type", "IdentityObject");
         identity.put("hashed", true);
-        identity.put("identityHash", "sha256$" + hash);
+        identity.put("identityHash", hash(certificate.name(), certificate.salt()));
         identity.put("identityType", "name");
         identity.put("salt", certificate.salt());
         return identity;
+    }
+
+    /** Open Badges 3.0, IdentityHash: of the identity followed by the salt. */
+    static String hash(String identity, String salt) {
+        return "sha256$" + CanonicalJson.sha256((identity + salt).getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> achievement() {

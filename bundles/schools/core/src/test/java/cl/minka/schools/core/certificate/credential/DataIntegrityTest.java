@@ -84,6 +84,14 @@ public class DataIntegrityTest {
         assertTrue(verifier.verifySignature(Multibase.read((String) proof.get("proofValue"))));
     }
 
+    /** The example of Open Badges 3.0 (1EdTech), IdentityHash. */
+    @Test
+    public void anIdentityIsHashedAsOpenBadgesHasIt() {
+        assertEquals(
+                "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399",
+                Badge.hash("a@example.com", "Kosher"));
+    }
+
     @Test
     public void keysAreWrittenAsTheyAreRead() {
         assertEquals(pair.get("publicKeyMultibase"), Ed25519.multikey(open));
