@@ -5,7 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.rest.Client;
-import cl.minka.kernel.rest.Reply;
+import cl.minka.kernel.rest.Client.Reply;
 import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
@@ -30,8 +30,7 @@ public class CertificatesOverHttpTest {
         Map<?, ?> condition = (Map<?, ?>) ((List<?>) beto.get("conditions")).get(0);
         assertEquals("attendance", condition.get("condition"));
         assertEquals(Boolean.FALSE, condition.get("fulfilled"));
-        assertEquals(
-                "Asistió a 4 de 5 sesiones (80 %) y se pide 75 %: necesitaba 4.", condition.get("reason"));
+        assertEquals("Asistió a 4 de 5 sesiones (80 %) y se pide 75 %: necesitaba 4.", condition.get("reason"));
         String csv = organizer.get(EDITION + "eligibility?format=csv").text();
         assertTrue(csv, csv.startsWith("enrolment,person,name,eligible,attendance,minimumAttendance,grade,"));
         assertTrue(csv, csv.contains("e-ana,p-ana,ana,true,0.8,0.75,"));
@@ -53,12 +52,16 @@ public class CertificatesOverHttpTest {
         assertEquals("valid", first.get("state"));
         assertEquals(
                 issued.text(),
-                organizer.with("Idempotency-Key", "k1").post(EDITION + "certificates", "{}").text());
+                organizer
+                        .with("Idempotency-Key", "k1")
+                        .post(EDITION + "certificates", "{}")
+                        .text());
         assertEquals(200, organizer.post(EDITION + "certificates", "{}").status());
         Reply refused = organizer.post(EDITION + "certificates", "{\"enrolments\": [\"e-beto\"]}");
         assertEquals(409, refused.status());
         assertTrue(refused.text(), refused.text().contains("Falta un producto aceptado."));
-        assertEquals(400, organizer.post(EDITION + "certificates", "{\"all\": true}").status());
+        assertEquals(
+                400, organizer.post(EDITION + "certificates", "{\"all\": true}").status());
         Reply csv = organizer.get(EDITION + "certificates?format=csv");
         assertTrue(csv.text(), csv.text().contains("05101-2027-000001," + SHOWN + ",valid,e-ana,p-ana,Ana"));
         assertEquals(200, organizer.get(one).status());
@@ -67,9 +70,12 @@ public class CertificatesOverHttpTest {
         Reply revoked = organizer.post(one + "/revocation", "{\"reason\": \"Error de digitación\"}");
         assertEquals(revoked.text(), 200, revoked.status());
         assertEquals("decision", ((Map<?, ?>) revoked.json().get("revocation")).get("cause"));
-        assertEquals(201, organizer.post(one + "/replacement", "{\"reason\": \"Nombre\"}").status());
+        assertEquals(
+                201,
+                organizer.post(one + "/replacement", "{\"reason\": \"Nombre\"}").status());
         assertEquals(200, organizer.post(EDITION + "certificates/review", "{}").status());
-        assertEquals(403, host.as("evaluador-01").post(one + "/revocation", "{}").status());
+        assertEquals(
+                403, host.as("evaluador-01").post(one + "/revocation", "{}").status());
     }
 
     @Test
@@ -123,9 +129,11 @@ public class CertificatesOverHttpTest {
                 "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AAAA\",\"kid\":\"aaaaaaaaaaaaaaaa\","
                         + "\"alg\":\"EdDSA\",\"use\":\"sig\"}]}",
                 anybody.get("/api/v1/credentials/keys").text());
-        assertEquals(200, anybody.get("/api/v1/credentials/keys/aaaaaaaaaaaaaaaa").status());
+        assertEquals(
+                200, anybody.get("/api/v1/credentials/keys/aaaaaaaaaaaaaaaa").status());
         assertEquals(403, organizer.post("/api/v1/credentials/keys", "{}").status());
-        assertEquals(201, host.as("admin").post("/api/v1/credentials/keys", "{}").status());
+        assertEquals(
+                201, host.as("admin").post("/api/v1/credentials/keys", "{}").status());
         assertTrue(anybody.get("/api/v1/credentials/issuers/05101")
                 .text()
                 .endsWith("/api/v1/credentials/issuers/05101\"}"));

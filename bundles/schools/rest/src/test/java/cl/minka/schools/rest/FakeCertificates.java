@@ -69,12 +69,18 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
                         "",
                         reason,
                         Map.of(
-                                "attended", 4,
-                                "sessions", 5,
-                                "share", new BigDecimal("80"),
-                                "asked", new BigDecimal("75"),
-                                "needed", "4",
-                                "left", 0)));
+                                "attended",
+                                4,
+                                "sessions",
+                                5,
+                                "share",
+                                new BigDecimal("80"),
+                                "asked",
+                                new BigDecimal("75"),
+                                "needed",
+                                "4",
+                                "left",
+                                0)));
     }
 
     private static CertificateContent content() {

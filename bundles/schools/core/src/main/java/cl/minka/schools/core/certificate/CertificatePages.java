@@ -145,7 +145,11 @@ final class CertificatePages {
         }
         line(page, "h3", "", "Contenidos");
         if (all.size() > MOST_POINTS) {
-            line(page, "p", "run", all.stream().map(CertificateContent.Part::title).collect(Collectors.joining(" · ")));
+            line(
+                    page,
+                    "p",
+                    "run",
+                    all.stream().map(CertificateContent.Part::title).collect(Collectors.joining(" · ")));
             return;
         }
         page.append("<ul>");

@@ -59,26 +59,36 @@ final class CertificatePage {
     private static String page(CertificateCheck found) {
         CertificateContent content = found.content();
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"es-CL\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">"
-                + "<title>Comprobación de certificado</title><style>")
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">"
+                        + "<title>Comprobación de certificado</title><style>")
                 .append(STYLE)
                 .append("</style></head><body><main><h1>Comprobación de certificado</h1>")
                 .append(verdict(found))
                 .append("<dl>");
         term(page, "Código", Codes.shown(found.code()));
         term(page, "Número", found.serial());
-        term(page, "Certifica", content.kind() == CertificateContent.Kind.APPROVAL
-                ? "aprobación del curso"
-                : "participación en el curso");
+        term(
+                page,
+                "Certifica",
+                content.kind() == CertificateContent.Kind.APPROVAL
+                        ? "aprobación del curso"
+                        : "participación en el curso");
         term(page, "Curso", content.title());
         term(page, "Horas", number(content.hours()));
-        content.from().ifPresent(from -> term(page, "Realizado", dates(from, content.to().orElse(from))));
-        term(page, "Lugar", content.place() + content.municipality().map(name -> " (" + name + ")").orElse(""));
+        content.from()
+                .ifPresent(
+                        from -> term(page, "Realizado", dates(from, content.to().orElse(from))));
+        term(
+                page,
+                "Lugar",
+                content.place()
+                        + content.municipality().map(name -> " (" + name + ")").orElse(""));
         term(page, "Escuela", content.school());
         term(page, "Emitido por", content.issuer() + ", el " + day(found.issuedAt()));
         contents(page, content);
-        return page.append("</dl><p class=\"small\">Esta página no muestra de quién es el certificado: compare el nombre del papel con una"
-                        + " identificación.</p></main></body></html>")
+        return page.append(
+                        "</dl><p class=\"small\">Esta página no muestra de quién es el certificado: compare el nombre del papel con una"
+                                + " identificación.</p></main></body></html>")
                 .toString();
     }
 
@@ -86,9 +96,7 @@ final class CertificatePage {
         if (found.valid()) {
             return "<p class=\"ok\">Es un certificado vigente.</p>";
         }
-        String why = found.cause().filter(Certificate.Cause.REPLACED::equals).isPresent()
-                ? " Otro lo reemplazó."
-                : "";
+        String why = found.cause().filter(Certificate.Cause.REPLACED::equals).isPresent() ? " Otro lo reemplazó." : "";
         String since = found.revokedAt().map(CertificatePage::day).orElse("");
         String other = found.replacedBy()
                 .map(code -> " El vigente en su lugar se comprueba con el código " + Codes.shown(code) + ".")
@@ -99,17 +107,20 @@ final class CertificatePage {
     private static void contents(StringBuilder page, CertificateContent content) {
         if (!content.contents().isEmpty()) {
             page.append("<dt>Contenidos</dt><dd><ul>");
-            content.contents()
-                    .forEach(part -> page.append("<li>")
-                            .append(escaped(part.title() + " (" + number(part.hours()) + " h)"))
-                            .append("</li>"));
+            content.contents().forEach(part -> page.append("<li>")
+                    .append(escaped(part.title() + " (" + number(part.hours()) + " h)"))
+                    .append("</li>"));
             page.append("</ul></dd>");
         }
     }
 
     private static void term(StringBuilder page, String term, String text) {
         if (!text.isBlank()) {
-            page.append("<dt>").append(term).append("</dt><dd>").append(escaped(text)).append("</dd>");
+            page.append("<dt>")
+                    .append(term)
+                    .append("</dt><dd>")
+                    .append(escaped(text))
+                    .append("</dd>");
         }
     }
 

@@ -36,7 +36,9 @@ public final class CertificatePaperResource {
     }
 
     @GET
-    @Operation(summary = "The certificate as accessible PDF, with a QR code that leads to the check; also for the person whose it is")
+    @Operation(
+            summary =
+                    "The certificate as accessible PDF, with a QR code that leads to the check; also for the person whose it is")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})

@@ -41,7 +41,8 @@ public final class CertificateResource {
     private final Texts texts;
 
     @Activate
-    public CertificateResource(@Reference Certificates certificates, @Reference Creations creations, @Reference Texts texts) {
+    public CertificateResource(
+            @Reference Certificates certificates, @Reference Creations creations, @Reference Texts texts) {
         this.certificates = certificates;
         this.creations = creations;
         this.texts = texts;
@@ -50,7 +51,8 @@ public final class CertificateResource {
     @GET
     @Paged(sort = {"serial", "issuedAt"})
     @Produces({Media.JSON, Media.CSV, Media.XLSX})
-    @Operation(summary = "Certificates of an edition, also those that were revoked; valid=true: only those that are valid")
+    @Operation(
+            summary = "Certificates of an edition, also those that were revoked; valid=true: only those that are valid")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
     public Answer<PageView<CertificateView>> list(
             @PathParam("id") String id,
@@ -80,8 +82,7 @@ public final class CertificateResource {
         return creations.run(
                 call,
                 caller -> certificates.issue(caller, id, body.named(), body.confirmed()),
-                issued -> Answer.status(
-                        issued.created() > 0 ? 201 : 200, IssuedView.of(issued, texts, call.locale())));
+                issued -> Answer.status(issued.created() > 0 ? 201 : 200, IssuedView.of(issued, texts, call.locale())));
     }
 
     @GET
@@ -91,15 +92,16 @@ public final class CertificateResource {
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})
-    public Answer<CertificateView> get(
-            @PathParam("id") String id, @PathParam("code") String code, @Context Call call) {
+    public Answer<CertificateView> get(@PathParam("id") String id, @PathParam("code") String code, @Context Call call) {
         Certificate one = certificates.get(call.caller(), id, code);
         return Answer.of(CertificateView.of(one, texts, call.locale()), one.version());
     }
 
     @GET
     @Path("{code}/chain")
-    @Operation(summary = "All certificates that the person had in this edition, the oldest first: each took the place of the one before")
+    @Operation(
+            summary =
+                    "All certificates that the person had in this edition, the oldest first: each took the place of the one before")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})

@@ -42,23 +42,17 @@ public record EligibilityView(
                 .column("minimumAttendance", one -> threshold(one, Condition.Kind.ATTENDANCE))
                 .column("grade", one -> value(one, Condition.Kind.GRADE))
                 .column("minimumGrade", one -> threshold(one, Condition.Kind.GRADE))
-                .column(
-                        "sessionsMissed",
-                        one -> one.conditions().stream()
-                                .filter(condition -> !condition.fulfilled())
-                                .flatMap(condition -> condition.session().stream())
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" ")))
-                .column(
-                        "product",
-                        one -> find(one, Condition.Kind.PRODUCT).map(Condition::fulfilled))
-                .column(
-                        "missing",
-                        one -> one.conditions().stream()
-                                .filter(condition -> !condition.fulfilled())
-                                .map(condition ->
-                                        ConditionView.of(condition, texts, locale).reason())
-                                .collect(Collectors.joining(" ")))
+                .column("sessionsMissed", one -> one.conditions().stream()
+                        .filter(condition -> !condition.fulfilled())
+                        .flatMap(condition -> condition.session().stream())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .column("product", one -> find(one, Condition.Kind.PRODUCT).map(Condition::fulfilled))
+                .column("missing", one -> one.conditions().stream()
+                        .filter(condition -> !condition.fulfilled())
+                        .map(condition ->
+                                ConditionView.of(condition, texts, locale).reason())
+                        .collect(Collectors.joining(" ")))
                 .column("certificate", one -> one.certificate().map(Codes::shown));
     }
 

@@ -36,14 +36,15 @@ public final class HeldCredentialResource {
 
     @GET
     @Operation(
-            summary = "The holder's credential, Open Badges 3.0 with the name as a salted hash, with a proof within it (eddsa-jcs-2022)")
+            summary =
+                    "The holder's credential, Open Badges 3.0 with the name as a salted hash, with a proof within it (eddsa-jcs-2022)")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})
     @Fails(kind = Kind.CONFLICT, value = "schools.certificate-without-name")
     public Answer<StreamingOutput> get(
             @PathParam("id") String id, @PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.of(credentials.held(
-                call.caller(), id, code, Credentials.Proof.DATA_INTEGRITY, address.root(uri)));
+        return SignedAnswer.of(
+                credentials.held(call.caller(), id, code, Credentials.Proof.DATA_INTEGRITY, address.root(uri)));
     }
 }

@@ -36,14 +36,14 @@ public final class HeldTokenResource {
 
     @GET
     @Operation(
-            summary = "The holder's credential, Open Badges 3.0 with the name as a salted hash, signed as a JSON Web Token (EdDSA)")
+            summary =
+                    "The holder's credential, Open Badges 3.0 with the name as a salted hash, signed as a JSON Web Token (EdDSA)")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})
     @Fails(kind = Kind.CONFLICT, value = "schools.certificate-without-name")
     public Answer<StreamingOutput> get(
             @PathParam("id") String id, @PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.of(credentials.held(
-                call.caller(), id, code, Credentials.Proof.JWT, address.root(uri)));
+        return SignedAnswer.of(credentials.held(call.caller(), id, code, Credentials.Proof.JWT, address.root(uri)));
     }
 }

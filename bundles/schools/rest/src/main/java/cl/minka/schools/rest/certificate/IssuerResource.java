@@ -35,11 +35,13 @@ public final class IssuerResource {
     }
 
     @GET
-    @Operation(summary = "The profile of an issuer with its public keys (Controlled Identifiers 1.0); organization: amuch or a CUT code")
+    @Operation(
+            summary =
+                    "The profile of an issuer with its public keys (Controlled Identifiers 1.0); organization: amuch or a CUT code")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.issuer-not-found")
     public Answer<StreamingOutput> get(
             @PathParam("organization") String organization, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.open(
-                new Credentials.SignedDocument(SignedAnswer.ISSUER, credentials.issuer(organization, address.root(uri))));
+        return SignedAnswer.open(new Credentials.SignedDocument(
+                SignedAnswer.ISSUER, credentials.issuer(organization, address.root(uri))));
     }
 }

@@ -35,7 +35,9 @@ public final class OpenCredentialResource {
     }
 
     @GET
-    @Operation(summary = "The credential without anything of the person, Open Badges 3.0, with a proof within it (eddsa-jcs-2022)")
+    @Operation(
+            summary =
+                    "The credential without anything of the person, Open Badges 3.0, with a proof within it (eddsa-jcs-2022)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
     public Answer<StreamingOutput> get(@PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
         return SignedAnswer.open(credentials.open(code, Credentials.Proof.DATA_INTEGRITY, address.root(uri)));

@@ -35,7 +35,9 @@ public final class OpenTokenResource {
     }
 
     @GET
-    @Operation(summary = "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (EdDSA)")
+    @Operation(
+            summary =
+                    "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (EdDSA)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
     public Answer<StreamingOutput> get(@PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
         return SignedAnswer.open(credentials.open(code, Credentials.Proof.JWT, address.root(uri)));

@@ -35,7 +35,9 @@ public final class StatusListTokenResource {
     }
 
     @GET
-    @Operation(summary = "Which credentials are revoked, as a signed list of bits (Bitstring Status List 1.0), as a JSON Web Token")
+    @Operation(
+            summary =
+                    "Which credentials are revoked, as a signed list of bits (Bitstring Status List 1.0), as a JSON Web Token")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.status-list-not-found")
     public Answer<StreamingOutput> get(@PathParam("n") int number, @Context UriInfo uri, @Context Call call) {
         return SignedAnswer.open(credentials.statusList(number, Credentials.Proof.JWT, address.root(uri)));
