@@ -10,6 +10,8 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.CountedDataSource;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.notice.Notice;
+import cl.minka.kernel.privacy.PersonalData.Holding;
+import cl.minka.kernel.privacy.PersonalData.Subject;
 import cl.minka.schools.CertificateRule;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.assessment.GradeDraft.ProductStatus;
@@ -395,7 +397,7 @@ public class CertificateTest {
         academy.fulfil("Ana");
         Certificate one = academy.issue("Ana");
         CertificateData data = new CertificateData();
-        var subject = new cl.minka.kernel.privacy.PersonalData.Subject(ana.account(), "ana");
+        Subject subject = new Subject(ana.account(), "ana");
         assertEquals(
                 1,
                 academy.world
@@ -414,6 +416,35 @@ public class CertificateTest {
         assertEquals(
                 "CONFLICT schools.certificate-without-name",
                 Refused.key(() -> academy.certificates.replace(academy.teacher, academy.id(), one.code(), "Nombre")));
+        assertTrue(academy.certificates.check(one.code()).valid());
+    }
+
+    @Test
+    public void aPersonIsGivenAndForgottenWithTheAccount() {
+        Academy academy = new Academy(database, "Ana");
+        Caller ana = academy.citizen("Ana");
+        academy.fulfil("Ana");
+        Certificate one = academy.issue("Ana");
+        CertificateData data = new CertificateData();
+        Subject holder = new Subject(ana.account(), "ana");
+        Subject issuer = new Subject(academy.teacher.account(), "relatora");
+        assertEquals(
+                "Ana",
+                academy.world
+                        .transactions
+                        .read(manager -> data.export(manager, holder))
+                        .get("certificates")
+                        .get(0)
+                        .get("name"));
+        assertEquals(
+                List.of("certificates-issued"),
+                academy.world.transactions.read(manager -> data.find(manager, issuer)).stream()
+                        .map(Holding::kind)
+                        .toList());
+        academy.world.transactions.quietly(manager -> data.erase(manager, holder) + data.erase(manager, issuer));
+        Certificate after = academy.certificates.get(academy.world.organizer, academy.id(), one.code());
+        assertEquals(Optional.empty(), after.name());
+        assertEquals(Optional.empty(), after.issuedBy());
         assertTrue(academy.certificates.check(one.code()).valid());
     }
 
