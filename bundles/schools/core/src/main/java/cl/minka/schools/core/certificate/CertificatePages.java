@@ -105,7 +105,7 @@ final class CertificatePages {
         line(page, "p", "code", CertificateCodes.shown(one.code()));
         line(page, "p", "", "Compruebe con este código, o con el cuadro, qué se certificó y si sigue vigente:");
         line(page, "p", "", check(one.code()));
-        page.append("</div><div class=\"sign\">Por ")
+        page.append("</div><div class=\"sign\">")
                 .append(escaped(content.issuer()))
                 .append("</div><div class=\"square\"><img src=\"")
                 .append(one.code())

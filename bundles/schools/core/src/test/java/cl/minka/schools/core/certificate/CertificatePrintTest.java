@@ -106,20 +106,19 @@ public class CertificatePrintTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         prints.all(academy.teacher, academy.id(), BASE, out);
         String pages = out.toString(StandardCharsets.UTF_8);
-        assertTrue(pages.indexOf(both.get(0).serial()) < pages.indexOf(both.get(1).serial()));
+        assertTrue(
+                pages.indexOf(both.get(0).serial()) < pages.indexOf(both.get(1).serial()));
         assertEquals(2, drawn.size());
         academy.certificates.revoke(academy.teacher, academy.id(), both.get(0).code(), "Error");
         out.reset();
         prints.all(academy.teacher, academy.id(), BASE, out);
         assertFalse(out.toString(StandardCharsets.UTF_8).contains(both.get(0).serial()));
-        assertEquals(
-                "FORBIDDEN kernel.forbidden",
-                Refused.key(() -> {
-                    try {
-                        prints.all(academy.hood.citizen, academy.id(), BASE, out);
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                }));
+        assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> {
+            try {
+                prints.all(academy.hood.citizen, academy.id(), BASE, out);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }));
     }
 }
