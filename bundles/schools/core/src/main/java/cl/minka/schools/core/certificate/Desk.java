@@ -107,7 +107,8 @@ public final class Desk {
             try {
                 return transactions.change(caller, manager -> {
                     CertificateStore.lock(manager, edition);
-                    if (!Stamps.of(manager, edition).equals(findings.stamp())) {
+                    if (!Stamps.of(manager, edition).equals(findings.stamp())
+                            || !Stamps.seats(manager, edition).equals(findings.taken())) {
                         throw new Outdated();
                     }
                     EditionEntity entity = Offers.edition(manager, edition);

@@ -48,12 +48,13 @@ public final class EligibilityManager implements Eligibilities {
     }
 
     /** What is known before anybody is judged. */
-    private record Known(String stamp, EditionDraft draft, Map<String, String> certificates) {}
+    private record Known(String stamp, String taken, EditionDraft draft, Map<String, String> certificates) {}
 
     /** Whoever asks. The stamp is read first: what changes meanwhile makes it an old one. */
     Findings findings(String edition) {
         Known known = transactions.read(manager -> new Known(
                 Stamps.of(manager, edition),
+                Stamps.seats(manager, edition),
                 Offers.edition(manager, edition).draft(),
                 CertificateStore.validCodes(manager, edition)));
         Sheet sheet = sheets.of(edition);
@@ -61,9 +62,7 @@ public final class EligibilityManager implements Eligibilities {
         Map<String, Grades.Reached> reached = grades.of(edition);
         Judge judge = new Judge(known.draft());
         Map<String, Eligibility> all = new LinkedHashMap<>();
-        Map<String, Enrolment> seats = new LinkedHashMap<>();
         for (Enrolment who : sheet.rows()) {
-            seats.put(who.id(), who);
             all.put(
                     who.id(),
                     new Eligibility(
@@ -75,6 +74,6 @@ public final class EligibilityManager implements Eligibilities {
                                     reached.getOrDefault(who.id(), new Grades.Reached(Optional.empty(), false))),
                             Optional.ofNullable(known.certificates().get(who.id()))));
         }
-        return new Findings(known.stamp(), all, seats);
+        return new Findings(known.stamp(), known.taken(), all);
     }
 }

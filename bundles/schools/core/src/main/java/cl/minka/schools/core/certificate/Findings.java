@@ -3,7 +3,6 @@ package cl.minka.schools.core.certificate;
 import cl.minka.kernel.Fault;
 import cl.minka.schools.certificate.Condition;
 import cl.minka.schools.certificate.Eligibility;
-import cl.minka.schools.enrolment.Enrolment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,10 +15,10 @@ import java.util.Optional;
  * How everybody in an edition stands, as it was read.
  *
  * @param stamp the state of attendance, grades and rule that it was judged by
+ * @param taken the state of the seats
  * @param all by id of the enrolment, in the order of the sheet
- * @param seats the enrolments of the same
  */
-record Findings(String stamp, Map<String, Eligibility> all, Map<String, Enrolment> seats) {
+record Findings(String stamp, String taken, Map<String, Eligibility> all) {
     Optional<Eligibility> find(String who) {
         Eligibility found = all.get(who);
         return found != null

@@ -23,6 +23,16 @@ final class Stamps {
         return text((Object[]) rows.get(0));
     }
 
+    /** Who has a seat, as a text that is different whenever anybody came, went or became another. */
+    static String seats(EntityManager manager, String edition) {
+        Object[] row = (Object[])
+                manager.createNativeQuery("SELECT COUNT(n.id), SUM(n.version) FROM enrolment n WHERE n.edition = ?")
+                        .setParameter(1, edition)
+                        .getResultList()
+                        .get(0);
+        return number(row[0]) + "/" + number(row[1]);
+    }
+
     /** Editions after that one, in order, whose certificates were judged by another state than the present; and how far was looked. */
     static Stale stale(EntityManager manager, String after, int most) {
         List<?> rows = manager.createNativeQuery(STATE

@@ -20,6 +20,7 @@ import cl.minka.schools.certificate.Certificate;
 import cl.minka.schools.certificate.Certificate.Cause;
 import cl.minka.schools.certificate.CertificateCheck;
 import cl.minka.schools.certificate.CertificateContent;
+import cl.minka.schools.certificate.CertificateRefused;
 import cl.minka.schools.certificate.Certificates;
 import cl.minka.schools.certificate.Condition;
 import cl.minka.schools.certificate.Eligibility;
@@ -458,6 +459,35 @@ public class CertificateTest {
                     Refused.key(() -> academy.certificates.check(code)));
             assertEquals(code, 1, statements(() -> Refused.key(() -> academy.certificates.check(code))));
         }
+    }
+
+    /** Who reads while others correct sees either all of it or begins again. */
+    @Test
+    public void whoIssuesWhileOthersCorrectCertifiesNobodyWhoHasFallen() throws Exception {
+        Academy academy = new Academy(database, "Ana");
+        academy.fulfil("Ana");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> correcting = threads.submit(() -> {
+                for (int n = 0; n < 6; n++) {
+                    academy.product("Ana", n % 2 == 0 ? ProductStatus.RETURNED : ProductStatus.ACCEPTED);
+                }
+                academy.product("Ana", ProductStatus.RETURNED);
+            });
+            for (int n = 0; n < 6; n++) {
+                try {
+                    academy.certificates.issue(academy.teacher, academy.id(), List.of(), true);
+                } catch (CertificateRefused e) {
+                    assertEquals("schools.edition-changing", e.key());
+                }
+            }
+            correcting.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        sweep(academy);
+        assertTrue(list(academy).stream().noneMatch(Certificate::valid));
+        assertEquals(Enrolment.State.ENROLLED, academy.state("Ana"));
     }
 
     @Test
