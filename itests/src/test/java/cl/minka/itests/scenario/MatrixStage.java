@@ -151,6 +151,9 @@ public final class MatrixStage {
                 List.of("instruye"));
         made("editions", Map.of("course", values.get("courses/id"), "sessions", List.of(session)));
         values.put("sessions/n", "1");
+        values.put("status/n", "9");
+        values.put("keys/kid", "aaaaaaaaaaaaaaaa");
+        values.put("issuers/organization", "05101");
         values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");

@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
@@ -31,6 +32,21 @@ import cl.minka.schools.rest.record.OrganizationRecordResource;
 import cl.minka.schools.rest.record.PersonRecordResource;
 import cl.minka.schools.rest.training.ProductResource;
 import cl.minka.schools.rest.training.TrainingRequestResource;
+import cl.minka.schools.rest.certificate.CertificateCheckResource;
+import cl.minka.schools.rest.certificate.CertificatePaperResource;
+import cl.minka.schools.rest.certificate.CertificateResource;
+import cl.minka.schools.rest.certificate.CertificateReviewResource;
+import cl.minka.schools.rest.certificate.CredentialKeyResource;
+import cl.minka.schools.rest.certificate.EditionCertificatesPaperResource;
+import cl.minka.schools.rest.certificate.EligibilityResource;
+import cl.minka.schools.rest.certificate.HeldCredentialResource;
+import cl.minka.schools.rest.certificate.HeldTokenResource;
+import cl.minka.schools.rest.certificate.IssuerResource;
+import cl.minka.schools.rest.certificate.MyCertificatesResource;
+import cl.minka.schools.rest.certificate.OpenCredentialResource;
+import cl.minka.schools.rest.certificate.OpenTokenResource;
+import cl.minka.schools.rest.certificate.StatusListResource;
+import cl.minka.schools.rest.certificate.StatusListTokenResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +61,7 @@ final class SchoolsHost extends ExternalResource {
     final FakeJobs jobs = new FakeJobs();
     final FakeAttendance attendance = new FakeAttendance();
     final FakeReach reach = new FakeReach(journal);
+    final FakeCertificates certificates = new FakeCertificates(journal);
     private TestHost host;
 
     @Override
@@ -82,6 +99,7 @@ final class SchoolsHost extends ExternalResource {
     private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
         Deferrals deferrals = new Deferrals(jobs, creations);
+        PublicAddress address = new PublicAddress("");
         PersonImport personImport = new PersonImport(creations, texts, roster.people);
         EnrolmentImport enrolmentImport = new EnrolmentImport(creations, texts, enrolments);
         jobs.handle(personImport);
@@ -124,7 +142,22 @@ final class SchoolsHost extends ExternalResource {
                         new CheckInResource(attendance),
                         new EditionAttendanceResource(attendance, texts),
                         new AssessmentResource(attendance.assessments),
-                        new ProgressResource(attendance.progress))
+                        new ProgressResource(attendance.progress),
+                        new EligibilityResource(certificates, texts),
+                        new CertificateResource(certificates, creations, texts),
+                        new CertificateReviewResource(certificates, texts),
+                        new MyCertificatesResource(certificates, texts),
+                        new CertificatePaperResource(certificates, address),
+                        new EditionCertificatesPaperResource(certificates, address),
+                        new HeldCredentialResource(certificates, address),
+                        new HeldTokenResource(certificates, address),
+                        new CertificateCheckResource(certificates),
+                        new OpenCredentialResource(certificates, address),
+                        new OpenTokenResource(certificates, address),
+                        new CredentialKeyResource(certificates.keys, creations),
+                        new IssuerResource(certificates, address),
+                        new StatusListResource(certificates, address),
+                        new StatusListTokenResource(certificates, address))
                 .toArray();
     }
 }

@@ -1,5 +1,6 @@
 package cl.minka.schools.core.people;
 
+import cl.minka.schools.core.certificate.CertificateData;
 import java.time.Instant;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -21,6 +22,7 @@ final class Erasure {
         Memberships.write(manager, id, Memberships.of(manager, id), Set.of());
         update(manager, "DELETE FROM OfficerEntity o WHERE o.person = :person", id);
         Likenesses.forget(manager, id);
+        CertificateData.forget(manager, id);
         boolean merged = person.state() == PersonEntity.Life.MERGED || isMergedInto(manager, id);
         if (enrolled.leave(manager, id, now) || merged) {
             person.erase(now);

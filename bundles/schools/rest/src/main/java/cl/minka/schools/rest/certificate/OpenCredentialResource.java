@@ -1,0 +1,45 @@
+package cl.minka.schools.rest.certificate;
+
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.PublicAddress;
+import cl.minka.schools.certificate.Credentials;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.StreamingOutput;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The credential that anybody may have, with a proof within it. */
+@Component(service = OpenCredentialResource.class)
+@JaxrsResource
+@Path("v1/certificates/{code}/credential")
+@Produces(SignedAnswer.CREDENTIAL)
+public final class OpenCredentialResource {
+    private final Credentials credentials;
+    private final PublicAddress address;
+
+    @Activate
+    public OpenCredentialResource(@Reference Credentials credentials, @Reference PublicAddress address) {
+        this.credentials = credentials;
+        this.address = address;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "The credential without anything of the person, Open Badges 3.0, with a proof within it (eddsa-jcs-2022)")
+    @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
+    public Answer<StreamingOutput> get(@PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
+        return SignedAnswer.open(credentials.open(code, Credentials.Proof.DATA_INTEGRITY, address.root(uri)));
+    }
+}
