@@ -12,7 +12,7 @@ import java.util.Map;
  * @param today in continental Chile
  */
 record Dates(LocalDate today, int opens, int closes, int evaluationCloses, int committeeCloses) {
-    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+    static final ZoneId CHILE = ZoneId.of("America/Santiago");
 
     /** All is over. */
     static Dates finished(Clock clock) {

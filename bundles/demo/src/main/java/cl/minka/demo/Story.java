@@ -1,6 +1,7 @@
 package cl.minka.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +41,10 @@ final class Story {
             finishedEdition(people, crew);
             progress.accept("running");
             runningEdition(people, crew);
+            progress.accept("exchange");
+            LocalDate today = LocalDate.now(clock.withZone(Dates.CHILE));
+            new Exchange(people, today).run(crew);
+            new Gatherings(people, today).run();
         }
     }
 
@@ -68,7 +73,13 @@ final class Story {
     }
 
     private void awaitPlatform() {
-        for (String path : List.of("/municipalities?limit=1", "/contests?limit=1", "/plugins?kind=scoring")) {
+        for (String path : List.of(
+                "/municipalities?limit=1",
+                "/contests?limit=1",
+                "/plugins?kind=scoring",
+                "/practices?limit=1",
+                "/events?limit=1",
+                "/transfers/network")) {
             while (minka.glance(path).isEmpty()) {
                 Minka.pause();
             }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,17 @@ public class ExampleCallTest {
             }
         }
         assertEquals(60, titles.size());
+    }
+
+    @Test
+    public void everySheetHasTheTextsOfItsPractice() {
+        assertEquals(6, ExampleSheet.all().size());
+        Place owner = new Place("05101", "Valparaíso", "05");
+        for (ExampleSheet sheet : ExampleSheet.all()) {
+            Map<String, Object> body = sheet.body(owner, LocalDate.of(2027, 3, 1));
+            assertTrue(sheet.title(), body.get("summary").toString().startsWith("Ejemplo: "));
+            assertTrue(sheet.title(), sheet.figures().path("indicator").isTextual());
+        }
     }
 
     @Test

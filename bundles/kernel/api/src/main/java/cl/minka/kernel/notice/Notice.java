@@ -15,11 +15,12 @@ import java.util.Optional;
  * with {@link #to} and the methods that add to it.
  *
  * @param key such as {@code contest.notice.submitted}, at most 100 characters
- * @param account id of the account of who is told
+ * @param account id of the account of who is told; 0 when it goes to an address
  * @param arguments values for the words; instants and dates in ISO 8601
  * @param resource path below the API's base of what it is about, or empty
  * @param organization whose matter it is ({@code amuch} or a CUT code), or empty
  * @param calendar a date that goes with it, as an attachment of the mail
+ * @param address of who has no account, or empty; kept until the mail is sent or given up, and never longer
  * @param once of notices with the same value only the first is kept; at most 200 characters
  */
 public record Notice(
@@ -29,9 +30,11 @@ public record Notice(
         String resource,
         String organization,
         Optional<String> once,
-        Optional<CalendarEntry> calendar) {
+        Optional<CalendarEntry> calendar,
+        Optional<String> address) {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_ONCE = 200;
+    private static final int LONGEST_ADDRESS = 300;
 
     public Notice {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -44,6 +47,13 @@ public record Notice(
                 .isPresent()) {
             throw new IllegalArgumentException("once " + once);
         }
+        if (address.isPresent() && account != 0) {
+            throw new IllegalArgumentException("an account and an address");
+        }
+        if (address.filter(value -> value.isBlank() || value.length() > LONGEST_ADDRESS)
+                .isPresent()) {
+            throw new IllegalArgumentException("address");
+        }
     }
 
     /** A notice without a date. */
@@ -54,17 +64,27 @@ public record Notice(
             String resource,
             String organization,
             Optional<String> once) {
-        this(key, account, arguments, resource, organization, once, Optional.empty());
+        this(key, account, arguments, resource, organization, once, Optional.empty(), Optional.empty());
     }
 
     public static Notice to(long account, String key) {
         return new Notice(key, account, Map.of(), "", "", Optional.empty());
     }
 
+    /**
+     * To somebody without an account, who asked for it: mailed at once, in Spanish, and nowhere else to be read. Of
+     * kinds that are not mandatory nothing goes to who refused them.
+     *
+     * @param address a mail address
+     */
+    public static Notice toAddress(String address, String key) {
+        return new Notice(key, 0, Map.of(), "", "", Optional.empty(), Optional.empty(), Optional.of(address));
+    }
+
     public Notice with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(arguments);
         more.put(name, value);
-        return new Notice(key, account, more, resource, organization, once, calendar);
+        return new Notice(key, account, more, resource, organization, once, calendar, address);
     }
 
     /** The words show it as date and time in Chile. */
@@ -78,16 +98,22 @@ public record Notice(
     }
 
     public Notice about(String newResource, String newOrganization) {
-        return new Notice(key, account, arguments, newResource, newOrganization, once, calendar);
+        return new Notice(key, account, arguments, newResource, newOrganization, once, calendar, address);
     }
 
     /** Never twice: what consumers of events say, who may be given the same event again. */
     public Notice once(String value) {
-        return new Notice(key, account, arguments, resource, organization, Optional.of(value), calendar);
+        return new Notice(key, account, arguments, resource, organization, Optional.of(value), calendar, address);
     }
 
     /** The date goes with it as a calendar attachment. */
     public Notice at(CalendarEntry entry) {
-        return new Notice(key, account, arguments, resource, organization, once, Optional.of(entry));
+        return new Notice(key, account, arguments, resource, organization, once, Optional.of(entry), address);
+    }
+
+    /** Leaves address and arguments out. */
+    @Override
+    public String toString() {
+        return "Notice[" + key + " " + resource + "]";
     }
 }

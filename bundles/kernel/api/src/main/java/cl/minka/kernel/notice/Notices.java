@@ -19,4 +19,13 @@ public interface Notices {
 
     /** Posts all in a transaction of their own, for a consumer of events; each notice should say {@link Notice#once}. */
     void post(List<Notice> notices);
+
+    /**
+     * Forgets addresses and arguments of what was posted to people without an account and is not sent yet: nothing more
+     * goes out. For who erases personal data.
+     *
+     * @param connection as in {@link #post(Connection, List)}
+     * @param resource the {@link Notice#resource()} that they are about
+     */
+    void forget(Connection connection, String resource);
 }

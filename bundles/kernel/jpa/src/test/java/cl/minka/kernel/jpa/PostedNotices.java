@@ -12,6 +12,7 @@ import java.util.Set;
 public final class PostedNotices implements Notices {
     private final List<Notice> all = new ArrayList<>();
     private final Set<String> once = new HashSet<>();
+    private final List<String> forgotten = new ArrayList<>();
 
     @Override
     public void post(Connection connection, List<Notice> notices) {
@@ -23,6 +24,16 @@ public final class PostedNotices implements Notices {
         notices.stream()
                 .filter(notice -> notice.once().map(once::add).orElse(true))
                 .forEach(all::add);
+    }
+
+    @Override
+    public void forget(Connection connection, String resource) {
+        forgotten.add(resource);
+    }
+
+    /** Resources of which unsent mails were forgotten. */
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     /** What was posted since the last call. */

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A meeting of a community. */
-public record Meeting(String id, Sheet sheet, Instant createdAt, long version) {
+/**
+ * A meeting of a community.
+ *
+ * @param changedAt when it was last written
+ */
+public record Meeting(String id, Sheet sheet, Instant createdAt, Instant changedAt, long version) {
     public Meeting {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
     }
 
     /**

@@ -14,6 +14,12 @@ public interface Meetings {
 
     Meeting get(Caller caller, String community, String id);
 
+    /** A meeting as iCalendar. */
+    byte[] calendar(Caller caller, String community, String id);
+
+    /** The meetings of the last 90 days and those to come, as iCalendar; at most 500. */
+    byte[] calendar(Caller caller, String community);
+
     Meeting call(Caller caller, String community, Meeting.Sheet sheet);
 
     Meeting put(Caller caller, String community, String id, Meeting.Sheet sheet, Expected expected);

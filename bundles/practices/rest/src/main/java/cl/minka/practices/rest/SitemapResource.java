@@ -69,6 +69,10 @@ public final class SitemapResource {
             written += page.items().size();
             after = page.next().map(Cursor::decode);
         } while (after.isPresent() && written < MOST);
+        if (written == 0) {
+            // the protocol knows no empty map
+            xml.open("url").text("loc", Places.address(address, "").toString()).close();
+        }
         xml.close();
     }
 }

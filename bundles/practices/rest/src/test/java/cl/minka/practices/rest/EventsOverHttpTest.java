@@ -188,6 +188,64 @@ public class EventsOverHttpTest {
     }
 
     @Test
+    public void materialsAreForWhoIsRegisteredUnlessTheyArePublic() {
+        Client organizer = host.as("organizadora");
+        organizer.post(EVENTS, SMALL);
+        String file = EVENT + "/materials/l%C3%A1minas.pdf";
+        Reply made = organizer.with("Content-Type", "application/pdf").put(file + "?session=s1", "%PDF-1.4");
+        assertEquals(made.text(), 201, made.status());
+        assertEquals("registered", made.json().get("access"));
+        assertEquals("s1", made.json().get("session"));
+        assertEquals(404, host.anonymous().get(file).status());
+        assertEquals(
+                404,
+                host.anonymous()
+                        .with("Registration-Token", EventFakes.TOKEN)
+                        .get(file)
+                        .status());
+        Reply read = host.anonymous()
+                .with("Registration", EventFakes.RID)
+                .with("Registration-Token", EventFakes.TOKEN)
+                .get(file);
+        assertEquals("%PDF-1.4", read.text());
+        assertEquals(
+                400,
+                organizer
+                        .with("Content-Type", "application/pdf")
+                        .put(file + "?access=friends", "x")
+                        .status());
+        organizer.with("Content-Type", "application/pdf").put(file + "?access=public", "%PDF-1.4");
+        Reply list = host.anonymous().get(EVENT + "/materials");
+        assertTrue(list.text(), list.text().contains("\"access\":\"public\""));
+        assertEquals(
+                403,
+                host.as("municipio-05101")
+                        .with("Content-Type", "application/pdf")
+                        .put(file, "x")
+                        .status());
+        assertEquals(428, organizer.delete(file).status());
+        assertEquals(
+                204,
+                organizer.with("If-Match", read.header("ETag")).delete(file).status());
+    }
+
+    @Test
+    public void thePersonHasTheBadgeAndOrganizersTheListToSign() {
+        host.as("organizadora").post(EVENTS, SMALL);
+        assertEquals(404, host.anonymous().get(REGISTRATION + "/badge.pdf").status());
+        Reply badge =
+                host.anonymous().with("Registration-Token", EventFakes.TOKEN).get(REGISTRATION + "/badge.pdf");
+        assertEquals(200, badge.status());
+        assertEquals("application/pdf", badge.header("Content-Type"));
+        assertEquals(
+                "%PDF s1",
+                host.as("organizadora")
+                        .get(EVENT + "/attendance.pdf?session=s1")
+                        .text());
+        assertEquals(401, host.anonymous().get(EVENT + "/attendance.pdf").status());
+    }
+
+    @Test
     public void answersAreGivenWithTheToken() {
         host.as("organizadora").post(EVENTS, SMALL);
         host.anonymous().post(EVENT + "/registrations", PERSON);

@@ -24,6 +24,7 @@ import cl.minka.practices.rest.community.CommunityMemberResource;
 import cl.minka.practices.rest.community.CommunityResource;
 import cl.minka.practices.rest.community.DocumentResource;
 import cl.minka.practices.rest.community.JointInitiativeResource;
+import cl.minka.practices.rest.community.MeetingCalendarResource;
 import cl.minka.practices.rest.community.MeetingResource;
 import cl.minka.practices.rest.community.ModerationResource;
 import cl.minka.practices.rest.community.PostResource;
@@ -119,6 +120,7 @@ public final class PracticesHost extends ExternalResource {
                 new ReportResource(communities.as(CommunityPosts.class), creations),
                 new ReportListResource(communities.as(CommunityPosts.class)),
                 new MeetingResource(communities.as(Meetings.class), creations),
+                new MeetingCalendarResource(communities.as(Meetings.class)),
                 new JointInitiativeResource(communities.as(JointInitiatives.class), creations),
                 new DocumentResource(communities.as(CommunityDocuments.class)),
                 new CampaignResource(campaigns.as(Campaigns.class), creations),

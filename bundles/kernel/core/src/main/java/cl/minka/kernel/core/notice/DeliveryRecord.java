@@ -61,7 +61,7 @@ record DeliveryRecord(
                 .collect(Collectors.toMap(
                         DeliveryRecord::id,
                         found -> found.with(
-                                names.getOrDefault(found.account(), "#" + found.account()),
+                                names.getOrDefault(found.account(), found.account() == 0 ? "" : "#" + found.account()),
                                 kinds.getOrDefault(found.id(), new TreeSet<>()))));
     }
 

@@ -16,18 +16,25 @@ final class DeliveryRows {
      *
      * @param attempt counts from 1; whoever claims it again gets the next number, so the first can not mark it
      */
-    record Claimed(String id, long account, String messageId, int attempt, long plannedAt) {}
+    record Claimed(String id, long account, String messageId, int attempt, long plannedAt) {
+        /** Whether it goes to somebody without an account. */
+        boolean toAddress() {
+            return account == 0;
+        }
+    }
 
-    static void insert(Sql sql, String id, long account, State state, String reason, long now) {
+    static void insert(
+            Sql sql, String id, long account, Optional<String> addressDigest, State state, String reason, long now) {
         sql.update(
-                "INSERT INTO notice_delivery (id, account, state, reason, planned_at, due_at, leased_until, attempts)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 0, 0)",
+                "INSERT INTO notice_delivery (id, account, state, reason, planned_at, due_at, leased_until, attempts,"
+                        + " address_digest) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)",
                 id,
                 account,
                 state.name(),
                 reason,
                 now,
-                now);
+                now,
+                addressDigest.orElse(null));
     }
 
     /** Due ones, and those whose sender let the lease run out. */

@@ -23,11 +23,13 @@ final class LetterBook {
     private final Database database;
     private final Accounts accounts;
     private final Wording wording;
+    private final FileBook files;
 
-    LetterBook(Database database, Accounts accounts, Wording wording) {
+    LetterBook(Database database, Accounts accounts, Wording wording, FileBook files) {
         this.database = database;
         this.accounts = accounts;
         this.wording = wording;
+        this.files = files;
     }
 
     /** A letter, or else the reason why there is none and whether there may be one later. */
@@ -38,6 +40,11 @@ final class LetterBook {
     }
 
     Found of(Claimed claimed) {
+        if (claimed.toAddress()) {
+            return database.read(sql -> NoticeRows.address(sql, claimed.id()))
+                    .map(address -> write(claimed, address, notices(claimed)))
+                    .orElseGet(() -> Found.not("erased"));
+        }
         Optional<Account> account =
                 Optional.ofNullable(accounts.byId(Set.of(claimed.account())).get(claimed.account()));
         if (account.isEmpty()) {
@@ -49,11 +56,15 @@ final class LetterBook {
         if (account.get().email().isEmpty()) {
             return Found.not("no-address");
         }
-        List<PostedNotice> notices = database.read(sql -> NoticeRows.of(sql, claimed.id()));
+        List<PostedNotice> notices = notices(claimed);
         if (notices.isEmpty()) {
             return Found.not("erased");
         }
         return write(claimed, account.get().email().get(), notices);
+    }
+
+    private List<PostedNotice> notices(Claimed claimed) {
+        return database.read(sql -> NoticeRows.of(sql, claimed.id()));
     }
 
     private Found write(Claimed claimed, String address, List<PostedNotice> notices) {
@@ -78,9 +89,24 @@ final class LetterBook {
         if (words.size() < notices.size() || dates.size() < dated || title.isEmpty()) {
             return new Found(Optional.empty(), "no-words", true);
         }
+        if (claimed.toAddress()) {
+            wording.of("kernel.notice-refusal", locale, Map.of("number", claimed.id()))
+                    .ifPresent(words::add);
+        }
         Instant date = Instant.ofEpochMilli(claimed.plannedAt());
         return new Found(
-                Optional.of(new Letter(address, claimed.messageId(), date, locale, title.get(), words, dates)),
+                Optional.of(new Letter(
+                        address,
+                        claimed.messageId(),
+                        date,
+                        locale,
+                        title.get(),
+                        words,
+                        dates,
+                        notices.stream()
+                                .flatMap(notice -> files.of(notice).stream())
+                                .toList(),
+                        claimed.toAddress() ? Optional.of(claimed.id()) : Optional.empty())),
                 "",
                 false);
     }

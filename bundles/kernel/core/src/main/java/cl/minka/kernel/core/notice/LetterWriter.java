@@ -1,9 +1,11 @@
 package cl.minka.kernel.core.notice;
 
 import cl.minka.kernel.core.notice.Letter.Appointment;
+import cl.minka.kernel.notice.MailedFile;
 import cl.minka.kernel.notice.Wording.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.activation.DataHandler;
 import javax.mail.Message;
@@ -41,12 +43,26 @@ final class LetterWriter {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(html(letter), UTF_8, "html");
         MimeMultipart words = new MimeMultipart("alternative", text, html);
-        message.setContent(letter.dates().isEmpty() ? words : withDates(words, settings, letter));
+        if (letter.refusal().isPresent()) {
+            refusable(message, settings, letter.refusal().get());
+        }
+        boolean bare = letter.dates().isEmpty() && letter.files().isEmpty();
+        message.setContent(bare ? words : withParts(words, settings, letter));
         message.saveChanges();
         return message;
     }
 
-    private static MimeMultipart withDates(MimeMultipart words, MailSettings settings, Letter letter)
+    /** RFC 2369 and, where the platform's address is known, one click by RFC 8058. */
+    private static void refusable(MimeMessage message, MailSettings settings, String number) throws MessagingException {
+        String mail = "<mailto:" + settings.replyTo().orElse(settings.from()) + "?subject=baja%20" + number + ">";
+        Optional<String> link = settings.link().map(base -> "<" + base + "/api/v1/notices/" + number + "/refusal>");
+        message.setHeader("List-Unsubscribe", link.map(value -> value + ", ").orElse("") + mail);
+        if (link.isPresent()) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private static MimeMultipart withParts(MimeMultipart words, MailSettings settings, Letter letter)
             throws MessagingException {
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(words);
@@ -61,6 +77,13 @@ final class LetterWriter {
                     "text/calendar; charset=UTF-8; method=" + method)));
             part.setDisposition(Part.ATTACHMENT);
             part.setFileName("minka-" + mixed.getCount() + ".ics");
+            mixed.addBodyPart(part);
+        }
+        for (MailedFile file : letter.files()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(file.name());
             mixed.addBodyPart(part);
         }
         return mixed;

@@ -25,6 +25,7 @@ public final class MailSettings {
     private final Optional<Login> login;
     private final String from;
     private final Optional<String> replyTo;
+    private final Optional<String> link;
 
     /** How the connection is protected. */
     enum Security {
@@ -78,6 +79,9 @@ public final class MailSettings {
 
         @AttributeDefinition(name = "%mail.replyTo.name", description = "%mail.replyTo.description")
         String replyTo() default "";
+
+        @AttributeDefinition(name = "%mail.link.name", description = "%mail.link.description")
+        String link() default "";
     }
 
     /** A mistake in it is refused: the log says which setting, and notices wait until it is right. */
@@ -89,11 +93,23 @@ public final class MailSettings {
                 Security.valueOf(config.security().strip().toUpperCase(Locale.ROOT)),
                 config.user().isBlank() ? Optional.empty() : Optional.of(new Login(config.user(), config.password())),
                 config.from().strip(),
-                Optional.of(config.replyTo().strip()).filter(address -> !address.isEmpty()));
+                Optional.of(config.replyTo().strip()).filter(address -> !address.isEmpty()),
+                Optional.of(config.link().strip()).filter(link -> !link.isEmpty()));
     }
 
     MailSettings(
             String host, int port, Security security, Optional<Login> login, String from, Optional<String> replyTo) {
+        this(host, port, security, login, from, replyTo, Optional.empty());
+    }
+
+    MailSettings(
+            String host,
+            int port,
+            Security security,
+            Optional<Login> login,
+            String from,
+            Optional<String> replyTo,
+            Optional<String> link) {
         if (!host.isEmpty() && from.indexOf('@') < 1) {
             throw new IllegalArgumentException("cl.minka.kernel.notice.mail: host needs from, an address");
         }
@@ -103,6 +119,10 @@ public final class MailSettings {
         this.login = login;
         this.from = from;
         this.replyTo = replyTo;
+        this.link = link.map(value -> value.replaceFirst("/+$", ""));
+        if (link.filter(value -> !value.matches("https?://[^\\s<>]+")).isPresent()) {
+            throw new IllegalArgumentException("cl.minka.kernel.notice.mail: link begins with https:// or http://");
+        }
     }
 
     static MailSettings off() {
@@ -119,6 +139,11 @@ public final class MailSettings {
 
     Optional<String> replyTo() {
         return replyTo;
+    }
+
+    /** Where people reach the platform, without a slash at the end. */
+    Optional<String> link() {
+        return link;
     }
 
     Optional<Login> login() {

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class NoticePost implements Notices {
     private static final int AT_ONCE = 500;
     private static final String INSERT = "INSERT INTO notice (id, account, kind, arguments, resource, organization,"
-            + " only_once, posted_at, calendar, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')";
+            + " only_once, posted_at, calendar, address, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')";
 
     private final Database database;
     private final Clock clock;
@@ -70,11 +70,17 @@ public final class NoticePost implements Notices {
                     notice.organization(),
                     once,
                     now,
-                    notice.calendar().map(CalendarText::write).orElse(null)
+                    notice.calendar().map(CalendarText::write).orElse(null),
+                    notice.address().orElse(null)
                 });
             }
         }
         sql.batch(INSERT, rows);
+    }
+
+    @Override
+    public void forget(Connection connection, String resource) {
+        Sql.on(connection).update(NoticeRows.BLANK + "resource = ? AND account = 0 AND address IS NOT NULL", resource);
     }
 
     private static Set<String> there(Sql sql, Collection<String> values) {

@@ -23,12 +23,13 @@ public final class NoticeSender implements PeriodicTask {
     public NoticeSender(
             @Reference Database database,
             @Reference KindBook kinds,
+            @Reference FileBook files,
             @Reference Accounts accounts,
             @Reference Wording wording,
             @Reference MailSettings settings,
             @Reference Clock clock) {
         this.planner = new Planner(database, kinds, clock);
-        this.postman = new Postman(database, new LetterBook(database, accounts, wording), settings, clock);
+        this.postman = new Postman(database, new LetterBook(database, accounts, wording, files), settings, clock);
         this.settings = settings;
     }
 

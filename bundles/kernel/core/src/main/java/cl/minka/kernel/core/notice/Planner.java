@@ -5,6 +5,7 @@ import cl.minka.kernel.core.persistence.Database;
 import cl.minka.kernel.core.persistence.Sql;
 import cl.minka.kernel.notice.Delivery.State;
 import cl.minka.kernel.notice.NoticeChoice;
+import cl.minka.kernel.notice.NoticeKind;
 import cl.minka.kernel.notice.NoticePreferences;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
@@ -40,7 +41,8 @@ final class Planner {
         for (Waiting notice : database.read(sql -> NoticeRows.waiting(sql, AT_ONCE))) {
             NoticePreferences chosen = known.computeIfAbsent(
                     notice.account(), account -> database.read(sql -> PreferenceRows.of(sql, account)));
-            NoticeChoice choice = chosen.of(kinds.kind(notice.kind()));
+            NoticeKind kind = kinds.kind(notice.kind());
+            NoticeChoice choice = isRefused(notice, kind) ? NoticeChoice.NONE : chosen.of(kind);
             if (!mail) {
                 deliver(List.of(notice), State.SUPPRESSED, "mail-off");
             } else if (choice == NoticeChoice.NONE) {
@@ -55,17 +57,30 @@ final class Planner {
         digests.values().forEach(notices -> deliver(notices, State.QUEUED, ""));
     }
 
+    private boolean isRefused(Waiting notice, NoticeKind kind) {
+        return !kind.mandatory()
+                && notice.address()
+                        .filter(address ->
+                                database.read(sql -> MailRefusalDesk.refuses(sql, AddressDigest.of(address))))
+                        .isPresent();
+    }
+
     private void deliver(List<Waiting> notices, State state, String reason) {
         String id = UUID.randomUUID().toString();
         database.transaction(connection -> {
             Sql sql = Sql.on(connection);
-            DeliveryRows.insert(sql, id, notices.get(0).account(), state, reason, clock.millis());
+            Waiting first = notices.get(0);
+            DeliveryRows.insert(
+                    sql, id, first.account(), first.address().map(AddressDigest::of), state, reason, clock.millis());
             for (Waiting notice : notices) {
                 int taken =
                         sql.update("UPDATE notice SET delivery = ? WHERE id = ? AND delivery = ''", id, notice.id());
                 if (taken == 0) {
                     throw new IllegalStateException("another planner was quicker");
                 }
+            }
+            if (state == State.SUPPRESSED) {
+                NoticeRows.forget(sql, id);
             }
             return id;
         });

@@ -3,6 +3,7 @@ package cl.minka.kernel.core.notice;
 import cl.minka.kernel.core.notice.DeliveryRows.Claimed;
 import cl.minka.kernel.core.notice.MailPost.Outcome;
 import cl.minka.kernel.core.persistence.Database;
+import cl.minka.kernel.core.persistence.Sql;
 import cl.minka.kernel.notice.Delivery.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,11 @@ final class Postman {
     private boolean mark(Claimed claimed, Outcome outcome) {
         long now = clock.millis();
         switch (outcome.result()) {
-            case TAKEN -> database.read(sql -> DeliveryRows.sent(sql, claimed, outcome.answer(), now));
+            case TAKEN -> database.transaction(connection -> {
+                Sql sql = Sql.on(connection);
+                forget(sql, claimed, DeliveryRows.sent(sql, claimed, outcome.answer(), now));
+                return claimed;
+            });
             case REFUSED -> end(claimed, State.FAILED, "refused");
             case LATER -> {
                 if (now - claimed.plannedAt() > PATIENCE.toMillis()) {
@@ -92,6 +97,17 @@ final class Postman {
     }
 
     private void end(Claimed claimed, State state, String reason) {
-        database.read(sql -> DeliveryRows.end(sql, claimed, state, reason));
+        database.transaction(connection -> {
+            Sql sql = Sql.on(connection);
+            forget(sql, claimed, DeliveryRows.end(sql, claimed, state, reason));
+            return claimed;
+        });
+    }
+
+    /** Of a mail to an address nothing is kept but the proof of sending. */
+    private static void forget(Sql sql, Claimed claimed, int marked) {
+        if (marked > 0 && claimed.toAddress()) {
+            NoticeRows.forget(sql, claimed.id());
+        }
     }
 }

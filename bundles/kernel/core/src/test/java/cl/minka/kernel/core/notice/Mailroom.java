@@ -27,6 +27,7 @@ final class Mailroom implements AutoCloseable {
     final Platform platform;
     final NoticePost notices;
     final KindBook kinds = new KindBook();
+    final FileBook files = new FileBook();
     final NoticeInbox inbox;
     final DeliveryDesk desk;
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -77,7 +78,7 @@ final class Mailroom implements AutoCloseable {
     void run(UnaryOperator<MailPost> around) {
         new Planner(platform.database(), kinds, platform.clock()).plan(settings.isOn());
         if (settings.isOn()) {
-            LetterBook letters = new LetterBook(platform.database(), accounts, new PlainWording());
+            LetterBook letters = new LetterBook(platform.database(), accounts, new PlainWording(), files);
             new Postman(platform.database(), letters, settings, platform.clock())
                     .send(() -> around.apply(new SmtpPost(settings)));
         }

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.AfterClass;
@@ -55,6 +56,8 @@ public final class PlatformTest {
             + "\"roles\":[{\"role\":\"organizer\",\"organization\":\"amuch\"}]}";
 
     private static final InstalledPlugins plugins = new InstalledPlugins(new OpenGates());
+
+    private static final List<String> refused = new CopyOnWriteArrayList<>();
 
     private static TestHost host;
     private static Object[] resources;
@@ -100,6 +103,7 @@ public final class PlatformTest {
             new NoticeResource(new FakeNotices(journal), new NoticeWording(texts)),
             new NoticePreferenceResource(new FakeNotices(journal), texts),
             new DeliveryResource(new FakeNotices(journal), creations),
+            new MailRefusalResource(refused::add),
             new OpenApiResource(),
             new DocsResource(),
             new InvitationPage()
@@ -214,6 +218,16 @@ public final class PlatformTest {
         assertEquals(200, admin.post(path + "/d1/retry", "{}").status());
         assertEquals(400, admin.post(path + "/d1/retry", "{\"x\":1}").status());
         assertEquals(404, admin.post(path + "/d9/retry", "").status());
+    }
+
+    /** RFC 8058, 3.2: the mail program posts this body, without credentials. */
+    @Test
+    public void anybodyRefusesMailsByOneClick() {
+        Reply reply = nobody.with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/api/v1/notices/d1/refusal", "List-Unsubscribe=One-Click");
+        assertEquals(reply.text(), 204, reply.status());
+        assertEquals(204, nobody.post("/api/v1/notices/d2/refusal", "").status());
+        assertEquals(List.of("d1", "d2"), refused);
     }
 
     @Test
@@ -609,7 +623,7 @@ public final class PlatformTest {
             Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
             assertTrue(name, responses.containsKey("401"));
             assertTrue(name, responses.keySet().stream().anyMatch(code -> code.compareTo("400") < 0));
-            boolean body = List.of("post", "put").contains(verb) && !path.endsWith("/invitation");
+            boolean body = List.of("post", "put").contains(verb) && !path.matches(".*/(invitation|refusal)");
             assertEquals(name, body, operation.containsKey("requestBody"));
         }));
         Map<String, Map<String, Object>> schemas =

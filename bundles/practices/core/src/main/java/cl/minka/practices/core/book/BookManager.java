@@ -48,12 +48,13 @@ public final class BookManager implements Books {
             @Reference FileStore files,
             @Reference PagePrinter press,
             @Reference Renditions renditions,
+            @Reference ChartDesk charts,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.contests = contests;
         this.shelf = new PictureShelf(files);
         this.maker = new ContentMaker(practices, municipalities);
-        this.printer = new BookPrinter(press, shelf, renditions);
+        this.printer = new BookPrinter(press, shelf, renditions, charts);
         this.clock = clock;
     }
 

@@ -21,27 +21,35 @@ final class BookPrinter {
     private final PagePrinter press;
     private final PictureShelf shelf;
     private final Renditions renditions;
+    private final ChartDesk charts;
 
-    BookPrinter(PagePrinter press, PictureShelf shelf, Renditions renditions) {
+    BookPrinter(PagePrinter press, PictureShelf shelf, Renditions renditions, ChartDesk charts) {
         this.press = press;
         this.shelf = shelf;
         this.renditions = renditions;
+        this.charts = charts;
     }
 
     PrintedFile book(BookContent book, BookFormat format) {
-        String key = key(book, "book");
+        ChartBook figures = charts.open();
+        String key = key(book, "book", figures);
         return renditions.get(key, format, name(book, "libro-", format), out -> {
             Map<String, OwnPicture> pictures = shelf.pictures(book.pictures());
-            write(book, BookSections.of(book, pictures.keySet()), pictures, format, key, out);
+            List<Section> sections = BookSections.of(book, pictures.keySet(), figures);
+            pictures.putAll(figures.pictures(format));
+            write(book, sections, pictures, format, key, out);
         });
     }
 
     PrintedFile chapter(BookContent book, int number, BookFormat format) {
-        String key = key(book, "chapter " + number);
+        ChartBook figures = charts.open();
+        String key = key(book, "chapter " + number, figures);
         return renditions.get(key, format, name(book, "capitulo-" + number + '-', format), out -> {
             Map<String, OwnPicture> pictures = shelf.pictures(book.pictures());
             BookContent one = book.only(book.chapters().get(number - 1));
-            write(one, BookSections.chapter(book, number, pictures.keySet()), pictures, format, key, out);
+            List<Section> sections = BookSections.chapter(book, number, pictures.keySet(), figures);
+            pictures.putAll(figures.pictures(format));
+            write(one, sections, pictures, format, key, out);
         });
     }
 
@@ -74,8 +82,14 @@ final class BookPrinter {
         return names;
     }
 
-    private String key(BookContent book, String part) {
-        String all = CanonicalJson.write(book) + '\n' + part + '\n' + shelf.fingerprint(book.pictures());
+    private String key(BookContent book, String part, ChartBook figures) {
+        String all = CanonicalJson.write(book)
+                + '\n'
+                + part
+                + '\n'
+                + figures.draws()
+                + '\n'
+                + shelf.fingerprint(book.pictures());
         return CanonicalJson.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 

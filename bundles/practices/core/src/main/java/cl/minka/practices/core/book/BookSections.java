@@ -13,15 +13,17 @@ final class BookSections {
 
     private final BookContent book;
     private final Set<String> pictures;
+    private final ChartBook charts;
     private final List<Section> sections = new ArrayList<>();
 
-    private BookSections(BookContent book, Set<String> pictures) {
+    private BookSections(BookContent book, Set<String> pictures, ChartBook charts) {
         this.book = book;
         this.pictures = pictures;
+        this.charts = charts;
     }
 
-    static List<Section> of(BookContent book, Set<String> pictures) {
-        BookSections all = new BookSections(book, pictures);
+    static List<Section> of(BookContent book, Set<String> pictures, ChartBook charts) {
+        BookSections all = new BookSections(book, pictures, charts);
         all.front();
         all.texts(book.plan().frontMatter(), "preface");
         all.texts(book.plan().introductions(), "introduction");
@@ -37,10 +39,10 @@ final class BookSections {
     }
 
     /** One chapter by itself. */
-    static List<Section> chapter(BookContent book, int number, Set<String> pictures) {
+    static List<Section> chapter(BookContent book, int number, Set<String> pictures, ChartBook charts) {
         Chapter chapter = book.chapters().get(number - 1);
         return List.of(new Section(
-                id(number), "chapter", chapter.title(), new ChapterMarkup(book, chapter, pictures).markup()));
+                id(number), "chapter", chapter.title(), new ChapterMarkup(book, chapter, pictures, charts).markup()));
     }
 
     static String id(int chapter) {
@@ -123,7 +125,7 @@ final class BookSections {
             out.close("ul");
         }
         add(winners ? "ganadoras" : "menciones", "part", title, out.toString());
-        numbers.forEach(n -> sections.addAll(chapter(book, n, pictures)));
+        numbers.forEach(n -> sections.addAll(chapter(book, n, pictures, charts)));
     }
 
     private void honour(Markup out, int number) {

@@ -15,12 +15,14 @@ final class ChapterMarkup {
     private final BookContent book;
     private final Chapter chapter;
     private final Set<String> pictures;
+    private final ChartBook charts;
 
     /** @param pictures the names of those that are there */
-    ChapterMarkup(BookContent book, Chapter chapter, Set<String> pictures) {
+    ChapterMarkup(BookContent book, Chapter chapter, Set<String> pictures, ChartBook charts) {
         this.book = book;
         this.chapter = chapter;
         this.pictures = pictures;
+        this.charts = charts;
     }
 
     String markup() {
@@ -41,7 +43,7 @@ final class ChapterMarkup {
     }
 
     private void sheet(Markup out, PracticeSheet sheet) {
-        SheetMarkup parts = new SheetMarkup(sheet, 2);
+        SheetMarkup parts = new SheetMarkup(sheet, 2, charts);
         if (!sheet.summary().isBlank()) {
             out.open("div", "summary").paragraphs(sheet.summary()).close("div");
         }

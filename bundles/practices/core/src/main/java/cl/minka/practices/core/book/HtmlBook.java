@@ -48,7 +48,7 @@ final class HtmlBook {
             if (!section.type().equals("cover") && !section.type().equals(BookSections.TITLE_PAGE)) {
                 String markup = whole ? lowered(section.markup()) : section.markup();
                 put(out, "<section id=\"" + section.id() + "\" class=\"section " + section.type() + "\">\n");
-                withPictures(markup, out);
+                withPictures(markup, pictures, out);
                 put(out, "</section>\n");
             }
         }
@@ -77,7 +77,8 @@ final class HtmlBook {
         return lower;
     }
 
-    private void withPictures(String markup, OutputStream out) throws IOException {
+    /** With the pictures within the page. */
+    static void withPictures(String markup, Map<String, OwnPicture> pictures, OutputStream out) throws IOException {
         Matcher place = PICTURE.matcher(markup);
         int from = 0;
         while (place.find()) {

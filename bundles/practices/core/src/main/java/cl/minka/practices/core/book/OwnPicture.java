@@ -11,7 +11,11 @@ import java.io.OutputStream;
 record OwnPicture(String name, String mediaType, Content content) {
     /** File name in an EPUB, after its number. */
     String ending() {
-        return mediaType.equals("image/png") ? ".png" : ".jpg";
+        return switch (mediaType) {
+            case "image/png" -> ".png";
+            case "image/svg+xml" -> ".svg";
+            default -> ".jpg";
+        };
     }
 
     /** Where the bytes are. */

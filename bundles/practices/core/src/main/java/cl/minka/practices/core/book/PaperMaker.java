@@ -15,6 +15,7 @@ import cl.minka.practices.book.PrintedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,24 +29,28 @@ public final class PaperMaker implements PracticePapers {
     private final Municipalities municipalities;
     private final PagePrinter press;
     private final Renditions renditions;
+    private final ChartDesk charts;
 
     @Activate
     public PaperMaker(
             @Reference Practices practices,
             @Reference Municipalities municipalities,
             @Reference PagePrinter press,
-            @Reference Renditions renditions) {
+            @Reference Renditions renditions,
+            @Reference ChartDesk charts) {
         this.practices = practices;
         this.municipalities = municipalities;
         this.press = press;
         this.renditions = renditions;
+        this.charts = charts;
     }
 
     @Override
     public PrintedFile sheet(Caller caller, String id) {
         Practice practice = open(caller, id);
-        return renditions.get(key("sheet", practice), BookFormat.PDF, "ficha-" + id + ".pdf", out -> {
-            press.print(fitting(practice), out);
+        ChartBook figures = charts.open();
+        return renditions.get(key("sheet", practice, figures), BookFormat.PDF, "ficha-" + id + ".pdf", out -> {
+            press.print(fitting(practice, figures), out);
         });
     }
 
@@ -53,36 +58,40 @@ public final class PaperMaker implements PracticePapers {
     public PrintedFile slides(Caller caller, String id, BookFormat format) {
         Practice practice = open(caller, id);
         String name = "presentacion-" + id + '.' + format.ending();
-        return renditions.get(key("slides", practice), format, name, out -> slides(practice, format, out));
+        ChartBook figures = charts.open();
+        return renditions.get(
+                key("slides", practice, figures), format, name, out -> slides(practice, format, figures, out));
     }
 
-    private void slides(Practice practice, BookFormat format, OutputStream out) throws IOException {
-        SheetPages pages = new SheetPages(practice, this::name);
+    private void slides(Practice practice, BookFormat format, ChartBook figures, OutputStream out) throws IOException {
+        SheetPages pages = new SheetPages(practice, this::name, figures);
         if (format == BookFormat.PDF) {
-            press.print(printed(practice, pages.slides(true)), out);
+            press.print(printed(practice, pages.slides(true), figures), out);
         } else {
-            out.write(pages.slides(false).getBytes(StandardCharsets.UTF_8));
+            String page = pages.slides(false);
+            HtmlBook.withPictures(page, figures.pictures(format), out);
         }
     }
 
     /** Whole if it fits, else as long as fits. */
-    private PrintedPages fitting(Practice practice) throws IOException {
-        SheetPages pages = new SheetPages(practice, this::name);
-        PrintedPages fitting = printed(practice, pages.sheet(practice.sheet(), false));
+    private PrintedPages fitting(Practice practice, ChartBook figures) throws IOException {
+        SheetPages pages = new SheetPages(practice, this::name, figures);
+        PrintedPages fitting = printed(practice, pages.sheet(practice.sheet(), false), figures);
         for (Shortening shortening : SheetPages.attempts()) {
             if (press.count(fitting) <= PAGES) {
                 break;
             }
             PracticeSheet shorter = shortening.of(practice.sheet());
-            fitting = printed(practice, pages.sheet(shorter, true));
+            fitting = printed(practice, pages.sheet(shorter, true), figures);
         }
         return fitting;
     }
 
-    private PrintedPages printed(Practice practice, String xhtml) {
+    private PrintedPages printed(Practice practice, String xhtml, ChartBook figures) {
+        Map<String, OwnPicture> pictures = figures.pictures(BookFormat.PDF);
         return new PrintedPages(
                 xhtml,
-                PrintedPages.Pictures.none(),
+                address -> PdfBook.picture(pictures, address),
                 Words.LANGUAGE,
                 practice.sheet().title(),
                 Words.of("sheet.footer") + ": " + practice.sheet().title(),
@@ -110,7 +119,8 @@ public final class PaperMaker implements PracticePapers {
         return municipalities.find(cut).map(Municipality::name).orElse(cut);
     }
 
-    private static String key(String what, Practice practice) {
-        return CanonicalJson.sha256((what + CanonicalJson.write(practice)).getBytes(StandardCharsets.UTF_8));
+    private static String key(String what, Practice practice, ChartBook figures) {
+        return CanonicalJson.sha256(
+                (what + figures.draws() + CanonicalJson.write(practice)).getBytes(StandardCharsets.UTF_8));
     }
 }

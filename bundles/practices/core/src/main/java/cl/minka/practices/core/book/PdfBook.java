@@ -29,7 +29,7 @@ final class PdfBook {
         printer.print(
                 new PrintedPages(
                         xhtml(),
-                        this::picture,
+                        address -> picture(pictures, address),
                         Words.LANGUAGE,
                         book.title(),
                         Words.of("description", book.contestTitle()),
@@ -73,7 +73,8 @@ final class PdfBook {
         return markup.replaceAll("(<table[^>]*>)\\s*<caption>([^<]*)</caption>", "<p class=\"caption\">$2</p>$1");
     }
 
-    private Optional<InputStream> picture(String address) throws IOException {
+    /** The picture that markup names. */
+    static Optional<InputStream> picture(Map<String, OwnPicture> pictures, String address) throws IOException {
         String begin = Section.picture("");
         if (!address.startsWith(begin)) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package cl.minka.practices.core.book;
 
 import cl.minka.kernel.Fault;
 import cl.minka.practices.book.BookPlan;
-import java.util.ArrayList;
+import cl.minka.practices.core.check.DraftFaults;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +20,15 @@ final class PlanCheck {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
     private final Set<String> ids = new HashSet<>();
 
     List<Fault> faults(BookPlan plan) {
-        plan.title().ifPresent(text -> needed("/title", text, LINE));
-        plan.subtitle().ifPresent(text -> most("/subtitle", text, LINE));
-        plan.publisher().ifPresent(text -> needed("/publisher", text, LINE));
-        plan.dedication().ifPresent(text -> most("/dedication", text, NOTE));
-        plan.license().ifPresent(text -> most("/license", text, NOTE));
+        plan.title().ifPresent(text -> faults.needed("/title", text, LINE));
+        plan.subtitle().ifPresent(text -> faults.most("/subtitle", text, LINE));
+        plan.publisher().ifPresent(text -> faults.needed("/publisher", text, LINE));
+        plan.dedication().ifPresent(text -> faults.most("/dedication", text, NOTE));
+        plan.license().ifPresent(text -> faults.most("/license", text, NOTE));
         plan.year()
                 .filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
                 .ifPresent(year -> faults.add(
@@ -36,20 +36,20 @@ final class PlanCheck {
         plan.isbn()
                 .filter(isbn -> !isIsbn(isbn))
                 .ifPresent(isbn -> faults.add(Fault.at("/isbn", "practices.bad-isbn")));
-        few("/editors", plan.editors().size(), TEXTS);
+        faults.few("/editors", plan.editors().size(), TEXTS);
         for (int n = 0; n < plan.editors().size(); n++) {
-            needed("/editors/" + n, plan.editors().get(n), LINE);
+            faults.needed("/editors/" + n, plan.editors().get(n), LINE);
         }
         texts("/frontMatter", plan.frontMatter());
         texts("/introductions", plan.introductions());
         texts("/studies", plan.studies());
         texts("/backMatter", plan.backMatter());
         chapters(plan.chapters());
-        return faults;
+        return faults.all();
     }
 
     private void texts(String pointer, List<BookPlan.Text> texts) {
-        few(pointer, texts.size(), TEXTS);
+        faults.few(pointer, texts.size(), TEXTS);
         for (int n = 0; n < texts.size(); n++) {
             BookPlan.Text text = texts.get(n);
             String at = pointer + '/' + n;
@@ -58,14 +58,14 @@ final class PlanCheck {
             } else if (!ids.add(text.id())) {
                 faults.add(Fault.at(at + "/id", "practices.twice", "value", text.id()));
             }
-            needed(at + "/title", text.title(), LINE);
-            text.author().ifPresent(author -> most(at + "/author", author, LINE));
-            most(at + "/markdown", text.markdown(), TEXT);
+            faults.needed(at + "/title", text.title(), LINE);
+            text.author().ifPresent(author -> faults.most(at + "/author", author, LINE));
+            faults.most(at + "/markdown", text.markdown(), TEXT);
         }
     }
 
     private void chapters(List<BookPlan.Chapter> chapters) {
-        few("/chapters", chapters.size(), CHAPTERS);
+        faults.few("/chapters", chapters.size(), CHAPTERS);
         Set<Optional<String>> seen = new HashSet<>(Set.of(Optional.empty()));
         for (int n = 0; n < chapters.size(); n++) {
             BookPlan.Chapter chapter = chapters.get(n);
@@ -79,14 +79,14 @@ final class PlanCheck {
             chapter.practice()
                     .filter(id -> !seen.add(Optional.of("p" + id)))
                     .ifPresent(id -> faults.add(Fault.at(at + "/practice", "practices.twice", "value", id)));
-            chapter.title().ifPresent(text -> needed(at + "/title", text, LINE));
-            chapter.introduction().ifPresent(text -> most(at + "/introduction", text, TEXT));
-            few(at + "/pictures", chapter.pictures().size(), PICTURES);
+            chapter.title().ifPresent(text -> faults.needed(at + "/title", text, LINE));
+            chapter.introduction().ifPresent(text -> faults.most(at + "/introduction", text, TEXT));
+            faults.few(at + "/pictures", chapter.pictures().size(), PICTURES);
             for (int p = 0; p < chapter.pictures().size(); p++) {
                 String place = at + "/pictures/" + p;
-                needed(place + "/name", chapter.pictures().get(p).name(), LINE);
-                most(place + "/caption", chapter.pictures().get(p).caption(), NOTE);
-                needed(place + "/alt", chapter.pictures().get(p).alt(), NOTE);
+                faults.needed(place + "/name", chapter.pictures().get(p).name(), LINE);
+                faults.most(place + "/caption", chapter.pictures().get(p).caption(), NOTE);
+                faults.needed(place + "/alt", chapter.pictures().get(p).alt(), NOTE);
             }
         }
     }
@@ -102,25 +102,5 @@ final class PlanCheck {
             sum += (digits.charAt(n) - '0') * (n % 2 == 0 ? 1 : 3);
         }
         return sum % 10 == 0;
-    }
-
-    private void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else {
-            most(pointer, text, most);
-        }
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
-        }
-    }
-
-    private void few(String pointer, int size, int most) {
-        if (size > most) {
-            faults.add(Fault.at(pointer, "practices.too-many", "most", most));
-        }
     }
 }

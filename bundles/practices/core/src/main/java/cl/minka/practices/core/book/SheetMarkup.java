@@ -8,19 +8,18 @@ import cl.minka.practices.Staff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a sheet as XHTML; each begins with its heading and is empty when there is nothing to tell. */
 final class SheetMarkup {
-    private static final double FULL = 100;
-
     private final PracticeSheet sheet;
+    private final ChartBook charts;
     private final String heading;
 
     /** @param level of the headings */
-    SheetMarkup(PracticeSheet sheet, int level) {
+    SheetMarkup(PracticeSheet sheet, int level, ChartBook charts) {
         this.sheet = sheet;
+        this.charts = charts;
         this.heading = "h" + level;
     }
 
@@ -135,31 +134,12 @@ final class SheetMarkup {
         out.raw("</tr>\n");
     }
 
-    /** Two bars, for what has both values and neither is negative. */
-    private static void chart(Markup out, PracticeResult result) {
-        if (result.before().isEmpty() || result.after().isEmpty()) {
-            return;
-        }
-        BigDecimal before = result.before().get();
-        BigDecimal after = result.after().get();
-        double most = before.max(after).doubleValue();
-        if (before.signum() < 0 || after.signum() < 0 || !(most > 0)) {
-            return;
-        }
-        out.open("div", "chart").element("p", "chart-title", result.indicator());
-        bar(out, "before", before, most);
-        bar(out, "after", after, most);
-        out.close("div");
-    }
-
-    private static void bar(Markup out, String type, BigDecimal value, double most) {
-        double share = Math.max(0.5, FULL * 0.7 * value.doubleValue() / most);
-        out.raw("<p class=\"bar\"><span class=\"name\">")
-                .text(Words.of(type))
-                .raw("</span> <span class=\"length " + type + "\" style=\"width: "
-                        + String.format(Locale.ROOT, "%.1f", share) + "%\"></span> ")
-                .text(Words.exact(value))
-                .raw("</p>\n");
+    private void chart(Markup out, PracticeResult result) {
+        charts.of(result).ifPresent(figure -> out.raw("<div class=\"chart\">")
+                .element("p", "chart-title", result.indicator())
+                .raw("<img src=\"" + Section.picture(figure.name()) + "\" alt=\"")
+                .text(figure.alternative())
+                .raw("\" /></div>\n"));
     }
 
     String evidence() {

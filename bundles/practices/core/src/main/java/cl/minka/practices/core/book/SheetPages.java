@@ -14,11 +14,13 @@ final class SheetPages {
 
     private final Practice practice;
     private final Function<String, String> names;
+    private final ChartBook charts;
 
     /** @param names of municipalities, by code */
-    SheetPages(Practice practice, Function<String, String> names) {
+    SheetPages(Practice practice, Function<String, String> names, ChartBook charts) {
         this.practice = practice;
         this.names = names;
+        this.charts = charts;
     }
 
     String title() {
@@ -27,7 +29,7 @@ final class SheetPages {
 
     /** @param cut whether its texts were made shorter */
     String sheet(PracticeSheet sheet, boolean cut) {
-        SheetMarkup parts = new SheetMarkup(sheet, 2);
+        SheetMarkup parts = new SheetMarkup(sheet, 2, charts);
         Markup out = head(Style.SHEET);
         out.raw("<p class=\"running\">").text(Words.of("sheet.footer")).raw("</p>\n");
         out.element("p", "kicker", String.join(" · ", sheet.topics()));
@@ -53,7 +55,7 @@ final class SheetPages {
 
     String slides(boolean paper) {
         PracticeSheet sheet = SLIDE.of(practice.sheet());
-        SheetMarkup parts = new SheetMarkup(sheet, 2);
+        SheetMarkup parts = new SheetMarkup(sheet, 2, charts);
         Markup out = head(paper ? Style.SLIDES : Style.SLIDES_PAGE);
         if (paper) {
             out.raw("<p class=\"running\">")

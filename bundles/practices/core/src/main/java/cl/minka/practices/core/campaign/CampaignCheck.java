@@ -4,8 +4,8 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.practices.campaign.CampaignSheet;
 import cl.minka.practices.campaign.CampaignSheet.Audience;
+import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.matching.MatchOrder;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class CampaignCheck {
     private static final int PRACTICES = 5;
 
     private final Municipalities municipalities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     CampaignCheck(Municipalities municipalities) {
         this.municipalities = municipalities;
@@ -26,8 +26,8 @@ final class CampaignCheck {
 
     /** @param open ids of those of its practices that anybody may read */
     List<Fault> faults(CampaignSheet sheet, Set<String> open) {
-        needed("/title", sheet.title(), TITLE);
-        needed("/text", sheet.text(), TEXT);
+        faults.needed("/title", sheet.title(), TITLE);
+        faults.needed("/text", sheet.text(), TEXT);
         if (sheet.practices().isEmpty()) {
             faults.add(Fault.at("/practices", "kernel.required"));
         } else if (sheet.practices().size() > PRACTICES) {
@@ -39,7 +39,7 @@ final class CampaignCheck {
             }
         }
         audience(sheet.audience());
-        return faults;
+        return faults.all();
     }
 
     private void audience(Audience audience) {
@@ -66,14 +66,6 @@ final class CampaignCheck {
         if (audience.limit() < 1 || audience.limit() > MatchOrder.MOST) {
             faults.add(new Fault(
                     "/audience/limit", "practices.out-of-range", Map.of("least", 1, "most", MatchOrder.MOST)));
-        }
-    }
-
-    private void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
         }
     }
 }

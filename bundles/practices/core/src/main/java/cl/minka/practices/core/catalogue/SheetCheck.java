@@ -8,8 +8,8 @@ import cl.minka.practices.PracticeComponent;
 import cl.minka.practices.PracticeResult;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.Staff;
+import cl.minka.practices.core.check.DraftFaults;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,37 +29,37 @@ final class SheetCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Municipalities municipalities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     SheetCheck(Municipalities municipalities) {
         this.municipalities = municipalities;
     }
 
     List<Fault> faults(PracticeSheet sheet) {
-        needed("/title", sheet.title(), TITLE);
+        faults.needed("/title", sheet.title(), TITLE);
         places(sheet);
         topics(sheet.topics());
-        most("/summary", sheet.summary(), SUMMARY);
-        most("/problem", sheet.problem(), PROSE);
-        most("/solution", sheet.solution(), PROSE);
-        most("/conditions", sheet.conditions(), PROSE);
+        faults.most("/summary", sheet.summary(), SUMMARY);
+        faults.most("/problem", sheet.problem(), PROSE);
+        faults.most("/solution", sheet.solution(), PROSE);
+        faults.most("/conditions", sheet.conditions(), PROSE);
         components(sheet.components());
         dates(sheet);
         sheet.cost().ifPresent(this::cost);
         sheet.staff().ifPresent(this::staff);
-        sheet.monthsToStart().ifPresent(months -> within("/monthsToStart", months, 0, MONTHS));
-        few("/legalBasis", sheet.legalBasis().size(), ENTRIES);
+        sheet.monthsToStart().ifPresent(months -> faults.within("/monthsToStart", months, 0, MONTHS));
+        faults.few("/legalBasis", sheet.legalBasis().size(), ENTRIES);
         for (int n = 0; n < sheet.legalBasis().size(); n++) {
-            needed("/legalBasis/" + n, sheet.legalBasis().get(n), LINE);
+            faults.needed("/legalBasis/" + n, sheet.legalBasis().get(n), LINE);
         }
         results(sheet.results());
         sheet.contact().ifPresent(this::contact);
-        return faults;
+        return faults.all();
     }
 
     private void places(PracticeSheet sheet) {
         place("/municipality", sheet.municipality());
-        few("/partners", sheet.partners().size(), PARTNERS);
+        faults.few("/partners", sheet.partners().size(), PARTNERS);
         Set<String> seen = new HashSet<>(Set.of(sheet.municipality()));
         for (int n = 0; n < sheet.partners().size(); n++) {
             String partner = sheet.partners().get(n);
@@ -79,11 +79,11 @@ final class SheetCheck {
     }
 
     private void topics(List<String> topics) {
-        few("/topics", topics.size(), TOPICS);
+        faults.few("/topics", topics.size(), TOPICS);
         Set<String> seen = new HashSet<>();
         for (int n = 0; n < topics.size(); n++) {
             String pointer = "/topics/" + n;
-            needed(pointer, topics.get(n), PracticeStore.LONGEST_TOPIC);
+            faults.needed(pointer, topics.get(n), PracticeStore.LONGEST_TOPIC);
             PracticeStore.folded(List.of(topics.get(n))).forEach(folded -> {
                 if (!seen.add(folded)) {
                     faults.add(Fault.at(pointer, "practices.twice", "value", folded));
@@ -93,10 +93,10 @@ final class SheetCheck {
     }
 
     private void components(List<PracticeComponent> components) {
-        few("/components", components.size(), ENTRIES);
+        faults.few("/components", components.size(), ENTRIES);
         for (int n = 0; n < components.size(); n++) {
-            needed("/components/" + n + "/name", components.get(n).name(), LINE);
-            most("/components/" + n + "/description", components.get(n).description(), PROSE);
+            faults.needed("/components/" + n + "/name", components.get(n).name(), LINE);
+            faults.most("/components/" + n + "/description", components.get(n).description(), PROSE);
         }
     }
 
@@ -110,59 +110,33 @@ final class SheetCheck {
     }
 
     private void cost(Cost cost) {
-        cost.setUp().ifPresent(pesos -> within("/cost/setUp", pesos, 0, PESOS));
-        cost.yearly().ifPresent(pesos -> within("/cost/yearly", pesos, 0, PESOS));
-        cost.sources().ifPresent(text -> most("/cost/sources", text, SUMMARY));
+        cost.setUp().ifPresent(pesos -> faults.within("/cost/setUp", pesos, 0, PESOS));
+        cost.yearly().ifPresent(pesos -> faults.within("/cost/yearly", pesos, 0, PESOS));
+        cost.sources().ifPresent(text -> faults.most("/cost/sources", text, SUMMARY));
     }
 
     private void staff(Staff staff) {
         staff.fullTime()
                 .filter(number -> !(number > 0 && number <= 100_000))
                 .ifPresent(number -> faults.add(Fault.at("/staff/fullTime", "practices.not-positive")));
-        staff.profiles().ifPresent(text -> most("/staff/profiles", text, SUMMARY));
+        staff.profiles().ifPresent(text -> faults.most("/staff/profiles", text, SUMMARY));
     }
 
     private void results(List<PracticeResult> results) {
-        few("/results", results.size(), ENTRIES);
+        faults.few("/results", results.size(), ENTRIES);
         for (int n = 0; n < results.size(); n++) {
             PracticeResult result = results.get(n);
-            needed("/results/" + n + "/indicator", result.indicator(), LINE);
-            most("/results/" + n + "/unit", result.unit(), LINE);
-            most("/results/" + n + "/source", result.source(), SUMMARY);
+            faults.needed("/results/" + n + "/indicator", result.indicator(), LINE);
+            faults.most("/results/" + n + "/unit", result.unit(), LINE);
+            faults.most("/results/" + n + "/source", result.source(), SUMMARY);
         }
     }
 
     private void contact(Contact contact) {
-        needed("/contact/office", contact.office(), LINE);
+        faults.needed("/contact/office", contact.office(), LINE);
         contact.email()
                 .filter(text -> text.length() > LINE || !EMAIL.matcher(text).matches())
                 .ifPresent(text -> faults.add(Fault.at("/contact/email", "practices.bad-email")));
-        contact.phone().ifPresent(text -> most("/contact/phone", text, LINE));
-    }
-
-    private void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else {
-            most(pointer, text, most);
-        }
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
-        }
-    }
-
-    private void few(String pointer, int size, int most) {
-        if (size > most) {
-            faults.add(Fault.at(pointer, "practices.too-many", "most", most));
-        }
-    }
-
-    private void within(String pointer, long value, long least, long most) {
-        if (value < least || value > most) {
-            faults.add(new Fault(pointer, "practices.out-of-range", java.util.Map.of("least", least, "most", most)));
-        }
+        contact.phone().ifPresent(text -> faults.most("/contact/phone", text, LINE));
     }
 }

@@ -28,6 +28,9 @@ public class MeetingEntity {
     @Column(name = "created_at")
     private long createdAt;
 
+    @Column(name = "changed_at")
+    private long changedAt;
+
     @Version
     private long version;
 
@@ -38,12 +41,13 @@ public class MeetingEntity {
         this.community = community;
         this.municipality = municipality;
         this.createdAt = now.toEpochMilli();
-        write(sheet);
+        write(sheet, now);
     }
 
-    final void write(Meeting.Sheet newSheet) {
+    final void write(Meeting.Sheet newSheet, Instant now) {
         startsAt = newSheet.startsAt().toEpochMilli();
         sheet = Json.write(newSheet);
+        changedAt = now.toEpochMilli();
     }
 
     String id() {
@@ -64,6 +68,11 @@ public class MeetingEntity {
     }
 
     Meeting toRecord() {
-        return new Meeting(id, Json.read(sheet, Meeting.Sheet.class), Instant.ofEpochMilli(createdAt), version);
+        return new Meeting(
+                id,
+                Json.read(sheet, Meeting.Sheet.class),
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(Math.max(createdAt, changedAt)),
+                version);
     }
 }

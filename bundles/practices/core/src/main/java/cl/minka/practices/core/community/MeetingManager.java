@@ -9,6 +9,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.calendar.Calendars;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
@@ -19,6 +20,8 @@ import cl.minka.practices.community.Meeting;
 import cl.minka.practices.community.Meetings;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Meetings.class)
 public final class MeetingManager implements Meetings {
     private static final int LINE = 300;
+    private static final int MOST = 500;
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final Keyset<MeetingEntity> LIST = new Keyset<>(
             MeetingEntity.class,
             Keyset.Key.text("id"),
@@ -41,11 +46,14 @@ public final class MeetingManager implements Meetings {
             new Slice.Sort("startsAt", true));
 
     private final PracticeTransactions transactions;
+    private final Calendars calendars;
     private final Clock clock;
 
     @Activate
-    public MeetingManager(@Reference PracticeTransactions transactions, @Reference Clock clock) {
+    public MeetingManager(
+            @Reference PracticeTransactions transactions, @Reference Calendars calendars, @Reference Clock clock) {
         this.transactions = transactions;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -67,6 +75,33 @@ public final class MeetingManager implements Meetings {
     }
 
     @Override
+    public byte[] calendar(Caller caller, String community, String id) {
+        Meeting meeting = get(caller, community, id);
+        return calendars.write(MeetingCalendar.of(meeting.sheet().title(), community, List.of(meeting)));
+    }
+
+    @Override
+    public byte[] calendar(Caller caller, String community) {
+        Instant from = clock.instant().minus(KEPT);
+        return calendars.write(transactions.read(manager -> {
+            Circle circle = Circle.of(manager, caller, community).readable();
+            List<Meeting> meetings = manager
+                    .createQuery(
+                            "SELECT m FROM MeetingEntity m WHERE m.community = :community AND m.startsAt >= :from"
+                                    + " ORDER BY m.startsAt DESC, m.id DESC",
+                            MeetingEntity.class)
+                    .setParameter("community", community)
+                    .setParameter("from", from.toEpochMilli())
+                    .setMaxResults(MOST)
+                    .getResultList()
+                    .stream()
+                    .map(MeetingEntity::toRecord)
+                    .toList();
+            return MeetingCalendar.of(circle.community().sheet().title(), community, meetings);
+        }));
+    }
+
+    @Override
     public Meeting call(Caller caller, String community, Meeting.Sheet sheet) {
         return transactions.change(caller, manager -> {
             Circle circle = Circle.of(manager, caller, community).members().active();
@@ -85,7 +120,7 @@ public final class MeetingManager implements Meetings {
             MeetingEntity meeting = changeable(manager, caller, community, id);
             expected.check(meeting.version());
             check(manager, community, sheet);
-            meeting.write(sheet);
+            meeting.write(sheet, Times.now(clock));
             manager.flush();
             return Done.of(meeting.toRecord(), told("changed", meeting));
         });

@@ -3,15 +3,12 @@ package cl.minka.practices.core.event;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.kernel.paper.QrCodes;
 import cl.minka.kernel.territory.Municipalities;
-import cl.minka.kernel.territory.Municipality;
 import cl.minka.practices.event.EventPlan;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Badges, ten to an A4 page: name, organisation, municipality and the code to check in. */
 final class BadgePages {
@@ -21,7 +18,7 @@ final class BadgePages {
                     + " h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; font-size: 1px; margin: 0; }"
                     + " table { border-collapse: collapse; page-break-after: always; table-layout: fixed; width: 180mm; }"
                     + " table.last { page-break-after: auto; }"
-                    + " td { width: 90mm; height: 51mm; border: 0.2mm dashed #888; padding: 3mm; vertical-align: top;"
+                    + " td { width: 83.5mm; height: 51mm; border: 0.2mm dashed #888; padding: 3mm; vertical-align: top;"
                     + " overflow: hidden; } .event { font-size: 8pt; } .name { font-size: 15pt; font-weight: bold; }"
                     + " .from { font-size: 9pt; } img { float: right; width: 24mm; height: 24mm; }";
 
@@ -38,11 +35,11 @@ final class BadgePages {
     PrintedPages of(List<RegistrationEntity> people) {
         String title = "Credenciales: " + plan.title();
         StringBuilder page = new StringBuilder("<html lang=\"es-CL\"><head><title>")
-                .append(escaped(title))
+                .append(PageWords.escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
-                .append(escaped(title))
+                .append(PageWords.escaped(title))
                 .append("</h1>");
         for (int from = 0; from < people.size(); from += TO_A_PAGE) {
             int to = Math.min(people.size(), from + TO_A_PAGE);
@@ -54,10 +51,7 @@ final class BadgePages {
                 Locale.forLanguageTag("es-CL"),
                 title,
                 "Credenciales con código para registrar la asistencia.",
-                municipalities
-                        .find(plan.organizer())
-                        .map(found -> "Municipalidad de " + found.name())
-                        .orElse("Asociación de Municipalidades de Chile"),
+                PageWords.issuer(municipalities, plan.organizer()),
                 plan.startsAt());
     }
 
@@ -82,33 +76,15 @@ final class BadgePages {
                 .append("\" alt=\"Código ")
                 .append(one.code())
                 .append("\" /><div class=\"event\">")
-                .append(escaped(plan.title()))
+                .append(PageWords.escaped(plan.title()))
                 .append("</div><div class=\"name\">")
-                .append(escaped(one.name()))
+                .append(PageWords.escaped(one.name()))
                 .append("</div><div class=\"from\">")
-                .append(escaped(from(one)))
+                .append(PageWords.escaped(PageWords.from(one, municipalities)))
                 .append("</div></td>");
-    }
-
-    private String from(RegistrationEntity one) {
-        return Stream.of(
-                        Optional.of(one.organization()),
-                        municipalities.find(one.municipality()).map(Municipality::name))
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
     }
 
     private Optional<InputStream> picture(String code) {
         return Optional.of(new ByteArrayInputStream(codes.png(code)));
-    }
-
-    /** For XML, without what no XML may hold. */
-    private static String escaped(String text) {
-        return text.replaceAll("[^\\x09\\x0A\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -3,6 +3,7 @@ package cl.minka.practices.core.event;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.territory.Municipalities;
+import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.event.EventPlan;
 import cl.minka.practices.event.EventSession;
 import cl.minka.practices.event.FeedbackQuestion;
@@ -40,40 +41,40 @@ final class EventCheck {
     private static final Pattern LINK = Pattern.compile("https?://\\S{1,500}");
 
     private final Municipalities municipalities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     EventCheck(Municipalities municipalities) {
         this.municipalities = municipalities;
     }
 
     List<Fault> faults(EventPlan plan) {
-        needed("/title", plan.title(), TITLE);
+        faults.needed("/title", plan.title(), TITLE);
         if (!plan.organizer().equals("amuch")) {
             commune("/organizer", plan.organizer());
         }
-        most("/description", plan.description(), PROSE);
+        faults.most("/description", plan.description(), PROSE);
         if (!plan.endsAt().isAfter(plan.startsAt())) {
             faults.add(Fault.at("/endsAt", "practices.ends-before-start"));
         }
         zone(plan.timeZone());
         plan.place().ifPresent(this::place);
-        plan.capacity().ifPresent(seats -> within("/capacity", seats, 0, SEATS));
-        few("/quotas", plan.quotas().size(), QUOTAS);
+        plan.capacity().ifPresent(seats -> faults.within("/capacity", seats, 0, SEATS));
+        faults.few("/quotas", plan.quotas().size(), QUOTAS);
         for (int n = 0; n < plan.quotas().size(); n++) {
             quota("/quotas/" + n, plan.quotas().get(n));
         }
         registration(plan.registration());
         speakers(plan);
         sessions(plan);
-        within(
+        faults.within(
                 "/certificate/minimumSessions",
                 plan.certificate().minimumSessions(),
                 0,
                 plan.sessions().size());
-        plan.certificate().hours().ifPresent(hours -> within("/certificate/hours", hours, 1, HOURS));
+        plan.certificate().hours().ifPresent(hours -> faults.within("/certificate/hours", hours, 1, HOURS));
         questions(plan);
-        plan.contest().ifPresent(id -> most("/contest", id, 64));
-        return faults;
+        plan.contest().ifPresent(id -> faults.most("/contest", id, 64));
+        return faults.all();
     }
 
     private void zone(String id) {
@@ -85,8 +86,8 @@ final class EventCheck {
     }
 
     private void place(Place place) {
-        most("/place/name", place.name(), LINE);
-        place.address().ifPresent(text -> most("/place/address", text, LINE));
+        faults.most("/place/name", place.name(), LINE);
+        place.address().ifPresent(text -> faults.most("/place/address", text, LINE));
         place.commune().ifPresent(cut -> commune("/place/commune", cut));
         place.link()
                 .filter(link -> !LINK.matcher(link).matches())
@@ -94,7 +95,7 @@ final class EventCheck {
     }
 
     private void quota(String pointer, Quota quota) {
-        within(pointer + "/seats", quota.seats(), 0, SEATS);
+        faults.within(pointer + "/seats", quota.seats(), 0, SEATS);
         quota.value().ifPresent(value -> {
             switch (quota.kind()) {
                 case MUNICIPALITY -> commune(pointer + "/value", value);
@@ -120,23 +121,23 @@ final class EventCheck {
                 && rules.closes().isPresent()) {
             faults.add(Fault.at("/registration/closes", "practices.ends-before-start"));
         }
-        within("/registration/offerHours", rules.offerHours(), 1, HOURS);
+        faults.within("/registration/offerHours", rules.offerHours(), 1, HOURS);
     }
 
     private void speakers(EventPlan plan) {
-        few("/speakers", plan.speakers().size(), SPEAKERS);
+        faults.few("/speakers", plan.speakers().size(), SPEAKERS);
         Set<String> names = new HashSet<>();
         for (int n = 0; n < plan.speakers().size(); n++) {
             Speaker speaker = plan.speakers().get(n);
-            needed("/speakers/" + n + "/name", speaker.name(), TITLE);
-            most("/speakers/" + n + "/office", speaker.office(), LINE);
-            speaker.bio().ifPresent(text -> most("/speakers", text, PROSE));
+            faults.needed("/speakers/" + n + "/name", speaker.name(), TITLE);
+            faults.most("/speakers/" + n + "/office", speaker.office(), LINE);
+            speaker.bio().ifPresent(text -> faults.most("/speakers", text, PROSE));
             unique("/speakers/" + n + "/name", speaker.name(), names);
         }
     }
 
     private void sessions(EventPlan plan) {
-        few("/sessions", plan.sessions().size(), SESSIONS);
+        faults.few("/sessions", plan.sessions().size(), SESSIONS);
         Set<String> names = plan.speakers().stream().map(Speaker::name).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         for (int n = 0; n < plan.sessions().size(); n++) {
@@ -146,8 +147,8 @@ final class EventCheck {
                 faults.add(Fault.at(pointer + "/id", "practices.bad-id"));
             }
             unique(pointer + "/id", session.id(), ids);
-            needed(pointer + "/title", session.title(), LINE);
-            session.room().ifPresent(room -> most(pointer + "/room", room, LINE));
+            faults.needed(pointer + "/title", session.title(), LINE);
+            session.room().ifPresent(room -> faults.most(pointer + "/room", room, LINE));
             times(pointer, session, plan);
             for (int s = 0; s < session.speakers().size(); s++) {
                 if (!names.contains(session.speakers().get(s))) {
@@ -190,7 +191,7 @@ final class EventCheck {
     }
 
     private void questions(EventPlan plan) {
-        few("/questions", plan.questions().size(), QUESTIONS);
+        faults.few("/questions", plan.questions().size(), QUESTIONS);
         Set<String> ids = new HashSet<>();
         for (int n = 0; n < plan.questions().size(); n++) {
             FeedbackQuestion question = plan.questions().get(n);
@@ -198,7 +199,7 @@ final class EventCheck {
                 faults.add(Fault.at("/questions/" + n + "/id", "practices.bad-id"));
             }
             unique("/questions/" + n + "/id", question.id(), ids);
-            needed("/questions/" + n + "/text", question.text(), LINE);
+            faults.needed("/questions/" + n + "/text", question.text(), LINE);
         }
     }
 
@@ -211,32 +212,6 @@ final class EventCheck {
     private void commune(String pointer, String cut) {
         if (municipalities.find(cut).isEmpty()) {
             faults.add(Fault.at(pointer, "practices.unknown-municipality", "cut", cut));
-        }
-    }
-
-    private void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else {
-            most(pointer, text, most);
-        }
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
-        }
-    }
-
-    private void few(String pointer, int size, int most) {
-        if (size > most) {
-            faults.add(Fault.at(pointer, "practices.too-many", "most", most));
-        }
-    }
-
-    private void within(String pointer, long value, long least, long most) {
-        if (value < least || value > most) {
-            faults.add(new Fault(pointer, "practices.out-of-range", Map.of("least", least, "most", most)));
         }
     }
 }

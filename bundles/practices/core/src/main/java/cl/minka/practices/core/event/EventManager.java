@@ -15,6 +15,7 @@ import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.notice.Notices;
 import cl.minka.kernel.territory.Municipalities;
+import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.event.Event;
 import cl.minka.practices.event.EventPlan;
@@ -38,6 +39,7 @@ public final class EventManager implements Events {
     private final Municipalities municipalities;
     private final EventNotices notices;
     private final Calendars calendars;
+    private final FileStore files;
     private final Clock clock;
 
     @Activate
@@ -46,11 +48,13 @@ public final class EventManager implements Events {
             @Reference Municipalities municipalities,
             @Reference Notices notices,
             @Reference Calendars calendars,
+            @Reference FileStore files,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.notices = new EventNotices(notices);
         this.calendars = calendars;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public final class EventManager implements Events {
             if (RegistrationStore.any(manager, id)) {
                 throw new Refusal(Kind.CONFLICT, "practices.event-in-use");
             }
+            MaterialManager.removeAll(manager, files, id);
             manager.remove(row);
             manager.flush();
             manager.remove(event);

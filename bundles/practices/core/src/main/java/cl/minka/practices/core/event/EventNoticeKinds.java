@@ -14,6 +14,12 @@ public final class EventNoticeKinds implements NoticeKinds {
     static final String MOVED = key("event-moved");
     static final String CANCELLED = key("event-cancelled");
     static final String REMINDER = key("event-reminder");
+    /** To people without an account, who have no list of kinds to choose from. */
+    static final String GUEST_REGISTERED = key("guest-registered");
+
+    static final String GUEST_SEATED = key("guest-seated");
+    static final String GUEST_WAITING = key("guest-waiting");
+    static final String GUEST_OFFERED = key("guest-offered");
 
     private static String key(String name) {
         return "practices.notice." + name;

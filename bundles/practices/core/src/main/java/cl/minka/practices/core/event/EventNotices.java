@@ -6,12 +6,16 @@ import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.Notices;
 import cl.minka.practices.event.EventPlan;
 import cl.minka.practices.event.EventState;
+import cl.minka.practices.event.RegistrationState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 
-/** Tells those who have an account how they stand; who has none sees it by the link of the registration. */
+/**
+ * Tells people how they stand: by their account, or by mail to the address that they left. Who registered tells nothing of
+ * himself in a mail, so that nobody can send words of his own to strangers.
+ */
 final class EventNotices {
     private static final String WORDS = "practices.calendar.";
     private static final int LONGEST_PLACE = 300;
@@ -27,9 +31,30 @@ final class EventNotices {
         post(
                 manager,
                 people.stream()
-                        .filter(one -> one.account() > 0)
+                        .filter(EventNotices::isReached)
                         .flatMap(one -> standing(event, one).stream())
                         .toList());
+    }
+
+    /** To who has just registered without an account, with the key to the registration; it is forgotten once mailed. */
+    void welcome(EntityManager manager, PublicEventEntity event, RegistrationEntity one, String token) {
+        if (isReached(one)) {
+            boolean waiting = one.state() == RegistrationState.WAITING;
+            Notice notice = notice(
+                            waiting ? EventNoticeKinds.GUEST_WAITING : EventNoticeKinds.GUEST_REGISTERED, event, one)
+                    .with("number", one.id())
+                    .with("token", token);
+            post(manager, List.of(waiting ? notice : notice.at(entry(event))));
+        }
+    }
+
+    /** Nothing that is not sent yet goes out any more. */
+    void forget(EntityManager manager, RegistrationEntity one) {
+        notices.forget(UnitTransactions.connection(manager), resource(one));
+    }
+
+    static boolean isReached(RegistrationEntity one) {
+        return one.account() > 0 || !one.email().isEmpty();
     }
 
     /** The event is another now, or is none. */
@@ -39,7 +64,7 @@ final class EventNotices {
         post(
                 manager,
                 people.stream()
-                        .filter(one -> one.account() > 0)
+                        .filter(EventNotices::isReached)
                         .map(one -> notice(key, event, one).at(entry(event)))
                         .toList());
     }
@@ -47,27 +72,36 @@ final class EventNotices {
     static Notice reminder(PublicEventEntity event, RegistrationEntity one) {
         return notice(EventNoticeKinds.REMINDER, event, one)
                 .at(entry(event))
-                .once("event-reminder/" + event.id() + "/" + event.sequence() + "/" + one.account());
+                .once("event-reminder/" + event.id() + "/" + event.sequence() + "/"
+                        + (one.account() > 0 ? Long.toString(one.account()) : one.id()));
     }
 
     private static Optional<Notice> standing(PublicEventEntity event, RegistrationEntity one) {
+        boolean guest = one.account() == 0;
         return switch (one.state()) {
             case REGISTERED -> Optional.of(
-                    notice(EventNoticeKinds.REGISTERED, event, one).at(entry(event)));
+                    notice(guest ? EventNoticeKinds.GUEST_SEATED : EventNoticeKinds.REGISTERED, event, one)
+                            .at(entry(event)));
             case WAITING -> Optional.of(notice(EventNoticeKinds.WAITING, event, one));
             case OFFERED -> Optional.of(
-                    notice(EventNoticeKinds.OFFERED, event, one).with("until", one.offeredUntil()));
+                    notice(guest ? EventNoticeKinds.GUEST_OFFERED : EventNoticeKinds.OFFERED, event, one)
+                            .with("number", one.id())
+                            .with("until", one.offeredUntil()));
             case CANCELLED, ATTENDED -> Optional.empty();
         };
     }
 
     private static Notice notice(String key, PublicEventEntity event, RegistrationEntity one) {
         EventPlan plan = event.plan();
-        return Notice.to(one.account(), key)
-                .with("event", plan.title())
+        Notice notice = one.account() > 0 ? Notice.to(one.account(), key) : Notice.toAddress(one.email(), key);
+        return notice.with("event", plan.title())
                 .with("begins", plan.startsAt())
                 .with("place", place(plan))
-                .about("events/" + event.id() + "/registrations/" + one.id(), event.organizer());
+                .about(resource(one), event.organizer());
+    }
+
+    private static String resource(RegistrationEntity one) {
+        return "events/" + one.event() + "/registrations/" + one.id();
     }
 
     private static CalendarEntry entry(PublicEventEntity event) {

@@ -169,7 +169,7 @@ public final class EventUpkeep implements PeriodicTask {
         return manager
                 .createQuery(
                         "SELECT r FROM RegistrationEntity r WHERE r.event IN :events AND r.state = :registered"
-                                + " AND r.account > 0",
+                                + " AND (r.account > 0 OR r.emailKey <> '')",
                         RegistrationEntity.class)
                 .setParameter("events", soon.keySet())
                 .setParameter("registered", RegistrationState.REGISTERED)
@@ -198,7 +198,10 @@ public final class EventUpkeep implements PeriodicTask {
             Instant now = Times.now(clock);
             RegistrationStore.all(manager, id).stream()
                     .filter(one -> !one.isErased())
-                    .forEach(one -> one.erase(now));
+                    .forEach(one -> {
+                        one.erase(now);
+                        new EventNotices(notices).forget(manager, one);
+                    });
             return Done.of(
                     id,
                     Change.of("practices.registrations-erased", "events/" + id + "/registrations", event.organizer())

@@ -2,9 +2,9 @@ package cl.minka.practices.core.event;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.territory.Municipalities;
+import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ final class PersonCheck {
     private static final Pattern CONSENT = Pattern.compile("[A-Za-z0-9._-]{1,50}");
 
     private final Municipalities municipalities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     PersonCheck(Municipalities municipalities) {
         this.municipalities = municipalities;
@@ -27,13 +27,13 @@ final class PersonCheck {
         if (person.name().isBlank()) {
             faults.add(Fault.at("/name", "kernel.required"));
         }
-        most("/name", person.name(), NAME);
+        faults.most("/name", person.name(), NAME);
         if (!person.email().isBlank()
                 && (person.email().length() > LINE
                         || !EMAIL.matcher(person.email().strip()).matches())) {
             faults.add(Fault.at("/email", "practices.bad-email"));
         }
-        most("/organization", person.organization(), LINE);
+        faults.most("/organization", person.organization(), LINE);
         if (!person.municipality().isEmpty()
                 && municipalities.find(person.municipality()).isEmpty()) {
             faults.add(Fault.at("/municipality", "practices.unknown-municipality", "cut", person.municipality()));
@@ -48,12 +48,6 @@ final class PersonCheck {
                 faults.add(Fault.at("/consents/" + n, "practices.bad-id"));
             }
         }
-        return faults;
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
-        }
+        return faults.all();
     }
 }

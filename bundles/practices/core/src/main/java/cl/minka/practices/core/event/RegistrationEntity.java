@@ -183,6 +183,14 @@ public class RegistrationEntity {
         return name;
     }
 
+    String nameKey() {
+        return nameKey;
+    }
+
+    String email() {
+        return email;
+    }
+
     public String organization() {
         return organization;
     }

@@ -95,7 +95,11 @@ public final class RegistrationManager implements Registrations {
             seat(manager, event, row, made, now);
             manager.persist(made);
             manager.flush();
-            notices.tell(manager, event, List.of(made));
+            if (linked.isPresent()) {
+                notices.tell(manager, event, List.of(made));
+            } else {
+                notices.welcome(manager, event, made, token);
+            }
             return Done.of(
                     new Made(made.toRecord(), linked.isPresent() ? Optional.empty() : Optional.of(token)),
                     told("made", event, made));
@@ -147,6 +151,7 @@ public final class RegistrationManager implements Registrations {
                 seats.give(one);
             }
             one.write(draft, now);
+            boolean taken = wanted == RegistrationState.REGISTERED && wanted != one.state();
             if (wanted != one.state()) {
                 one.become(wanted, now);
             }
@@ -155,6 +160,9 @@ public final class RegistrationManager implements Registrations {
                     throw new Refusal(Kind.CONFLICT, "practices.no-seat");
                 }
                 seats.take(one);
+            }
+            if (taken) {
+                notices.tell(manager, event, List.of(one));
             }
             promote(manager, event, row, seats, now);
             return Done.of(one.toRecord(), told("changed", event, one));
@@ -177,6 +185,7 @@ public final class RegistrationManager implements Registrations {
                 one.become(RegistrationState.CANCELLED, now);
             }
             one.erase(now);
+            notices.forget(manager, one);
             promote(manager, event, row, seats, now);
             return Done.of(null, told("erased", event, one));
         });

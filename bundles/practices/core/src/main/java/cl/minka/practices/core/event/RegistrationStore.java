@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Keyset;
+import cl.minka.practices.event.EventMaterials;
 import cl.minka.practices.event.RegistrationNotFound;
 import cl.minka.practices.event.RegistrationState;
 import java.util.List;
@@ -61,6 +62,29 @@ final class RegistrationStore {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether the reader has a seat, or came. */
+    static boolean isIn(EntityManager manager, EventMaterials.Reader reader, PublicEventEntity event) {
+        boolean byToken = reader.registration()
+                .map(id -> manager.find(RegistrationEntity.class, id))
+                .filter(one -> one.event().equals(event.id()) && one.state().holdsSeat())
+                .filter(one ->
+                        reader.token().map(Tokens::digest).filter(one::opens).isPresent())
+                .isPresent();
+        return byToken
+                || reader.caller().account() > 0
+                        && hasSeat(manager, event.id(), reader.caller().account());
+    }
+
+    private static boolean hasSeat(EntityManager manager, String event, long account) {
+        return manager
+                .createQuery(OF_EVENT + " AND r.account = :account", RegistrationEntity.class)
+                .setParameter("event", event)
+                .setParameter("account", account)
+                .getResultList()
+                .stream()
+                .anyMatch(one -> one.state().holdsSeat());
     }
 
     /** For organizers, the account that it belongs to, and who has its token. */

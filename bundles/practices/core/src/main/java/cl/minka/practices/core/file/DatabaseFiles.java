@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,7 +68,8 @@ public final class DatabaseFiles implements FileStore {
     }
 
     @Override
-    public StoredFile put(Caller caller, NewFile file, InputStream content, Function<StoredFile, Change> told)
+    public StoredFile put(
+            Caller caller, NewFile file, InputStream content, BiFunction<EntityManager, StoredFile, Change> told)
             throws IOException {
         String stated = MediaTypes.plain(file.mediaType());
         transactions.read(manager -> fitting(manager, file, Math.max(0, file.size())));
@@ -94,7 +95,11 @@ public final class DatabaseFiles implements FileStore {
     }
 
     private StoredFile keep(
-            Caller caller, NewFile file, String mediaType, Contents.Stored stored, Function<StoredFile, Change> told) {
+            Caller caller,
+            NewFile file,
+            String mediaType,
+            Contents.Stored stored,
+            BiFunction<EntityManager, StoredFile, Change> told) {
         return transactions.change(caller, manager -> {
             Optional<FileEntity> present = fitting(manager, file, stored.size());
             present.ifPresent(replaced -> contents.touch(manager, replaced.content()));
@@ -105,7 +110,7 @@ public final class DatabaseFiles implements FileStore {
             }
             manager.flush();
             StoredFile made = kept.toRecord();
-            return Done.of(made, told.apply(made));
+            return Done.of(made, told.apply(manager, made));
         });
     }
 

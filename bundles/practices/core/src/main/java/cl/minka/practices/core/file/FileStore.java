@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 
@@ -22,7 +23,17 @@ public interface FileStore {
      * @throws cl.minka.kernel.Refusal for a name, type, size or number that is not allowed, and a version that is not the expected one
      * @throws IOException when the client's stream breaks
      */
-    StoredFile put(Caller caller, NewFile file, InputStream content, Function<StoredFile, Change> told)
+    default StoredFile put(Caller caller, NewFile file, InputStream content, Function<StoredFile, Change> told)
+            throws IOException {
+        return put(caller, file, content, (manager, stored) -> told.apply(stored));
+    }
+
+    /**
+     * The same, with what else the part that the file belongs to writes of it.
+     *
+     * @param kept called in the transaction that makes the file visible; answers what the journal is told
+     */
+    StoredFile put(Caller caller, NewFile file, InputStream content, BiFunction<EntityManager, StoredFile, Change> kept)
             throws IOException;
 
     /** The same for what replaces whatever is there; the journal is told that the owner has it. */

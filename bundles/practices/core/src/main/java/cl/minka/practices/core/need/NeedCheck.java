@@ -4,8 +4,8 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
+import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.need.NeedSheet;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class NeedCheck {
     private static final int TOPICS = 9;
 
     private final Municipalities municipalities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     NeedCheck(Municipalities municipalities) {
         this.municipalities = municipalities;
@@ -31,18 +31,18 @@ final class NeedCheck {
         if (municipalities.find(municipality).isEmpty()) {
             faults.add(Fault.at("/municipality", "practices.unknown-municipality", "cut", municipality));
         }
-        needed("/title", sheet.title(), TITLE);
-        needed("/problem", sheet.problem(), PROSE);
-        most("/context", sheet.context(), PROSE);
+        faults.needed("/title", sheet.title(), TITLE);
+        faults.needed("/problem", sheet.problem(), PROSE);
+        faults.most("/context", sheet.context(), PROSE);
         topics(sheet);
         if (sheet.anonymous()) {
             municipalities.find(municipality).ifPresent(owner -> secret(owner, sheet));
         }
-        return faults;
+        return faults.all();
     }
 
     private void topics(NeedSheet sheet) {
-        needed("/topic", sheet.topic(), LONGEST_TOPIC);
+        faults.needed("/topic", sheet.topic(), LONGEST_TOPIC);
         if (sheet.topics().size() > TOPICS) {
             faults.add(Fault.at("/topics", "practices.too-many", "most", TOPICS));
         }
@@ -50,7 +50,7 @@ final class NeedCheck {
         for (int n = 0; n < sheet.topics().size(); n++) {
             String pointer = "/topics/" + n;
             String topic = sheet.topics().get(n);
-            needed(pointer, topic, LONGEST_TOPIC);
+            faults.needed(pointer, topic, LONGEST_TOPIC);
             if (!seen.add(Folded.of(topic.strip(), LONGEST_TOPIC)) && !topic.isBlank()) {
                 faults.add(Fault.at(pointer, "practices.twice", "value", topic.strip()));
             }
@@ -77,20 +77,6 @@ final class NeedCheck {
         String folded = Folded.of(text);
         if (names.stream().anyMatch(name -> name.matcher(folded).find())) {
             faults.add(Fault.at(pointer, "practices.need-names-its-municipality"));
-        }
-    }
-
-    private void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else {
-            most(pointer, text, most);
-        }
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
         }
     }
 }

@@ -3,6 +3,7 @@ package cl.minka.practices.core.transfer;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.practices.PracticeComponent;
+import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.transfer.Adaptation;
 import cl.minka.practices.transfer.Agreement;
 import cl.minka.practices.transfer.HoursEntry;
@@ -17,10 +18,8 @@ import cl.minka.practices.transfer.Transfers;
 import cl.minka.practices.transfer.Visit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,17 +35,17 @@ final class TransferCheck {
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1_000);
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final DraftFaults faults = new DraftFaults();
 
     List<Fault> faults() {
-        return faults;
+        return faults.all();
     }
 
     TransferCheck draft(TransferDraft draft, String mentor, Municipalities municipalities) {
-        most("/title", draft.title(), TITLE);
-        most("/objectives", draft.objectives(), TEXT);
-        draft.need().ifPresent(id -> most("/need", id, WORD));
-        draft.strategy().ifPresent(id -> most("/strategy", id, WORD));
+        faults.most("/title", draft.title(), TITLE);
+        faults.most("/objectives", draft.objectives(), TEXT);
+        draft.need().ifPresent(id -> faults.most("/need", id, WORD));
+        draft.strategy().ifPresent(id -> faults.most("/strategy", id, WORD));
         if (draft.receivers().size() > Transfers.MOST_RECEIVERS) {
             faults.add(Fault.at("/receivers", "practices.too-many", "most", Transfers.MOST_RECEIVERS));
         }
@@ -71,9 +70,9 @@ final class TransferCheck {
     }
 
     TransferCheck change(TransferChange change, Agreement agreement) {
-        most("/title", change.title(), TITLE);
-        most("/objectives", change.objectives(), TEXT);
-        most("/why", change.why(), TEXT);
+        faults.most("/title", change.title(), TITLE);
+        faults.most("/objectives", change.objectives(), TEXT);
+        faults.most("/why", change.why(), TEXT);
         plan(change.plan(), agreement.plan());
         Set<String> parties = parties(agreement);
         few("/tasks", change.tasks().size());
@@ -107,7 +106,7 @@ final class TransferCheck {
                 faults.add(Fault.at("/plan/" + n + "/due", "practices.transfer.plan-order"));
             }
             before = plan.get(n).due();
-            within("/plan/" + n + "/visits", plan.get(n).visits(), 0, ENTRIES);
+            faults.within("/plan/" + n + "/visits", plan.get(n).visits(), 0, ENTRIES);
             few("/plan/" + n + "/activities", plan.get(n).activities().size());
         }
     }
@@ -115,9 +114,9 @@ final class TransferCheck {
     private void visit(String pointer, Visit visit, Set<String> parties) {
         party(pointer + "/from", visit.from(), parties);
         party(pointer + "/to", visit.to(), parties);
-        within(pointer + "/people", visit.people(), 0, PEOPLE);
+        faults.within(pointer + "/people", visit.people(), 0, PEOPLE);
         visit.hours().ifPresent(hours -> within(pointer + "/hours", hours, BigDecimal.ZERO));
-        most(pointer + "/notes", visit.notes(), TEXT);
+        faults.most(pointer + "/notes", visit.notes(), TEXT);
     }
 
     TransferCheck report(ReceiverReport report, Agreement agreement) {
@@ -132,22 +131,22 @@ final class TransferCheck {
             } else if (!seen.add(adaptation.component())) {
                 faults.add(Fault.at(pointer + "/component", "practices.twice", "value", adaptation.component()));
             }
-            most(pointer + "/note", adaptation.note(), TEXT);
+            faults.most(pointer + "/note", adaptation.note(), TEXT);
         }
         few("/indicators", report.indicators().size());
         for (int n = 0; n < report.indicators().size(); n++) {
             indicator("/indicators/" + n, report.indicators().get(n));
         }
-        most("/kept", report.kept(), TEXT);
-        most("/changed", report.changed(), TEXT);
-        most("/why", report.why(), TEXT);
+        faults.most("/kept", report.kept(), TEXT);
+        faults.most("/changed", report.changed(), TEXT);
+        faults.most("/why", report.why(), TEXT);
         return this;
     }
 
     private void indicator(String pointer, MeasuredChange indicator) {
         needed(pointer + "/indicator", indicator.indicator(), LINE);
-        most(pointer + "/unit", indicator.unit(), LINE);
-        most(pointer + "/source", indicator.source(), NOTE);
+        faults.most(pointer + "/unit", indicator.unit(), LINE);
+        faults.most(pointer + "/source", indicator.source(), NOTE);
         if (indicator.afterOn().isPresent()
                 && indicator
                         .beforeOn()
@@ -172,8 +171,8 @@ final class TransferCheck {
                 faults.add(Fault.at("/hours", "practices.transfer.quarters"));
             }
         }
-        most("/kind", hours.kind(), WORD);
-        most("/note", hours.note(), NOTE);
+        faults.most("/kind", hours.kind(), WORD);
+        faults.most("/note", hours.note(), NOTE);
         return this;
     }
 
@@ -188,36 +187,14 @@ final class TransferCheck {
     }
 
     void needed(String pointer, String text, int most) {
-        if (text.isBlank()) {
-            faults.add(Fault.at(pointer, "kernel.required"));
-        } else {
-            most(pointer, text, most);
-        }
-    }
-
-    private void most(String pointer, String text, int most) {
-        if (text.length() > most) {
-            faults.add(Fault.at(pointer, "practices.too-long", "most", most));
-        }
+        faults.needed(pointer, text, most);
     }
 
     private void few(String pointer, int size) {
-        if (size > ENTRIES) {
-            faults.add(Fault.at(pointer, "practices.too-many", "most", ENTRIES));
-        }
-    }
-
-    private void within(String pointer, long value, long least, long most) {
-        within(pointer, BigDecimal.valueOf(value), BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        faults.few(pointer, size, ENTRIES);
     }
 
     private void within(String pointer, BigDecimal hours, BigDecimal least) {
-        within(pointer, hours, least, MOST_HOURS);
-    }
-
-    private void within(String pointer, BigDecimal value, BigDecimal least, BigDecimal most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            faults.add(new Fault(pointer, "practices.out-of-range", Map.of("least", least, "most", most)));
-        }
+        faults.within(pointer, hours, least, MOST_HOURS);
     }
 }

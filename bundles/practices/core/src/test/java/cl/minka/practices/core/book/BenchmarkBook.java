@@ -2,8 +2,10 @@ package cl.minka.practices.core.book;
 
 import cl.minka.kernel.core.paper.PageOffice;
 import cl.minka.practices.PracticeSheet;
+import cl.minka.practices.book.BookFormat;
 import cl.minka.practices.book.BookPlan;
 import cl.minka.practices.core.Samples;
+import cl.minka.runtime.papers.DrawnCharts;
 import cl.minka.runtime.papers.PdfPages;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -28,8 +31,10 @@ public final class BenchmarkBook {
     public static void main(String[] arguments) throws Exception {
         BookContent book = book(Integer.parseInt(arguments[1]));
         Path folder = Path.of(arguments[0]);
-        Map<String, OwnPicture> pictures = Map.of();
-        List<Section> sections = BookSections.of(book, pictures.keySet());
+        ChartBook charts = new ChartBook(Optional.of(new DrawnCharts()));
+        List<Section> sections = BookSections.of(book, Set.of(), charts);
+        Map<String, OwnPicture> pictures = charts.pictures(BookFormat.PDF);
+        Map<String, OwnPicture> drawings = charts.pictures(BookFormat.EPUB);
         PageOffice printer = new PageOffice();
         printer.setRenderer(new PdfPages(new cl.minka.runtime.papers.Press()));
         for (int run = 0; run < 3; run++) {
@@ -39,9 +44,9 @@ public final class BenchmarkBook {
                 System.out.println(document.getNumberOfPages() + " pages");
             }
             time("epub", folder.resolve("book.epub").toFile(), out -> new EpubBook(
-                            book, sections, pictures, "urn:uuid:0")
+                            book, sections, drawings, "urn:uuid:0")
                     .write(out));
-            time("html", folder.resolve("book.html").toFile(), out -> new HtmlBook(book, sections, pictures)
+            time("html", folder.resolve("book.html").toFile(), out -> new HtmlBook(book, sections, drawings)
                     .write(out));
         }
     }

@@ -13,12 +13,14 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.core.paper.PageOffice;
+import cl.minka.kernel.paper.Charts;
 import cl.minka.kernel.paper.PageRenderer;
 import cl.minka.practices.book.BookFormat;
 import cl.minka.practices.book.PrintedFile;
 import cl.minka.practices.core.Databases;
 import cl.minka.practices.core.World;
 import cl.minka.practices.core.file.DatabaseFiles;
+import cl.minka.runtime.papers.DrawnCharts;
 import cl.minka.runtime.papers.PdfPages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -42,7 +44,10 @@ final class BookWorld {
     static final String CONTEST = "2027";
     static final PageRenderer RENDERER = new PdfPages(new cl.minka.runtime.papers.Press());
 
+    static final Charts CHARTS = new DrawnCharts();
+
     final World world;
+    final ChartDesk charts = new ChartDesk();
     final ContestLink contests = new ContestLink();
     final PageOffice press = new PageOffice();
     final Renditions renditions = new Renditions();
@@ -56,6 +61,7 @@ final class BookWorld {
     BookWorld(Databases database) {
         world = new World(database);
         press.setRenderer(RENDERER);
+        charts.setCharts(CHARTS);
         DatabaseFiles files = new DatabaseFiles(
                 world.transactions,
                 world.clock,
@@ -73,9 +79,10 @@ final class BookWorld {
                 files,
                 press,
                 renditions,
+                charts,
                 world.clock);
         pictures = new PictureManager(world.transactions, contests, files);
-        papers = new PaperMaker(world.practices, world.municipalities, press, renditions);
+        papers = new PaperMaker(world.practices, world.municipalities, press, renditions, charts);
         winners.add(item("aaaaaaaaaaaaaaaa", "Farmacia de barrio", "social", "05101", 1, 91.25));
         winners.add(item("bbbbbbbbbbbbbbbb", "Compostaje <con> vecinos & vecinas", "ambiente", "09101", 1, 88.5));
         mentions.add(item("cccccccccccccccc", "Biblioteca que viaja", "social", "13101", 2, 80));

@@ -1,10 +1,13 @@
 package cl.minka.practices.core.community;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.calendar.CalendarEvent;
+import cl.minka.kernel.calendar.CalendarFeed;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.practices.PracticeFile;
@@ -195,6 +198,31 @@ public class CommunityLifeTest {
         all.digest.run();
         new CommunityDigest(all.world.transactions, all.world.accounts, all.notices, all.world.clock).run();
         assertEquals(List.of(), all.notices.taken());
+    }
+
+    @Test
+    public void meetingsAreACalendarForMembers() {
+        Meeting first = all.meetings.call(temuco, id, meeting("Antigua", NINE.minus(Duration.ofDays(120)), List.of()));
+        Meeting made = all.meetings.call(temuco, id, meeting("Reunión", NINE, List.of()));
+        all.world.clock.set(NINE.minus(Duration.ofDays(1)));
+        Meeting moved = all.meetings.put(
+                temuco, id, made.id(), meeting("Reunión", NINE.plusSeconds(60), List.of()), Expected.anyVersion());
+        all.meetings.calendar(all.quilpue, id);
+        CalendarFeed feed = all.feeds.get(0);
+        assertEquals("Salud nocturna", feed.name());
+        assertEquals(1, feed.events().size());
+        CalendarEvent entry = feed.events().get(0);
+        assertEquals("communities/" + id + "/meetings/" + made.id(), entry.uid());
+        assertEquals(moved.version() - 1, entry.sequence());
+        assertTrue(entry.sequence() > made.version() - 1);
+        assertEquals(all.world.clock.instant(), entry.changedAt());
+        assertEquals(NINE.plusSeconds(3660), entry.ends());
+        assertEquals(Optional.of("Sala 1, https://reunion.example/1"), entry.location());
+        all.meetings.calendar(all.quilpue, id, first.id());
+        assertEquals("Antigua", all.feeds.get(1).events().get(0).summary());
+        assertEquals(
+                "FORBIDDEN practices.community-members-only",
+                Refused.key(() -> all.meetings.calendar(all.world.nobody, id)));
     }
 
     private static Meeting.Sheet meeting(String title, Instant starts, List<String> attendance) {

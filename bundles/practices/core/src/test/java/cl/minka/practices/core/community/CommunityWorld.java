@@ -8,6 +8,7 @@ import cl.minka.contest.Initiatives;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.calendar.CalendarFeed;
 import cl.minka.kernel.jpa.PostedNotices;
 import cl.minka.practices.community.Community;
 import cl.minka.practices.community.CommunitySheet;
@@ -19,6 +20,7 @@ import cl.minka.practices.core.Databases;
 import cl.minka.practices.core.World;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,8 @@ final class CommunityWorld {
     final Caller quilpue;
     final Caller evaluator;
 
+    final List<CalendarFeed> feeds = new ArrayList<>();
+
     CommunityWorld(Databases database) {
         world = new World(database);
         quilpue = world.accounts.caller("municipio-05801", Grant.of(Role.MUNICIPALITY, "05801"));
@@ -49,9 +53,14 @@ final class CommunityWorld {
         posts = new PostManager(
                 world.transactions, world.municipalities, world.accounts, notices, world.files, world.clock);
         documents = new DocumentManager(world.transactions, world.files);
-        meetings = new MeetingManager(world.transactions, world.clock);
+        meetings = new MeetingManager(world.transactions, this::write, world.clock);
         initiatives = new JointInitiativeManager(world.transactions, world.clock, contests());
         digest = new CommunityDigest(world.transactions, world.accounts, notices, world.clock);
+    }
+
+    private byte[] write(CalendarFeed feed) {
+        feeds.add(feed);
+        return new byte[0];
     }
 
     static CommunitySheet sheet(String title, Admission open, Readers readers) {

@@ -20,6 +20,7 @@ import cl.minka.kernel.paper.PaperFile;
 import cl.minka.kernel.paper.PaperOrder;
 import cl.minka.kernel.paper.Papers;
 import cl.minka.practices.core.Databases;
+import cl.minka.practices.core.file.DatabaseFiles;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.event.CertificateRule;
 import cl.minka.practices.event.EventKind;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events on one database, with people who come to them. */
 final class EventWorld {
@@ -60,6 +62,7 @@ final class EventWorld {
     final EventUpkeep upkeep;
     final PageOffice printer = new PageOffice();
     final PrintManager prints;
+    final MaterialManager materials;
 
     final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
     final Caller valparaiso = accounts.caller("municipio-05101", Grant.of(Role.MUNICIPALITY, "05101"));
@@ -70,7 +73,10 @@ final class EventWorld {
     EventWorld(Databases database) {
         database.clear();
         transactions = PracticeTransactions.on(database.factory(), journal);
-        events = new EventManager(transactions, municipalities, notices, this::write, clock);
+        DatabaseFiles files =
+                new DatabaseFiles(transactions, clock, 1_000, 5_000, 5, Set.of("application/pdf", "text/plain"));
+        materials = new MaterialManager(transactions, files);
+        events = new EventManager(transactions, municipalities, notices, this::write, files, clock);
         registrations = new RegistrationManager(transactions, municipalities, accounts, notices, clock);
         Revocations revocations = new Revocations(transactions, papers);
         attendances = new AttendanceManager(transactions, municipalities, revocations, clock);
@@ -88,7 +94,7 @@ final class EventWorld {
     List<String> told() {
         return notices.taken().stream()
                 .map(Notice::key)
-                .map(key -> key.replace("practices.notice.event-", ""))
+                .map(key -> key.replaceFirst("practices\\.notice\\.(event-)?", ""))
                 .toList();
     }
 

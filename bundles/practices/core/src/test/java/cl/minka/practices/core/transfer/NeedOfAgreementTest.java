@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import cl.minka.kernel.jpa.PostedNotices;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.practices.core.Databases;
+import cl.minka.practices.core.need.NeedFollowUp;
 import cl.minka.practices.core.need.NeedManager;
 import cl.minka.practices.core.need.NeedNotices;
 import cl.minka.practices.core.need.NeedWorld;
@@ -96,6 +97,21 @@ public class NeedOfAgreementTest {
         List<String> practices = List.of(transfer.practice());
         List<String> told = List.of("09101", "12101");
         assertEquals(Map.of("09101", 1L), after.since(practices, told, world.world.clock.instant()));
+        assertEquals(
+                Map.of(),
+                after.since(practices, told, world.world.clock.instant().plusSeconds(1)));
+    }
+
+    @Test
+    public void needsOnATopicOfThePracticeAreCountedUnlessTheyAreAnonymous() {
+        need();
+        needs.create(world.temuco, NeedWorld.sheet("Otra noche", "salud", false));
+        needs.create(world.temuco, NeedWorld.sheet("Secreto", "Salud", true));
+        needs.create(world.temuco, NeedWorld.sheet("Basura", "Residuos", false));
+        NeedFollowUp after = new NeedFollowUp(world.world.transactions);
+        List<String> practices = List.of(world.practice());
+        List<String> told = List.of("09101", "12101");
+        assertEquals(Map.of("09101", 2L), after.since(practices, told, world.world.clock.instant()));
         assertEquals(
                 Map.of(),
                 after.since(practices, told, world.world.clock.instant().plusSeconds(1)));

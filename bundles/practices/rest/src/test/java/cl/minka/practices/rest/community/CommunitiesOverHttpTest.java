@@ -20,6 +20,7 @@ import cl.minka.practices.community.Post;
 import cl.minka.practices.community.PostDraft;
 import cl.minka.practices.community.PostReport;
 import cl.minka.practices.rest.PracticesHost;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -158,10 +159,23 @@ public class CommunitiesOverHttpTest {
     }
 
     @Test
+    public void meetingsAreCalendars() {
+        host.communities.answer("calendar", "BEGIN:VCALENDAR".getBytes(StandardCharsets.US_ASCII));
+        Client municipality = host.as("municipio-05101");
+        Reply all = municipality.get(ONE + "/meetings/calendar.ics");
+        assertEquals(all.text(), 200, all.status());
+        assertTrue(all.header("Content-Type").startsWith("text/calendar"));
+        assertEquals(2, host.communities.given("calendar").size());
+        assertEquals(200, municipality.get(ONE + "/meetings/m1/calendar.ics").status());
+        assertEquals("m1", host.communities.given("calendar").get(2));
+        assertEquals(401, host.anonymous().get(ONE + "/meetings/calendar.ics").status());
+    }
+
+    @Test
     public void meetingsAndJointInitiativesAreKept() {
         Meeting.Sheet sheet = new Meeting.Sheet(
                 "Reunión", NOW, Optional.empty(), Optional.empty(), Optional.empty(), "", "", List.of());
-        host.communities.answer("call", new Meeting("m1", sheet, NOW, 1));
+        host.communities.answer("call", new Meeting("m1", sheet, NOW, NOW, 1));
         Client municipality = host.as("municipio-05101");
         Reply called = municipality.post(
                 ONE + "/meetings", "{\"title\": \"Reunión\", \"startsAt\": \"2027-03-01T12:00:00Z\"}");

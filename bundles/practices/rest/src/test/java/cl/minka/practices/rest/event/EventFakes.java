@@ -13,6 +13,7 @@ import cl.minka.kernel.territory.Indicator;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.territory.Municipality;
 import cl.minka.kernel.territory.Region;
+import cl.minka.practices.PracticeFile;
 import cl.minka.practices.event.AttendanceEntry;
 import cl.minka.practices.event.AttendanceFigures;
 import cl.minka.practices.event.AttendanceMerge;
@@ -22,6 +23,8 @@ import cl.minka.practices.event.Event;
 import cl.minka.practices.event.EventCertificate;
 import cl.minka.practices.event.EventCertificates;
 import cl.minka.practices.event.EventFeedback;
+import cl.minka.practices.event.EventMaterial;
+import cl.minka.practices.event.EventMaterials;
 import cl.minka.practices.event.EventNotFound;
 import cl.minka.practices.event.EventPlan;
 import cl.minka.practices.event.EventPrints;
@@ -31,6 +34,9 @@ import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationNotFound;
 import cl.minka.practices.event.RegistrationState;
 import cl.minka.practices.event.Registrations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,6 +78,9 @@ public final class EventFakes {
                 new RegistrationsResource(registrations, creations),
                 new RegistrationResource(registrations),
                 new BadgesResource(new NoPrints()),
+                new BadgeResource(new NoPrints()),
+                new AttendanceListResource(new NoPrints()),
+                new EventMaterialResource(new SomeMaterials()),
                 new EventAttendanceResource(new SomeAttendances()),
                 new EventCertificatesResource(certificates),
                 new EventCertificateResource(certificates, papers, new NoMunicipalities()),
@@ -266,10 +275,68 @@ public final class EventFakes {
         }
     }
 
+    private final class SomeMaterials implements EventMaterials {
+        private Optional<EventMaterial> kept = Optional.empty();
+        private byte[] content = {};
+
+        @Override
+        public List<EventMaterial> list(Reader reader, String id) {
+            known(id);
+            return kept.filter(one -> shows(reader, one)).stream().toList();
+        }
+
+        @Override
+        public EventMaterial get(Reader reader, String id, String name) {
+            return list(reader, id).stream()
+                    .filter(one -> one.file().name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "practices.file-not-found"));
+        }
+
+        private boolean shows(Reader reader, EventMaterial material) {
+            return material.access() == EventMaterial.Access.PUBLIC
+                    || reader.registration().filter(RID::equals).isPresent()
+                            && reader.token().filter(TOKEN::equals).isPresent();
+        }
+
+        @Override
+        public void write(Reader reader, String id, EventMaterial material, OutputStream out) throws IOException {
+            out.write(content);
+        }
+
+        @Override
+        public EventMaterial put(Caller caller, String id, NewMaterial material, InputStream in, Expected expected)
+                throws IOException {
+            content = in.readAllBytes();
+            PracticeFile file = new PracticeFile(material.name(), material.mediaType(), content.length, "0", THEN, 1);
+            kept = Optional.of(new EventMaterial(file, material.session(), material.access()));
+            journal.write(caller, file);
+            return kept.get();
+        }
+
+        @Override
+        public void delete(Caller caller, String id, String name, Expected expected) {
+            expected.check(1);
+            kept = Optional.empty();
+        }
+    }
+
     private static final class NoPrints implements EventPrints {
         @Override
         public byte[] badges(Caller caller, String id) {
             throw new Refusal(Kind.UNAVAILABLE, "kernel.papers-absent");
+        }
+
+        @Override
+        public byte[] badge(Caller caller, String id, String rid, Optional<String> token) {
+            return token.filter(TOKEN::equals)
+                    .map(any -> new byte[] {'%', 'P', 'D', 'F'})
+                    .orElseThrow(RegistrationNotFound::new);
+        }
+
+        @Override
+        public byte[] attendanceList(Caller caller, String id, Optional<String> session) {
+            return ("%PDF " + session.orElse("")).getBytes(StandardCharsets.US_ASCII);
         }
     }
 

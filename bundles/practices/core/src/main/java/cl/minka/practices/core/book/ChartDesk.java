@@ -1,0 +1,37 @@
+package cl.minka.practices.core.book;
+
+import cl.minka.kernel.paper.Charts;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Whatever draws charts; without it papers have their tables only. */
+@Component(service = ChartDesk.class)
+public final class ChartDesk {
+    private final AtomicReference<Charts> charts = new AtomicReference<>();
+
+    @Activate
+    public ChartDesk() {}
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setCharts(Charts present) {
+        charts.set(present);
+    }
+
+    public void unsetCharts(Charts gone) {
+        charts.compareAndSet(gone, null);
+    }
+
+    /** For one paper, which then has all of its charts or none. */
+    ChartBook open() {
+        return new ChartBook(Optional.ofNullable(charts.get()));
+    }
+}
