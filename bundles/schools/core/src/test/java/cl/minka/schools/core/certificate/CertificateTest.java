@@ -382,8 +382,8 @@ public class CertificateTest {
         Academy academy = new Academy(database, "Ana", "Beto");
         academy.fulfil("Ana");
         CertifiedEnrolments certified = new CertifiedEnrolments(academy.world.transactions);
-        List<String> seats = List.of(
-                academy.seats.get("Ana").id(), academy.seats.get("Beto").id());
+        List<String> seats =
+                List.of(academy.seats.get("Ana").id(), academy.seats.get("Beto").id());
         Certificate one = academy.issue("Ana");
         assertEquals(Map.of(seats.get(0), one.code()), certified.codes(seats));
         Certificate other = academy.certificates.replace(academy.teacher, academy.id(), one.code(), "Otra vez");
