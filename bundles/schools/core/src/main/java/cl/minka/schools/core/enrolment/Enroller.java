@@ -32,13 +32,16 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = {Enroller.class, EnrolledPeople.class})
 @Designate(ocd = EnrolmentSettings.class)
 public final class Enroller implements EnrolledPeople {
+    private static final int SECONDS = 3_600;
+
     private final SeatBook seats;
     private final EnrolmentNotices notices;
 
     @Activate
     public Enroller(@Reference Municipalities municipalities, @Reference Notices notices, EnrolmentSettings settings) {
         this.notices = new EnrolmentNotices(notices);
-        this.seats = new SeatBook(municipalities, this.notices, Duration.ofHours(settings.offerHours()));
+        this.seats = new SeatBook(
+                municipalities, this.notices, Duration.ofSeconds(Math.round(settings.offerHours() * SECONDS)));
     }
 
     private Enroller(SeatBook seats, EnrolmentNotices notices) {
