@@ -29,7 +29,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Puts people on seats and in the queue, within a transaction that holds the edition. */
-@Component(service = {Enroller.class, EnrolledPeople.class})
+@Component(
+        service = {Enroller.class, EnrolledPeople.class},
+        configurationPid = "cl.minka.schools.enrolment")
 @Designate(ocd = EnrolmentSettings.class)
 public final class Enroller implements EnrolledPeople {
     private static final int SECONDS = 3_600;
