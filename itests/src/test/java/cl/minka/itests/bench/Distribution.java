@@ -62,6 +62,15 @@ final class Distribution {
         return this;
     }
 
+    /** Writes a file of the configuration, also of one that runs. */
+    void configure(String pid, String text) {
+        try {
+            Files.writeString(home.resolve("etc/" + pid + ".cfg"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Unpacks the archive into an empty folder. */
     static Distribution unpack(Path archive, Path folder) {
         run("rm", "-rf", folder.toString());

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Phases {
     private final Distribution platform;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> times = new ArrayList<>();
     private boolean broken;
 
     Phases(Distribution platform) {
@@ -44,10 +45,23 @@ final class Phases {
         double seconds = (System.nanoTime() - start) / 1e9;
         double used = (platform.processorMilliseconds() - processor) / 1e3;
         say("%s: %.2f s, of the processors %.2f s (limit %.1f s)", what, seconds, used, most);
+        times.add(String.format(Locale.ROOT, "| %s | %.2f | %.2f | %.1f |", what, seconds, used, most));
         if (Math.min(seconds, used) > most) {
             failures.add("%s took %.2f s, more than %.1f s".formatted(what, seconds, most));
         }
         return done;
+    }
+
+    /** Prints what was done within a limit, as a table. */
+    void times() {
+        System.out.println("\n| what | s | processor s | limit s |");
+        System.out.println("| --- | ---: | ---: | ---: |");
+        times.forEach(System.out::println);
+    }
+
+    /** Fails the run at its end. */
+    void fail(String what) {
+        failures.add(what);
     }
 
     /** @return 0, or 1 when something failed */

@@ -86,7 +86,7 @@ public final class Keyset<E> {
     /** The unique keys of a page, for those who have what they stand for. */
     public Page<Object> keys(EntityManager manager, Conditions conditions, Slice slice) {
         Page<Object> keys = uncountedKeys(manager, conditions, slice);
-        return new Page<>(keys.items(), keys.next(), total(count(manager, conditions), slice));
+        return new Page<>(keys.items(), keys.next(), total(manager, conditions, slice, keys));
     }
 
     /** @param count how many fit, where that is known without counting them */
@@ -196,6 +196,25 @@ public final class Keyset<E> {
         }
         found.sort(Comparator.comparing(entity -> places.get(identity.apply(entity))));
         return found;
+    }
+
+    /** Counts no further than is told: a list that is longer costs what it costs to pass over as many of its rows. */
+    private OptionalLong total(EntityManager manager, Conditions conditions, Slice slice, Page<Object> page) {
+        if (slice.after().isEmpty() && page.next().isEmpty()) {
+            return OptionalLong.of(page.items().size());
+        }
+        return !slice.exactTotal() && isLong(manager, conditions)
+                ? OptionalLong.empty()
+                : OptionalLong.of(count(manager, conditions));
+    }
+
+    private boolean isLong(EntityManager manager, Conditions conditions) {
+        return !conditions
+                .select(manager, "SELECT e." + unique.path() + " FROM " + type.getSimpleName() + " e", Object.class)
+                .setFirstResult(Slice.COUNTED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private long count(EntityManager manager, Conditions conditions) {

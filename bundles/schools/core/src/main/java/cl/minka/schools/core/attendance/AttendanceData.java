@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Attendance and grades of people with an account, and who wrote them. What was certified must stay provable: erasing takes away the
- * notes, the product and every trace of the account, not the status nor the grade of a person whose name is gone.
+ * Attendance and grades of people with an account, and who wrote them. Erasing takes away every trace of the account; what is under
+ * the person's id goes with the person: {@link AttendanceTraces}.
  */
 @Component(service = HeldData.class)
 public final class AttendanceData implements HeldData {
@@ -73,18 +73,6 @@ public final class AttendanceData implements HeldData {
                         .setParameter("account", subject.account())
                         .executeUpdate();
             }
-        }
-        String person = roster.ofAccount(subject.account()).map(Person::id).orElse("");
-        for (String set : List.of(
-                "AttendanceEntity e SET e.note = ''",
-                "AttendanceChangeEntity e SET e.note = '', e.reason = ''",
-                "ConflictEntity e SET e.note = '', e.reason = ''",
-                "GradeEntity e SET e.note = '', e.title = '', e.url = ''")) {
-            changed += person.isEmpty()
-                    ? 0
-                    : manager.createQuery("UPDATE " + set + " WHERE e.person = :person")
-                            .setParameter("person", person)
-                            .executeUpdate();
         }
         return changed;
     }

@@ -29,16 +29,21 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Puts people on seats and in the queue, within a transaction that holds the edition. */
-@Component(service = {Enroller.class, EnrolledPeople.class})
+@Component(
+        service = {Enroller.class, EnrolledPeople.class},
+        configurationPid = "cl.minka.schools.enrolment")
 @Designate(ocd = EnrolmentSettings.class)
 public final class Enroller implements EnrolledPeople {
+    private static final int SECONDS = 3_600;
+
     private final SeatBook seats;
     private final EnrolmentNotices notices;
 
     @Activate
     public Enroller(@Reference Municipalities municipalities, @Reference Notices notices, EnrolmentSettings settings) {
         this.notices = new EnrolmentNotices(notices);
-        this.seats = new SeatBook(municipalities, this.notices, Duration.ofHours(settings.offerHours()));
+        this.seats = new SeatBook(
+                municipalities, this.notices, Duration.ofSeconds(Math.round(settings.offerHours() * SECONDS)));
     }
 
     private Enroller(SeatBook seats, EnrolmentNotices notices) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
 
 /** Takes a table of who takes part, whole or not at all. Who is there already stays as he is; beyond the seats people wait. */
 final class EnrolmentImport {
@@ -86,6 +87,8 @@ final class EnrolmentImport {
             this.manager = manager;
             this.caller = caller;
             this.edition = edition;
+            // Nothing is changed while it reads: every query would look for changes of all that it has read.
+            manager.setFlushMode(FlushModeType.COMMIT);
         }
 
         private record Planned(PersonEntity person, String organization, Optional<State> state) {}
@@ -114,6 +117,8 @@ final class EnrolmentImport {
                 Enroller.Turn turn = enroller.turn(manager, edition, now);
                 planned.forEach(one ->
                         enroller.enrol(manager, edition, one.person(), one.organization(), one.state(), facts, turn));
+                manager.flush();
+                manager.clear();
                 Scopes.enrolled(
                         manager,
                         planned.stream().map(one -> one.person().id()).toList(),

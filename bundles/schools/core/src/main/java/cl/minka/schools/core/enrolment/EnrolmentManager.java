@@ -21,6 +21,7 @@ import cl.minka.kernel.table.Table;
 import cl.minka.schools.core.offer.EditionEntity;
 import cl.minka.schools.core.offer.EditionManager;
 import cl.minka.schools.core.offer.Offers;
+import cl.minka.schools.core.people.NameWords;
 import cl.minka.schools.core.people.PersonEntity;
 import cl.minka.schools.core.people.PersonStore;
 import cl.minka.schools.core.people.Scopes;
@@ -85,7 +86,7 @@ public final class EnrolmentManager implements Enrolments {
             filter.state().ifPresent(state -> conditions.and("e.state = :state", "state", state));
             filter.organization().ifPresent(id -> conditions.and("e.organization = :organization", "organization", id));
             filter.person().ifPresent(id -> conditions.and("e.person = :person", "person", id));
-            filter.words().ifPresent(words -> conditions.words("e.nameKey", words));
+            filter.words().ifPresent(words -> NameWords.limit(conditions, "e.person", words));
             return Participating.page(manager, LIST.page(manager, conditions, slice));
         });
     }

@@ -10,6 +10,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "%enrolment.description",
         localization = "OSGI-INF/l10n/schools")
 public @interface EnrolmentSettings {
-    @AttributeDefinition(name = "%offerHours.name", description = "%offerHours.description", min = "1", max = "1000")
-    int offerHours() default 48;
+    @AttributeDefinition(name = "%offerHours.name", description = "%offerHours.description", min = "0", max = "1000")
+    double offerHours() default 48;
 }

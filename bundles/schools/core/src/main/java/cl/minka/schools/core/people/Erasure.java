@@ -2,6 +2,7 @@ package cl.minka.schools.core.people;
 
 import cl.minka.schools.core.certificate.CertificateData;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 
@@ -11,9 +12,11 @@ import javax.persistence.EntityManager;
  */
 final class Erasure {
     private final EnrolledPeople enrolled;
+    private final List<PersonTraces> traces;
 
-    Erasure(EnrolledPeople enrolled) {
+    Erasure(EnrolledPeople enrolled, List<PersonTraces> traces) {
         this.enrolled = enrolled;
+        this.traces = traces;
     }
 
     /** Whether the record stays. Under the locks of the editions. */
@@ -23,6 +26,8 @@ final class Erasure {
         update(manager, "DELETE FROM OfficerEntity o WHERE o.person = :person", id);
         Likenesses.forget(manager, id);
         CertificateData.forget(manager, id);
+        NameWords.forget(manager, id);
+        traces.forEach(one -> one.erase(manager, id));
         boolean merged = person.state() == PersonEntity.Life.MERGED || isMergedInto(manager, id);
         if (enrolled.leave(manager, id, now) || merged) {
             person.erase(now);

@@ -62,6 +62,12 @@ final class Likenesses {
                 known.get(pair).because(reasons);
             }
         });
+        // They were only looked at: every query would look for changes of them again.
+        candidates.values().stream()
+                .flatMap(Set::stream)
+                .filter(one -> !people.contains(one))
+                .distinct()
+                .forEach(manager::detach);
     }
 
     private static void find(

@@ -38,11 +38,13 @@ final class MergeDesk {
 
     private final SchoolTransactions transactions;
     private final EnrolledPeople enrolled;
+    private final List<PersonTraces> traces;
     private final Clock clock;
 
-    MergeDesk(SchoolTransactions transactions, EnrolledPeople enrolled, Clock clock) {
+    MergeDesk(SchoolTransactions transactions, EnrolledPeople enrolled, List<PersonTraces> traces, Clock clock) {
         this.transactions = transactions;
         this.enrolled = enrolled;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -151,7 +153,9 @@ final class MergeDesk {
         hand(manager, "UPDATE person SET merged_into = ? WHERE merged_into = ?", loser, winner);
         Likenesses.forget(manager, loser.id());
         enrolled.hand(manager, loser.id(), winner, now);
+        traces.forEach(one -> one.hand(manager, loser.id(), winner.id()));
         PersonWriter.rename(manager, winner);
+        NameWords.renew(manager, List.of(loser, winner));
         Scopes.renew(manager, List.of(winner));
         Likenesses.renew(manager, List.of(winner), now);
     }

@@ -16,6 +16,7 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The person of an account, with what the person agreed to and took part in. */
 @Component(service = HeldData.class)
@@ -23,11 +24,16 @@ public final class PeopleData implements HeldData {
     private static final String PURPOSE = "schools.roster";
 
     private final EnrolledPeople enrolled;
+    private final List<PersonTraces> traces;
     private final Clock clock;
 
     @Activate
-    public PeopleData(@Reference EnrolledPeople enrolled, @Reference Clock clock) {
+    public PeopleData(
+            @Reference EnrolledPeople enrolled,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<PersonTraces> traces,
+            @Reference Clock clock) {
         this.enrolled = enrolled;
+        this.traces = List.copyOf(traces);
         this.clock = clock;
     }
 
@@ -120,7 +126,7 @@ public final class PeopleData implements HeldData {
         Optional<String> id = PersonStore.ofAccount(manager, subject.account()).map(PersonEntity::id);
         id.ifPresent(person -> {
             enrolled.lockAll(manager, List.of(person));
-            new Erasure(enrolled).run(manager, manager.find(PersonEntity.class, person), Times.now(clock));
+            new Erasure(enrolled, traces).run(manager, manager.find(PersonEntity.class, person), Times.now(clock));
         });
         return id.isPresent() ? 1 : 0;
     }

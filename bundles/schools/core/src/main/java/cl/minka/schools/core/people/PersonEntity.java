@@ -187,6 +187,14 @@ public class PersonEntity {
         return alike;
     }
 
+    final long createdAt() {
+        return createdAt;
+    }
+
+    final long changedAt() {
+        return changedAt;
+    }
+
     final Optional<String> rut() {
         return Optional.ofNullable(rut);
     }

@@ -7,6 +7,7 @@ import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.table.ImportReport;
 import cl.minka.kernel.table.Row;
 import cl.minka.kernel.table.Table;
+import cl.minka.schools.core.persistence.Batch;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import cl.minka.schools.people.PersonDraft;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
 
 /** Takes a table of people, whole or not at all. */
 final class PersonImport {
@@ -70,6 +73,8 @@ final class PersonImport {
             this.caller = caller;
             this.rows = rows;
             this.sight = Sight.of(manager, caller);
+            // Nothing is changed while it reads: every query would look for changes of all that it has read.
+            manager.setFlushMode(FlushModeType.COMMIT);
             this.columns = new PersonColumns(writer, errors, organizationsNamed());
         }
 
@@ -186,6 +191,7 @@ final class PersonImport {
         private void store(List<Planned> changes) {
             List<PersonEntity> written = new ArrayList<>();
             List<PersonEntity> renamed = new ArrayList<>();
+            List<Object[]> joining = new ArrayList<>();
             for (Planned one : changes) {
                 PersonEntity person = one.person()
                         .orElseGet(() -> new PersonEntity(
@@ -197,16 +203,14 @@ final class PersonImport {
                 } else if (one.changed().contains("name")) {
                     renamed.add(person);
                 }
+                Set<String> joined = new TreeSet<>(one.draft().organizations());
+                organizations.getOrDefault(person.id(), List.of()).forEach(joined::remove);
+                joined.forEach(organization -> joining.add(new Object[] {person.id(), organization}));
             }
             manager.flush();
-            for (int n = 0; n < changes.size(); n++) {
-                String id = written.get(n).id();
-                Memberships.write(
-                        manager,
-                        id,
-                        organizations.getOrDefault(id, List.of()),
-                        changes.get(n).draft().organizations());
-            }
+            manager.clear();
+            Batch.run(
+                    manager, "INSERT INTO person_organization (person, organization) VALUES (?, ?)", joining.stream());
             renamed.forEach(person -> PersonWriter.rename(manager, person));
             writer.after(manager, written);
         }

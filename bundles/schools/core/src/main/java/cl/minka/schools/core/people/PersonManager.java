@@ -8,9 +8,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
-import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
-import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.people.Rut;
@@ -33,24 +31,16 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Keeps people. */
 @Component(service = People.class)
 public final class PersonManager implements People {
-    private static final Keyset<PersonEntity> LIST = new Keyset<>(
-            PersonEntity.class,
-            Keyset.Key.text("id"),
-            PersonEntity::id,
-            Map.of(
-                    "name", Keyset.Key.text("nameKey"),
-                    "createdAt", Keyset.Key.whole("createdAt"),
-                    "changedAt", Keyset.Key.whole("changedAt")),
-            new Slice.Sort("name", false));
-
     private final SchoolTransactions transactions;
     private final PersonWriter writer;
     private final MergeDesk merging;
     private final EnrolledPeople enrolled;
+    private final List<PersonTraces> traces;
     private final Clock clock;
 
     @Activate
@@ -59,10 +49,12 @@ public final class PersonManager implements People {
             @Reference Municipalities municipalities,
             @Reference Accounts accounts,
             @Reference EnrolledPeople enrolled,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<PersonTraces> traces,
             @Reference Clock clock) {
         this.transactions = transactions;
+        this.traces = List.copyOf(traces);
         this.writer = new PersonWriter(municipalities, accounts, clock);
-        this.merging = new MergeDesk(transactions, enrolled, clock);
+        this.merging = new MergeDesk(transactions, enrolled, this.traces, clock);
         this.enrolled = enrolled;
         this.clock = clock;
     }
@@ -71,23 +63,7 @@ public final class PersonManager implements People {
     public Page<Person> list(Caller caller, Filter filter, Slice slice) {
         return transactions.read(manager -> {
             Sight sight = Sight.of(manager, caller);
-            Conditions conditions = new Conditions().and("e.state = :living", "living", PersonEntity.Life.LIVING);
-            sight.limit(conditions, "e.id", "scopes");
-            filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
-            filter.organization()
-                    .ifPresent(id -> conditions.and(
-                            "EXISTS (SELECT m.person FROM MembershipEntity m WHERE m.person = e.id AND"
-                                    + " m.organization = :organization)",
-                            "organization",
-                            id));
-            filter.edition()
-                    .ifPresent(id -> conditions.and(
-                            "EXISTS (SELECT n.id FROM EnrolmentEntity n WHERE n.person = e.id AND n.edition = :edition)",
-                            "edition",
-                            id));
-            filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-            filter.words().ifPresent(words -> conditions.words("e.nameFolded", words));
-            Page<PersonEntity> page = LIST.page(manager, conditions, slice);
+            Page<PersonEntity> page = PersonList.page(manager, sight, filter, slice);
             Map<String, Person> records = records(manager, sight, page.items());
             return page.map(person -> records.get(person.id()));
         });
@@ -158,7 +134,7 @@ public final class PersonManager implements People {
                 throw PeopleNotFound.person();
             }
             expected.check(person.version());
-            boolean stays = new Erasure(enrolled).run(manager, person, Times.now(clock));
+            boolean stays = new Erasure(enrolled, traces).run(manager, person, Times.now(clock));
             String fact = stays ? "schools.person-erased" : "schools.person-removed";
             return Done.of(null, PersonWriter.told(fact, person));
         });

@@ -115,6 +115,7 @@ final class PersonWriter {
     }
 
     void after(EntityManager manager, List<PersonEntity> people) {
+        NameWords.renew(manager, people);
         Scopes.renew(manager, people);
         Likenesses.renew(manager, people, now());
     }

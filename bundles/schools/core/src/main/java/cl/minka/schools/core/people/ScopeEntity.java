@@ -20,11 +20,6 @@ public class ScopeEntity {
 
     protected ScopeEntity() {}
 
-    ScopeEntity(String scope, String person) {
-        this.scope = scope;
-        this.person = person;
-    }
-
     /** Its key. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

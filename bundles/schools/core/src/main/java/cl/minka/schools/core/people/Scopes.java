@@ -1,5 +1,7 @@
 package cl.minka.schools.core.people;
 
+import cl.minka.schools.core.persistence.Batch;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +23,9 @@ public final class Scopes {
         }
         PersonStore.inParts(people, part -> {
             Map<String, Set<String>> present = present(manager, part);
-            part.forEach(person -> add(manager, person, scopes, present.getOrDefault(person, Set.of())));
+            List<Object[]> added = new ArrayList<>();
+            part.forEach(person -> add(added, person, scopes, present.getOrDefault(person, Set.of())));
+            store(manager, added);
         });
     }
 
@@ -58,14 +62,16 @@ public final class Scopes {
                 "SELECT p.mergedInto, s.scope FROM PersonEntity p, ScopeEntity s"
                         + " WHERE s.person = p.id AND p.mergedInto IN :ids");
         Map<String, Set<String>> present = present(manager, ids);
+        List<Object[]> added = new ArrayList<>();
         wanted.forEach((person, scopes) -> {
             scopes.remove(Sight.ASSOCIATION);
             Set<String> before = present.getOrDefault(person, Set.of());
-            add(manager, person, scopes, before);
+            add(added, person, scopes, before);
             Set<String> over = new TreeSet<>(before);
             over.removeAll(scopes);
             remove(manager, person, over);
         });
+        store(manager, added);
     }
 
     private static Set<String> own(PersonEntity person) {
@@ -84,10 +90,14 @@ public final class Scopes {
                 .forEach(row -> wanted.get((String) row[0]).add((String) row[1]));
     }
 
-    private static void add(EntityManager manager, String person, Set<String> scopes, Set<String> present) {
+    private static void add(List<Object[]> added, String person, Set<String> scopes, Set<String> present) {
         scopes.stream()
                 .filter(scope -> !present.contains(scope))
-                .forEach(scope -> manager.persist(new ScopeEntity(scope, person)));
+                .forEach(scope -> added.add(new Object[] {scope, person}));
+    }
+
+    private static void store(EntityManager manager, List<Object[]> added) {
+        Batch.run(manager, "INSERT INTO person_scope (scope, person) VALUES (?, ?)", added.stream());
     }
 
     private static void remove(EntityManager manager, String person, Set<String> scopes) {

@@ -185,7 +185,7 @@ public class AttendanceTest {
     }
 
     @Test
-    public void theAccountOfWhoRecordedCanBeForgotten() {
+    public void theAccountOfWhoRecordedAndTheNotesOfWhoCameCanBeForgotten() {
         put(1, entries(entry("e-ana", PRESENT, "Llegó en silla de ruedas")), Expected.nothing());
         AttendanceData data = new AttendanceData(hall.roster);
         var instructor = new Subject(hall.world.instructor.account(), "relatora");
@@ -198,6 +198,10 @@ public class AttendanceTest {
                 .toString()
                 .contains("silla"));
         hall.world.transactions.quietly(m -> data.erase(m, ana) + data.erase(m, instructor));
+        hall.world.transactions.quietly(m -> {
+            new AttendanceTraces().erase(m, "p-ana");
+            return null;
+        });
         AttendanceSheet.Row row =
                 attendances.get(hall.world.organizer, hall.id(), 1).rows().get(0);
         assertEquals(PRESENT, row.status());

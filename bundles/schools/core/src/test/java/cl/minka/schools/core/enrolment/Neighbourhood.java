@@ -10,12 +10,15 @@ import cl.minka.schools.EditionDraft;
 import cl.minka.schools.EditionDraft.Quota;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.World;
+import cl.minka.schools.core.attendance.AttendanceTraces;
 import cl.minka.schools.core.people.ConsentManager;
 import cl.minka.schools.core.people.OrganizationManager;
 import cl.minka.schools.core.people.PeopleData;
 import cl.minka.schools.core.people.PersonManager;
+import cl.minka.schools.core.people.PersonTraces;
 import cl.minka.schools.core.people.RosterManager;
 import cl.minka.schools.core.people.SelfRegistration;
+import cl.minka.schools.core.product.ProductTraces;
 import cl.minka.schools.enrolment.Enrolment;
 import cl.minka.schools.enrolment.Enrolments;
 import cl.minka.schools.people.Organization;
@@ -49,7 +52,9 @@ public final class Neighbourhood {
     public Neighbourhood(Databases database) {
         world = new World(database);
         enroller = Enroller.offering(world.municipalities, notices, Duration.ofHours(48));
-        people = new PersonManager(world.transactions, world.municipalities, world.accounts, enroller, world.clock);
+        List<PersonTraces> traces = List.of(new AttendanceTraces(), new ProductTraces());
+        people = new PersonManager(
+                world.transactions, world.municipalities, world.accounts, enroller, traces, world.clock);
         organizations = new OrganizationManager(world.transactions, world.municipalities, world.clock);
         consents = new ConsentManager(world.transactions, world.municipalities, world.clock);
         roster = new RosterManager(world.transactions);
@@ -62,7 +67,7 @@ public final class Neighbourhood {
         invitations = new InvitationManager(world.transactions, world.clock);
         participants = new ParticipantManager(world.transactions, world.clock);
         expiry = new OfferExpiry(world.transactions, enroller, world.clock);
-        data = new PeopleData(enroller, world.clock);
+        data = new PeopleData(enroller, traces, world.clock);
         citizen = world.accounts.caller("vecina", Grant.of(Role.CITIZEN));
         municipality = world.accounts.caller("municipio-05101", Grant.of(Role.MUNICIPALITY, "05101"));
         world.school("escuela-a", "amuch");
@@ -154,6 +159,13 @@ public final class Neighbourhood {
         return enrolments
                 .put(caller, one.edition(), one.id(), state, Optional.ofNullable(reason), Expected.anyVersion())
                 .enrolment();
+    }
+
+    /** All that names can be found by. */
+    public List<String> words() {
+        return world.transactions.read(
+                manager -> manager.createQuery("SELECT w.words FROM PersonWordEntity w ORDER BY w.words", String.class)
+                        .getResultList());
     }
 
     public Enrolment get(Enrolment one) {

@@ -1,0 +1,103 @@
+package cl.minka.schools.core.people;
+
+import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Folded;
+import cl.minka.schools.core.persistence.Batch;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+
+/**
+ * Names as they are searched for: each word that is asked for must begin a word of the name. A row has the words that begin with
+ * the same two letters, so that equality finds them by an index that is sorted as people are.
+ */
+public final class NameWords {
+    private static final int HEAD = 2;
+
+    private NameWords() {}
+
+    /** Folded, each once, the longest first: it is the rarest, as a rule. */
+    static List<String> of(String text) {
+        return Arrays.stream(Folded.of(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** Whether an index finds it: what is shorter begins too many words. */
+    static boolean isTelling(String word) {
+        return word.length() >= HEAD;
+    }
+
+    static String head(String word) {
+        return word.substring(0, Math.min(HEAD, word.length()));
+    }
+
+    /**
+     * Asks for names with all the words.
+     *
+     * @param person path of the person's id
+     */
+    public static void limit(Conditions conditions, String person, String text) {
+        limit(conditions, person, of(text));
+    }
+
+    static void limit(Conditions conditions, String person, List<String> words) {
+        for (int n = 0; n < words.size(); n++) {
+            String alias = "w" + n;
+            conditions.and("EXISTS (SELECT " + alias + ".person FROM PersonWordEntity " + alias + " WHERE " + alias
+                    + ".person = " + person + " AND " + has(conditions, alias, words.get(n)) + ")");
+        }
+    }
+
+    /** The condition that a row has a word; its parameters are added. */
+    static String has(Conditions conditions, String alias, String word) {
+        boolean telling = isTelling(word);
+        conditions.parameter(alias + "Head", telling ? head(word) : word + "%");
+        conditions.parameter(alias + "Word", "% " + word + "%");
+        return alias + ".head " + (telling ? "=" : "LIKE") + " :" + alias + "Head AND " + alias + ".words LIKE :"
+                + alias + "Word";
+    }
+
+    /** Writes the words of people whose rows are there already; of who is not living none stay. */
+    static void renew(EntityManager manager, Collection<PersonEntity> people) {
+        manager.flush();
+        PersonStore.inParts(people.stream().map(PersonEntity::id).toList(), part -> manager.createQuery(
+                        "DELETE FROM PersonWordEntity w WHERE w.person IN :people")
+                .setParameter("people", part)
+                .executeUpdate());
+        Batch.run(
+                manager,
+                "INSERT INTO person_word (person, head, words, name_key, created_at, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                people.stream()
+                        .filter(person -> person.state() == PersonEntity.Life.LIVING)
+                        .flatMap(person -> heads(person.name()).entrySet().stream()
+                                .map(one -> new Object[] {
+                                    person.id(),
+                                    one.getKey(),
+                                    one.getValue(),
+                                    person.nameKey(),
+                                    person.createdAt(),
+                                    person.changedAt()
+                                })));
+    }
+
+    static void forget(EntityManager manager, String person) {
+        manager.createQuery("DELETE FROM PersonWordEntity w WHERE w.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    /** The words of a name by their head, a space before each. */
+    static Map<String, String> heads(String name) {
+        Map<String, String> heads = new TreeMap<>();
+        of(name).forEach(word -> heads.merge(head(word), " " + word, String::concat));
+        return heads;
+    }
+}

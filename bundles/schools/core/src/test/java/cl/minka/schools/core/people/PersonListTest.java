@@ -1,0 +1,173 @@
+package cl.minka.schools.core.people;
+
+import static org.junit.Assert.assertEquals;
+
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Cursor;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
+import cl.minka.schools.Edition;
+import cl.minka.schools.core.Databases;
+import cl.minka.schools.core.enrolment.Neighbourhood;
+import cl.minka.schools.core.persistence.Batch;
+import cl.minka.schools.enrolment.Enrolments;
+import cl.minka.schools.people.People;
+import cl.minka.schools.people.Person;
+import cl.minka.schools.people.PersonDraft;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+@RunWith(Parameterized.class)
+public class PersonListTest {
+    private final Databases database;
+    private Neighbourhood here;
+
+    public PersonListTest(Databases database) {
+        this.database = database;
+    }
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return Databases.parameters();
+    }
+
+    @Before
+    public void clear() {
+        here = new Neighbourhood(database);
+    }
+
+    @Test
+    public void wordsThatAreAskedForBeginWordsOfTheName() {
+        List.of("Rosa Rosario Ñiquén", "María José Rojas-Pérez", "Ana O'Higgins", "Xu Li")
+                .forEach(here::person);
+        assertEquals(List.of("Rosa Rosario Ñiquén"), found("ros"));
+        assertEquals(List.of("María José Rojas-Pérez", "Rosa Rosario Ñiquén"), found("ro"));
+        assertEquals(List.of("María José Rojas-Pérez"), found("PEREZ maria"));
+        assertEquals(List.of("Rosa Rosario Ñiquén"), found("niq"));
+        assertEquals(List.of("Rosa Rosario Ñiquén"), found("ñiquén rosa"));
+        assertEquals(List.of("Ana O'Higgins"), found("o'higg"));
+        assertEquals(List.of("Xu Li"), found("l x"));
+        assertEquals(List.of(), found("ojas"));
+        assertEquals(List.of(), found("ana rosa"));
+        assertEquals(4, found(" ").size());
+    }
+
+    @Test
+    public void aFoundListIsSortedAndPagedAsTheRosterIs() {
+        IntStream.rangeClosed(1, 7).forEach(n -> here.person("Ana Ana" + n + " Rojas Soto"));
+        here.person("Eva Soto Lagos");
+        for (String sort : List.of("name", "createdAt", "-changedAt")) {
+            boolean descending = sort.startsWith("-");
+            List<Slice.Sort> order = List.of(new Slice.Sort(sort.replace("-", ""), descending));
+            Page<Person> first = list(here.world.organizer, "ana soto", new Slice(4, Optional.empty(), order, false));
+            assertEquals(OptionalLong.of(7), first.total());
+            Page<Person> second = list(
+                    here.world.organizer, "ana soto", new Slice(4, first.next().map(Cursor::decode), order, false));
+            assertEquals(3, second.items().size());
+            assertEquals(OptionalLong.of(7), second.total());
+        }
+    }
+
+    @Test
+    public void whoIsRenamedIsFoundByTheNewNameOnly() {
+        Person ana = here.person("Ana Rojas");
+        here.people.put(here.world.organizer, ana.id(), PersonDraft.named("Eva Rojas"), Expected.anyVersion());
+        assertEquals(List.of(), found("ana"));
+        assertEquals(List.of("Eva Rojas"), found("eva rojas"));
+        Person twice = here.person("Ewa Rojas");
+        here.people.merge(here.world.organizer, twice.id(), ana.id(), Expected.anyVersion());
+        assertEquals(List.of(), found("ewa"));
+        here.people.delete(here.world.organizer, ana.id(), Expected.anyVersion());
+        assertEquals(List.of(), here.words());
+    }
+
+    @Test
+    public void othersAreNotFoundByTheirNames() {
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas", "1980-02-03", "05101"));
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas Vera", "1981-02-03", "08101"));
+        assertEquals(
+                2, list(here.world.organizer, "ana", Slice.first(9)).items().size());
+        assertEquals(List.of("Ana Rojas"), names(list(here.world.valparaiso, "ana", Slice.first(9))));
+        People.Filter there = new People.Filter(
+                Optional.of("08101"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("rojas"));
+        assertEquals(List.of("Ana Rojas Vera"), names(here.people.list(here.world.organizer, there, Slice.first(9))));
+    }
+
+    @Test
+    public void whoTakesPartIsFoundByWords() {
+        Edition edition = here.edition(5);
+        here.enrol(edition, here.person("Sara Ñiquén Vera"));
+        here.enrol(edition, here.person("Eva Vera Soto"));
+        Enrolments.Filter filter =
+                new Enrolments.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("ñiquén sar"));
+        assertEquals(
+                List.of("Sara Ñiquén Vera"),
+                here.enrolments.list(here.world.organizer, edition.id(), filter, Slice.first(9)).items().stream()
+                        .map(one -> one.person().name())
+                        .toList());
+    }
+
+    @Test
+    public void peopleWhoCameWithoutWordsGetThem() {
+        people(0, 3);
+        assertEquals(List.of(), found("ana"));
+        NameWordsTask task = new NameWordsTask(here.world.transactions);
+        task.run();
+        task.run();
+        assertEquals(List.of("Ana", "Ana", "Ana"), found("ana"));
+    }
+
+    /** The contract: exact up to 10,000, beyond that null unless an exact one is asked for. */
+    @Test
+    public void listsAreCountedUpToTenThousand() {
+        people(0, Slice.COUNTED);
+        assertEquals(OptionalLong.of(10_000), total(false));
+        people(Slice.COUNTED, Slice.COUNTED + 1);
+        assertEquals(OptionalLong.empty(), total(false));
+        assertEquals(OptionalLong.of(10_001), total(true));
+    }
+
+    private OptionalLong total(boolean exact) {
+        Slice slice = new Slice(2, Optional.empty(), List.of(), exact);
+        return here.people
+                .list(here.world.organizer, People.Filter.all(), slice)
+                .total();
+    }
+
+    private void people(int from, int to) {
+        here.world.transactions.quietly(manager -> {
+            Batch.run(
+                    manager,
+                    "INSERT INTO person (id, keeper, entered_by, name, name_key, name_folded, alike, email, phone,"
+                            + " birth_date, sex, municipality, username, guardian_name, guardian_contact,"
+                            + " guardian_relation, state, merged_into, created_at, changed_at, version)"
+                            + " VALUES (?, 'amuch', 1, 'Ana', 'ana', 'ana', '', '', '', '', '', '', '', '', '', '',"
+                            + " 'LIVING', '', 1, 1, 1)",
+                    IntStream.range(from, to).mapToObj(n -> new Object[] {"p" + n}));
+            return null;
+        });
+    }
+
+    private List<String> found(String words) {
+        return names(list(here.world.organizer, words, Slice.first(50)));
+    }
+
+    private static List<String> names(Page<Person> page) {
+        return page.items().stream().map(Person::name).toList();
+    }
+
+    private Page<Person> list(Caller caller, String words, Slice slice) {
+        return here.people.list(
+                caller,
+                new People.Filter(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words)),
+                slice);
+    }
+}
