@@ -3,13 +3,22 @@ package cl.minka.itests;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code bin/karaf} gives the Java machine; the test container starts it without that script. */
+/**
+ * What {@code bin/karaf} and {@code bin/setenv} give the Java machine, which the test container starts without these scripts;
+ * and that it compiles for the long run ten times later: it lives for minutes, of which a third went into that.
+ */
 final class JavaOptions {
     private JavaOptions() {}
 
     static List<String> all(String karafVersion) {
         List<String> options = new ArrayList<>(List.of(
+                "-Xms64m",
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
                 "-Djava.security.manager=allow",
                 "--add-reads=java.xml=java.logging",
                 "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",

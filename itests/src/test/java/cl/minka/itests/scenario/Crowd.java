@@ -11,9 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Does one thing many times at the same moment. */
+/** Does one thing many times at the same moment, or many things a few at a time. */
 public final class Crowd {
     private static final int SECONDS = 60;
+    /** Enough to keep a small machine busy while others wait for the database. */
+    private static final int FEW = 6;
 
     private Crowd() {}
 
@@ -32,6 +34,24 @@ public final class Crowd {
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
                 results.add(one.get(SECONDS, TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    /** @return what came of each work, in the order of the works, whichever ended first */
+    public static <T> List<T> each(List<Callable<T>> works) {
+        ExecutorService people = Executors.newFixedThreadPool(FEW);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            works.forEach(work -> running.add(people.submit(work)));
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get(4 * SECONDS, TimeUnit.SECONDS));
             }
             return results;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

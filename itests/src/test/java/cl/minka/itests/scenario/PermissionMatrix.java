@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 
 /**
  * Who may call what: {@code permission-matrix.csv} against the running platform. A cell is {@code -} where the role is
@@ -83,19 +85,31 @@ public final class PermissionMatrix {
      * @return where the platform answers otherwise
      */
     public List<String> differences(Map<String, User> users, Map<String, String> values) {
+        List<Callable<List<String>>> probes = new ArrayList<>();
+        rows.forEach((operation, cells) -> probes.add(() -> differences(operation, cells, users, values)));
+        return Crowd.each(probes).stream().flatMap(List::stream).toList();
+    }
+
+    /** One role after the other: some operations do write, and two at once would be in each other's way. */
+    private List<String> differences(
+            String operation, List<String> cells, Map<String, User> users, Map<String, String> values) {
         List<String> differences = new ArrayList<>();
-        rows.forEach((operation, cells) -> {
-            for (int i = 0; i < cells.size(); i++) {
-                String role = roles.get(i);
-                String expected = cells.get(i).equals("-") ? (role.equals("anonymous") ? "401" : "403") : cells.get(i);
-                Reply reply = probe(users.get(role), operation, values);
-                if (!List.of(expected.split("/")).contains(Integer.toString(reply.status()))) {
-                    differences.add(operation + " as " + role + ": expected " + expected + ", got " + reply.status()
-                            + " " + shortened(reply.text()));
-                }
-            }
-        });
+        for (int i = 0; i < cells.size(); i++) {
+            String role = roles.get(i);
+            String refused = role.equals("anonymous") ? "401" : "403";
+            String expected = cells.get(i).equals("-") ? refused : cells.get(i);
+            difference(users.get(role), operation, expected, values).ifPresent(differences::add);
+        }
         return differences;
+    }
+
+    private static Optional<String> difference(
+            User user, String operation, String expected, Map<String, String> values) {
+        Reply reply = probe(user, operation, values);
+        return List.of(expected.split("/")).contains(Integer.toString(reply.status()))
+                ? Optional.empty()
+                : Optional.of(operation + " as " + user.name() + ": expected " + expected + ", got " + reply.status()
+                        + " " + shortened(reply.text()));
     }
 
     /**

@@ -19,8 +19,12 @@ final class Bodies {
     private final String crawler;
     private final SampleBody valid;
 
-    /** A body with its media type. */
-    record Sent(Map<String, String> headers, Optional<byte[]> content, boolean dryRun) {}
+    /**
+     * A body with its media type.
+     *
+     * @param wrong whether it is refused before anybody looks at the place it is sent to
+     */
+    record Sent(Map<String, String> headers, Optional<byte[]> content, boolean dryRun, boolean wrong) {}
 
     Bodies(OpenApi document, Samples samples, Stage stage, String crawler) {
         this.samples = samples;
@@ -37,38 +41,39 @@ final class Bodies {
                 case "application/json" -> {
                     List<String> whole =
                             said.isEmpty() ? List.of(valid.of(body.getValue()).toString()) : said;
-                    whole.forEach(text -> all.add(json(text)));
-                    all.add(json("{\"presentador\":1}"));
-                    all.add(json("{"));
+                    whole.forEach(text -> all.add(json(text, false)));
+                    all.add(json("{\"presentador\":1}", true));
+                    all.add(json("{", true));
                 }
                 case "text/csv" -> {
                     said.forEach(text -> all.add(table(text.replace("\\n", "\n"))));
                     all.add(table("presentador\nx\n"));
                 }
                 default -> {
-                    all.add(sent("application/pdf", LETTER));
-                    all.add(sent("application/x-nada", LETTER));
+                    all.add(sent("application/pdf", LETTER, false));
+                    all.add(sent("application/x-nada", LETTER, false));
                 }
             }
         }
         if (all.isEmpty()) {
-            all.add(new Sent(Map.of(), Optional.empty(), false));
+            all.add(new Sent(Map.of(), Optional.empty(), false, false));
         }
         return allowed ? all : all.subList(0, 1);
     }
 
-    private static Sent json(String text) {
-        return sent("application/json", text.getBytes(StandardCharsets.UTF_8));
+    private static Sent json(String text, boolean wrong) {
+        return sent("application/json", text.getBytes(StandardCharsets.UTF_8), wrong);
     }
 
     private static Sent table(String text) {
         return new Sent(
                 Map.of("Content-Type", "text/csv; charset=utf-8"),
                 Optional.of(text.getBytes(StandardCharsets.UTF_8)),
-                true);
+                true,
+                false);
     }
 
-    private static Sent sent(String type, byte[] content) {
-        return new Sent(Map.of("Content-Type", type), Optional.of(content), false);
+    private static Sent sent(String type, byte[] content, boolean wrong) {
+        return new Sent(Map.of("Content-Type", type), Optional.of(content), false, wrong);
     }
 }

@@ -44,10 +44,10 @@ public final class CanaryStage {
         return this;
     }
 
-    /** One who differs with others about the canary, and one who does not evaluate it. */
+    /** One who differs with others about the canary, and one who does not evaluate it: elsewhere they are alike. */
     public CanaryStage evaluators() {
         evaluator("evaluator", Cast.EVALUATORS.get(0), "hidden", Depth.ALL);
-        evaluator("evaluator-2", Cast.EVALUATORS.get(2), "second", Depth.ALLOWED);
+        evaluator("evaluator-2", Cast.EVALUATORS.get(2), "second", Depth.CONTESTS);
         return this;
     }
 
@@ -62,7 +62,7 @@ public final class CanaryStage {
     /** @param conflicted the user name of one who comes from where the canary comes from */
     public CanaryStage committee(String conflicted) {
         crawler("committee", "committee", Cast.COMMITTEE.get(0), Depth.ALL);
-        crawler("conflicted", "committee", conflicted, Depth.ALLOWED);
+        crawler("conflicted", "committee", conflicted, Depth.CONTESTS);
         stage.value("committee", "iid.own", contest.id("hidden"));
         stage.value("conflicted", "iid.own", contest.id("other"));
         return this;

@@ -24,8 +24,7 @@ public final class Control {
             }
         }
         return contest.aviary().canaries().stream()
-                .filter(canary ->
-                        texts.stream().noneMatch(text -> Listener.place(text, Unpacked.folded(canary.word())) >= 0))
+                .filter(canary -> texts.stream().noneMatch(text -> Listener.place(text, canary.sought()) >= 0))
                 .map(canary -> canary.word() + ", planted in " + canary.place())
                 .toList();
     }

@@ -1,6 +1,8 @@
 package cl.minka.itests.scenario.crawl;
 
+import cl.minka.itests.scenario.Crowd;
 import cl.minka.itests.scenario.Reply;
+import cl.minka.itests.scenario.User;
 import cl.minka.itests.scenario.crawl.Stage.Crawler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,20 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Asks everything that crawlers can ask, several things at the same time. */
+/** Asks everything that crawlers can ask, a few things at a time. */
 public final class Crawl {
-    private static final int AT_ONCE = 6;
-    private static final int SECONDS = 240;
-
     private final OpenApi document;
     private final Samples samples;
     private final List<Operation> operations;
@@ -49,29 +44,42 @@ public final class Crawl {
     }
 
     private <T> List<T> run(Stage stage, boolean writesToo, BiFunction<Ask, Reply, T> look) {
-        Map<Ask, Crawler> asks = new LinkedHashMap<>();
+        List<Callable<List<T>>> reads = new ArrayList<>();
+        List<Callable<List<T>>> writes = new ArrayList<>();
         for (Crawler crawler : stage.crawlers()) {
             Set<String> names = visited.computeIfAbsent(crawler.name(), name -> new LinkedHashSet<>());
-            for (Ask ask : new Plan(document, samples, stage, crawler).of(operations, writesToo)) {
-                asks.put(ask, crawler);
-                names.add(ask.operation().name());
+            for (Operation operation : operations) {
+                Plan plan = new Plan(document, samples, stage, crawler, operation);
+                if (operation.isRead()) {
+                    reads.add(() -> reads(plan, crawler.user(), look));
+                } else if (writesToo) {
+                    writes.add(() -> told(plan.writes(), crawler.user(), look));
+                } else {
+                    continue;
+                }
+                names.add(operation.name());
             }
         }
-        requests += asks.size();
-        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            asks.forEach((ask, crawler) -> running.add(people.submit(() -> look.apply(ask, ask.of(crawler.user())))));
-            List<T> found = new ArrayList<>();
-            for (Future<T> one : running) {
-                found.add(one.get(SECONDS, TimeUnit.SECONDS));
-            }
-            return found;
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(e);
-        } finally {
-            people.shutdownNow();
+        List<T> found = new ArrayList<>();
+        Stream.of(reads, writes).map(Crowd::each).flatMap(List::stream).forEach(found::addAll);
+        requests += found.size();
+        return found;
+    }
+
+    private static <T> List<T> reads(Plan plan, User user, BiFunction<Ask, Reply, T> look) {
+        List<T> found = new ArrayList<>();
+        boolean there = false;
+        for (Ask ask : plan.plainly()) {
+            Reply reply = ask.of(user);
+            there |= found.isEmpty() && reply.status() != 404;
+            found.add(look.apply(ask, reply));
         }
+        found.addAll(told(plan.deeply(there), user, look));
+        return found;
+    }
+
+    private static <T> List<T> told(List<Ask> asks, User user, BiFunction<Ask, Reply, T> look) {
+        return asks.stream().map(ask -> look.apply(ask, ask.of(user))).toList();
     }
 
     public int requests() {

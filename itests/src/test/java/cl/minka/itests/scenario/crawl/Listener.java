@@ -40,7 +40,7 @@ public final class Listener {
     }
 
     private static void listen(Ask ask, String said, Map<String, String> texts, Canary canary, List<String> faults) {
-        String word = Unpacked.folded(canary.word());
+        String word = canary.sought();
         if (canary.known().contains(ask.crawler()) || said.contains(word)) {
             return;
         }

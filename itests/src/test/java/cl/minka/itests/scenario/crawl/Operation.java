@@ -23,6 +23,9 @@ public record Operation(
         Map<String, JsonNode> bodies,
         Set<String> answers) {
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
+    /** Where contests and those who take part in them are spoken of: what it tells may change with the phase. */
+    private static final Pattern CONTESTS =
+            Pattern.compile("/(contests|assignments|me|users|auth|jobs|notices|audit|papers|personal-data)(/|$)");
 
     /** A parameter of the query. */
     public record Parameter(String name, JsonNode schema, String description) {
@@ -48,6 +51,10 @@ public record Operation(
             names.add(hole.group(1));
         }
         return names;
+    }
+
+    public boolean isOfContests() {
+        return CONTESTS.matcher(path).find();
     }
 
     public boolean isRead() {

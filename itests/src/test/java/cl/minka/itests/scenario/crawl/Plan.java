@@ -10,96 +10,116 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a crawler asks: every operation, with everything that may be said of it, one thing changed at a time.
+ * What a crawler asks of an operation: everything that may be said of it, one thing changed at a time.
  *
  * <p>The place is asked plainly with every value of each parameter of its path (the others are the crawler's own), and
  * with HEAD and OPTIONS. Where the document lets the crawler's role in, it is also asked with every value of every
- * parameter of the query, in every media type and language; where it does not, with each parameter of the query once: the
- * refusal is made before the query is read, which these show. What takes a body is asked with those of {@link Bodies}.
+ * parameter of the query, in every media type and language; where it does not, with all parameters of the query at once: the
+ * refusal is made before the query is read, which this shows. What takes a body is asked with those of {@link Bodies}.
  *
- * <p>Left out as saying the same again: everything but the plain questions for who does not go deep ({@link Stage.Depth}), and for operations that
- * the table of samples calls {@code plain}, because they know nothing of contests.
+ * <p>Left out as saying the same again: everything but the plain questions for who does not go deep ({@link Stage.Depth}),
+ * and for operations that the table of samples calls {@code plain}, because they know nothing of contests; and where
+ * contests are not spoken of and the plain answer is that there is nothing, parameters and media types one by one.
  */
 final class Plan {
     private final Samples samples;
     private final Bodies bodies;
     private final Stage stage;
     private final Crawler crawler;
-    private final List<Ask> asks = new ArrayList<>();
+    private final Operation operation;
+    private final boolean allowed;
+    private int asked;
 
-    Plan(OpenApi document, Samples samples, Stage stage, Crawler crawler) {
+    Plan(OpenApi document, Samples samples, Stage stage, Crawler crawler, Operation operation) {
         this.samples = samples;
         this.bodies = new Bodies(document, samples, stage, crawler.name());
         this.stage = stage;
         this.crawler = crawler;
+        this.operation = operation;
+        this.allowed = operation.allows(crawler.role());
     }
 
-    /** First what only reads, then what might write. */
-    List<Ask> of(List<Operation> operations, boolean writesToo) {
-        operations.stream().filter(Operation::isRead).forEach(this::reads);
-        if (writesToo) {
-            operations.stream().filter(operation -> !operation.isRead()).forEach(this::writes);
+    /** Plain questions, the crawler's own place first. */
+    List<Ask> plainly() {
+        return places().stream().map(place -> ask(place, "GET", Map.of())).toList();
+    }
+
+    /** The other questions of what only reads. @param there whether the plain one found something */
+    List<Ask> deeply(boolean there) {
+        List<Ask> asks = new ArrayList<>();
+        if (!isThorough()) {
+            return asks;
+        }
+        Place own = places().get(0);
+        asks.add(ask(own, "HEAD", Map.of()));
+        asks.add(ask(own, "OPTIONS", Map.of()));
+        if (allowed && (there || operation.isOfContests())) {
+            oneByOne(own, asks);
+        } else {
+            atOnce(own, asks);
         }
         return asks;
     }
 
-    private void reads(Operation operation) {
-        boolean allowed = operation.allows(crawler.role());
-        List<Place> places = places(operation);
-        for (Place place : places) {
-            add(operation, place, "GET", Map.of());
-        }
-        if (!isThorough(operation)) {
-            return;
-        }
-        Place own = places.get(0);
-        add(operation, own, "HEAD", Map.of());
-        add(operation, own, "OPTIONS", Map.of());
-        add(operation, own.with("presenter", "1", 0), "GET", Map.of());
+    private void oneByOne(Place own, List<Ask> asks) {
+        asks.add(ask(own.with("presenter", "1", 0), "GET", Map.of()));
         for (Operation.Parameter parameter : operation.query()) {
             List<String> values = samples.query(operation, parameter, stage, crawler.name());
-            for (int i = 0; i < (allowed ? values.size() : Math.min(1, values.size())); i++) {
-                add(operation, own.with(parameter.name(), values.get(i), i), "GET", Map.of());
+            for (int i = 0; i < values.size(); i++) {
+                asks.add(ask(own.with(parameter.name(), values.get(i), i), "GET", Map.of()));
             }
         }
-        if (allowed) {
-            for (String type : Headers.types(operation)) {
-                add(operation, own, "GET", Map.of("Accept", type));
-            }
-            Headers.OTHERS.forEach(header -> add(operation, own, "GET", header));
+        for (String type : Headers.types(operation)) {
+            asks.add(ask(own, "GET", Map.of("Accept", type)));
         }
+        Headers.OTHERS.forEach(header -> asks.add(ask(own, "GET", header)));
     }
 
-    private void writes(Operation operation) {
-        boolean allowed = operation.allows(crawler.role());
-        List<Place> places = places(operation);
-        for (Place place : isThorough(operation) ? places : places.subList(0, 1)) {
+    private void atOnce(Place own, List<Ask> asks) {
+        Place all = own;
+        for (Operation.Parameter parameter : operation.query()) {
+            List<String> values = samples.query(operation, parameter, stage, crawler.name());
+            all = values.isEmpty() ? all : all.with(parameter.name(), values.get(0), 0);
+        }
+        asks.add(ask(all, "GET", Map.of("Accept", Headers.types(operation).get(0))));
+        asks.add(ask(all.with("presenter", "1", 0), "GET", Map.of()));
+    }
+
+    /** What might write. */
+    List<Ask> writes() {
+        List<Ask> asks = new ArrayList<>();
+        List<Place> places = places();
+        for (Place place : isThorough() ? places : places.subList(0, 1)) {
             for (Bodies.Sent sent : bodies.of(operation, allowed)) {
+                if (sent.wrong() && place != places.get(0)) {
+                    continue;
+                }
                 for (Map<String, String> condition : Headers.conditions(operation, allowed)) {
                     Map<String, String> headers = new LinkedHashMap<>(condition);
                     headers.putAll(sent.headers());
-                    add(
-                            operation,
+                    asks.add(ask(
                             sent.dryRun() ? place.with("dryRun", "true", 0) : place,
                             operation.method(),
                             headers,
-                            sent.content());
+                            sent.content()));
                 }
             }
         }
+        return asks;
     }
 
-    private boolean isThorough(Operation operation) {
+    private boolean isThorough() {
         return !samples.isPlain(operation)
                 && switch (crawler.depth()) {
                     case PLAIN -> false;
-                    case ALLOWED -> operation.allows(crawler.role());
+                    case CONTESTS -> operation.isOfContests() && allowed;
+                    case ALLOWED -> allowed;
                     case ALL -> true;
                 };
     }
 
     /** The crawler's own first, then one value changed at a time. */
-    private List<Place> places(Operation operation) {
+    private List<Place> places() {
         Place own = new Place(operation.path(), operation.path());
         for (String name : operation.pathParameters()) {
             List<String> values = samples.path(operation, name, stage, crawler.name());
@@ -121,15 +141,13 @@ final class Plan {
         return places;
     }
 
-    private void add(Operation operation, Place place, String method, Map<String, String> headers) {
-        add(operation, place, method, headers, Optional.empty());
+    private Ask ask(Place place, String method, Map<String, String> headers) {
+        return ask(place, method, headers, Optional.empty());
     }
 
-    private void add(
-            Operation operation, Place place, String method, Map<String, String> headers, Optional<byte[]> body) {
-        int number = asks.size();
-        String key = crawler.name() + " #" + number + " " + method + " " + place.key() + " " + headers;
-        asks.add(new Ask(crawler.name(), operation, key, method, place.path(), headers, body));
+    private Ask ask(Place place, String method, Map<String, String> headers, Optional<byte[]> body) {
+        String key = crawler.name() + " #" + asked++ + " " + method + " " + place.key() + " " + headers;
+        return new Ask(crawler.name(), operation, key, method, place.path(), headers, body);
     }
 
     /** A path with its query, and what it is called whatever the stage. */

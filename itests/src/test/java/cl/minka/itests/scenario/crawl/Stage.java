@@ -23,9 +23,12 @@ public final class Stage {
      */
     public record Crawler(String name, String role, User user, Depth depth) {}
 
-    /** How much is asked: plain questions; more where one is let in; everything everywhere. */
+    /**
+     * How much is asked: plain questions; more where one is let in, of contests alone or of all; everything everywhere.
+     */
     public enum Depth {
         PLAIN,
+        CONTESTS,
         ALLOWED,
         ALL
     }

@@ -1,10 +1,12 @@
 package cl.minka.itests.scenario.crawl;
 
 import cl.minka.itests.scenario.Cast;
+import cl.minka.itests.scenario.Crowd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /** Asks the same in two worlds that hide something else: an answer that differs tells of what is hidden. */
@@ -30,14 +32,12 @@ public final class TwoWorlds {
     }
 
     public TwoWorlds compare() {
-        one.evaluate();
-        other.evaluate();
+        Crowd.each(List.<Callable<World>>of(one::evaluate, other::evaluate));
         compare(
                 crawl.everything(one.evaluators(), (ask, reply) -> Map.entry(ask.key(), new Likeness(one).of(reply))),
                 crawl.everything(
                         other.evaluators(), (ask, reply) -> Map.entry(ask.key(), new Likeness(other).of(reply))));
-        one.committee();
-        other.committee();
+        Crowd.each(List.<Callable<World>>of(one::committee, other::committee));
         compare(
                 crawl.everything(one.members(), (ask, reply) -> Map.entry(ask.key(), new Likeness(one).of(reply))),
                 crawl.everything(other.members(), (ask, reply) -> Map.entry(ask.key(), new Likeness(other).of(reply))));

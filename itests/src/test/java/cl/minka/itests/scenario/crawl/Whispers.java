@@ -21,7 +21,7 @@ public final class Whispers {
         for (String line : lines) {
             String folded = Unpacked.folded(line);
             for (Canary canary : canaries) {
-                if (Listener.place(folded, Unpacked.folded(canary.word())) >= 0) {
+                if (Listener.place(folded, canary.sought()) >= 0) {
                     found.add(canary.word() + ", planted in " + canary.place() + ": " + line);
                 }
             }

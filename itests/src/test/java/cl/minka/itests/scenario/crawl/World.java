@@ -108,14 +108,14 @@ public final class World {
 
     public Stage evaluators() {
         Stage crawled = fresh();
-        crawled.with(new Crawler("evaluator", "evaluator", user("juez-1"), Depth.ALLOWED));
-        crawled.with(new Crawler("municipality", "municipality", user("muni-propia"), Depth.ALLOWED));
+        crawled.with(new Crawler("evaluator", "evaluator", user("juez-1"), Depth.CONTESTS));
+        crawled.with(new Crawler("municipality", "municipality", user("muni-propia"), Depth.CONTESTS));
         return crawled;
     }
 
     public Stage members() {
         Stage crawled = fresh();
-        crawled.with(new Crawler("committee", "committee", user("jurado-1"), Depth.ALLOWED));
+        crawled.with(new Crawler("committee", "committee", user("jurado-1"), Depth.CONTESTS));
         return crawled;
     }
 

@@ -57,27 +57,37 @@ public final class AccountAuthentication implements Authentication {
     public Caller password(String username, String password, String requestId) {
         boolean failedBefore = rules.failures().check(username);
         Optional<StoredAccount> account = store.find(username).filter(StoredAccount::maySignIn);
-        boolean known = account.filter(found -> verified.knows(found, password)).isPresent();
-        if (!known && !verify(account, username, password)) {
+        if (!isKnown(account, password) && !verify(account, username, password)) {
             throw AccountRefusals.unauthenticated();
         }
         StoredAccount found = account.orElseThrow(AccountRefusals::unauthenticated);
-        if (!known) {
-            verified.remember(found, password);
-        }
         if (failedBefore) {
             rules.failures().forget(username);
         }
         return found.caller(requestId);
     }
 
+    private boolean isKnown(Optional<StoredAccount> account, String password) {
+        return account.filter(found -> verified.knows(found, password)).isPresent();
+    }
+
+    /** Of those who come with the same pair at the same moment, the first is verified and the others wait for him. */
     private boolean verify(Optional<StoredAccount> account, String username, String password) {
         String tried = password.length() > LONGEST_PASSWORD ? "" : password;
         return passwords.verify(
                 account.flatMap(StoredAccount::password),
                 tried,
-                () -> rules.failures().check(username),
-                () -> failed(username));
+                () -> {
+                    rules.failures().check(username);
+                    return isKnown(account, password);
+                },
+                right -> {
+                    if (right) {
+                        account.ifPresent(found -> verified.remember(found, password));
+                    } else {
+                        failed(username);
+                    }
+                });
     }
 
     private void failed(String username) {

@@ -41,8 +41,15 @@ final class AccountPasswords {
         boolean right = passwords.verify(
                 stored.password(),
                 current,
-                () -> failures.check(account.username()),
-                () -> failures.failed(account.username()));
+                () -> {
+                    failures.check(account.username());
+                    return false;
+                },
+                matched -> {
+                    if (!matched) {
+                        failures.failed(account.username());
+                    }
+                });
         if (!right) {
             throw new InvalidInput(Fault.at("/current", "kernel.account.wrong-password"));
         }

@@ -1,6 +1,8 @@
 package cl.minka.kernel.core.people;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -28,14 +30,19 @@ public final class Passwords {
         return gate.pass(() -> hashes.verify(hash, password));
     }
 
-    /** Verifies with something to do first, once it is this one's turn, and after. */
-    boolean verify(Optional<String> hash, String password, Runnable before, Runnable afterFailure) {
+    /**
+     * Verifies once it is this one's turn.
+     *
+     * @param before true when there is nothing to verify any more: the password is right
+     * @param after is told whether the password was right, before it is another one's turn
+     */
+    boolean verify(Optional<String> hash, String password, BooleanSupplier before, Consumer<Boolean> after) {
         return gate.pass(() -> {
-            before.run();
-            boolean right = hashes.verify(hash, password);
-            if (!right) {
-                afterFailure.run();
+            if (before.getAsBoolean()) {
+                return true;
             }
+            boolean right = hashes.verify(hash, password);
+            after.accept(right);
             return right;
         });
     }
