@@ -88,6 +88,7 @@ public final class WorkScheduler {
                 .heartbeatInterval(pace.multipliedBy(5))
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
+                .jdbcCustomization(new TimesOfWork(database.pool()))
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .failureLogging(LogLevel.WARN, false)
                 .build();
