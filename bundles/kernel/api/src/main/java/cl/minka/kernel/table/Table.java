@@ -3,6 +3,7 @@ package cl.minka.kernel.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A table that is read once, row by row. */
@@ -17,6 +18,11 @@ public interface Table {
 
     /** The rows; read once. A line that can not be read at all ends as a {@code Refusal} of kind {@code INVALID}. */
     Stream<Row> rows();
+
+    /** The same with the cells of these columns only, which is faster where there are many others. */
+    default Stream<Row> rows(Set<String> wanted) {
+        return rows();
+    }
 
     /** Whether numbers are written with a decimal comma. */
     boolean decimalComma();

@@ -10,6 +10,9 @@ public final class Media {
     public static final String RSS = "application/rss+xml";
     public static final String ATOM = "application/atom+xml";
     public static final String JSON_LD = "application/ld+json";
+    /** RFC 7578; see {@link FormPart} and {@link MultipartForm}. */
+    public static final String FORM = "multipart/form-data";
+
     public static final String XML = "application/xml";
 
     private Media() {}

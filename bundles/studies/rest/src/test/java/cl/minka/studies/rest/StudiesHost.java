@@ -2,11 +2,18 @@ package cl.minka.studies.rest;
 
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.studies.rest.estimation.EstimateResource;
+import cl.minka.studies.rest.sampling.FrameImport;
+import cl.minka.studies.rest.sampling.FrameResource;
+import cl.minka.studies.rest.sampling.SampleResource;
+import cl.minka.studies.rest.sampling.SampleSizeResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +23,15 @@ import org.junit.rules.ExternalResource;
 final class StudiesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeStudies studies = new FakeStudies(journal);
+    final FakeSamples samples = new FakeSamples(journal);
+    final FakeJobs jobs = new FakeJobs();
     private TestHost host;
 
     @Override
     protected void before() throws Throwable {
         TextBook texts = new TextBook();
         texts.addMessages(new StudiesMessages());
-        Object[] all = Stream.concat(Arrays.stream(resources()), Stream.of(new OpenApiResource()))
+        Object[] all = Stream.concat(Arrays.stream(resources(texts)), Stream.of(new OpenApiResource()))
                 .toArray();
         host = new TestHost(new FakeAuthentication(), texts, all);
     }
@@ -45,14 +54,21 @@ final class StudiesHost extends ExternalResource {
     }
 
     static Class<?>[] resourceClasses() {
-        return Arrays.stream(new StudiesHost().resources())
+        return Arrays.stream(new StudiesHost().resources(new TextBook()))
                 .map(Object::getClass)
                 .toArray(Class<?>[]::new);
     }
 
-    private Object[] resources() {
+    private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
-        return List.of(new StudyResource(studies, creations), new StudyMoveResource(studies, creations))
+        FrameImport frameImport = new FrameImport(creations, texts, samples);
+        return List.of(
+                        new StudyResource(studies, creations),
+                        new StudyMoveResource(studies, creations),
+                        new FrameResource(samples, frameImport, new Deferrals(jobs, creations)),
+                        new SampleResource(samples.samples(), creations),
+                        new SampleSizeResource(new FakeSizes(), texts),
+                        new EstimateResource(new FakeEstimators(), texts))
                 .toArray();
     }
 }

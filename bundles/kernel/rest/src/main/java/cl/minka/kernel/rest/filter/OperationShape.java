@@ -26,6 +26,7 @@ import javax.ws.rs.QueryParam;
  * @param repeated names of those that may stand more often
  * @param sort fields to sort by, when the method is paged
  * @param formats the forms that a client may choose from; empty where there is no choice
+ * @param csv whether the body is as large as a table may be
  */
 public record OperationShape(
         String path,
@@ -60,7 +61,8 @@ public record OperationShape(
             single.add("format");
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
-        boolean csv = consumes != null && List.of(consumes.value()).contains(Media.CSV);
+        boolean csv = consumes != null
+                && Stream.of(consumes.value()).anyMatch(type -> type.equals(Media.CSV) || type.equals(Media.FORM));
         boolean streamed = method.isAnnotationPresent(StreamedBody.class);
         return new OperationShape(
                 Operations.path(resource, method),

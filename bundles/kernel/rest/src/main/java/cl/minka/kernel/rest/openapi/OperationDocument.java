@@ -4,6 +4,7 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.EmptyObject;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FormPart;
 import cl.minka.kernel.rest.JobView;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.StreamedBody;
@@ -13,6 +14,7 @@ import cl.minka.kernel.rest.permission.Rule;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -148,7 +150,10 @@ final class OperationDocument {
             content.addMediaType(Media.JSON, new MediaType().schema(new ObjectSchema().additionalProperties(false)));
             return Optional.of(new RequestBody().required(false).content(content));
         }
-        if (method.isAnnotationPresent(StreamedBody.class)) {
+        FormPart[] parts = method.getAnnotationsByType(FormPart.class);
+        if (parts.length > 0) {
+            content.addMediaType(Media.FORM, form(parts));
+        } else if (method.isAnnotationPresent(StreamedBody.class)) {
             (consumes.isEmpty() ? List.of("application/octet-stream") : consumes)
                     .forEach(type -> content.addMediaType(type, new MediaType().schema(new BinarySchema())));
         } else if (consumes.contains(Media.CSV)) {
@@ -163,6 +168,18 @@ final class OperationDocument {
             content.addMediaType(Media.JSON, new MediaType().schema(schema));
         }
         return Optional.of(new RequestBody().required(true).content(content));
+    }
+
+    private MediaType form(FormPart... parts) {
+        ObjectSchema schema = new ObjectSchema();
+        MediaType form = new MediaType().schema(schema);
+        for (FormPart part : parts) {
+            boolean json = part.type().equals(Media.JSON);
+            schema.addProperty(part.name(), json ? schemas.of(part.view()) : content(part.type()));
+            schema.addRequiredItem(part.name());
+            form.addEncoding(part.name(), new Encoding().contentType(part.type()));
+        }
+        return form;
     }
 
     private static Schema<?> content(String type) {

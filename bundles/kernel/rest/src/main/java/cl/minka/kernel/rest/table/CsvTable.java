@@ -16,7 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,17 @@ final class CsvTable implements ReadTable {
 
     @Override
     public Stream<Row> rows() {
+        return rows(IntStream.range(0, columns.size()).toArray());
+    }
+
+    @Override
+    public Stream<Row> rows(Set<String> wanted) {
+        return rows(IntStream.range(0, columns.size())
+                .filter(i -> wanted.contains(columns.get(i)))
+                .toArray());
+    }
+
+    private Stream<Row> rows(int[] places) {
         requireReadable();
         CsvReader<CsvRecord> reader = reader();
         open.add(reader);
@@ -73,7 +86,7 @@ final class CsvTable implements ReadTable {
             if (++done[0] % TELL_EVERY == 0) {
                 progress.accept(Math.min(1.0, done[0] / (double) count));
             }
-            return row(csvRecord);
+            return row(csvRecord, places);
         });
     }
 
@@ -129,9 +142,9 @@ final class CsvTable implements ReadTable {
         }
     }
 
-    private Row row(CsvRecord csvRecord) {
+    private Row row(CsvRecord csvRecord, int[] places) {
         Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i : places) {
             String cell = csvRecord.getField(i);
             if (!cell.isBlank()) {
                 cells.put(columns.get(i), cell);
