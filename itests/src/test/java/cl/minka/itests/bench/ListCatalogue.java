@@ -33,7 +33,9 @@ final class ListCatalogue {
             "people",
             "consent-texts",
             "me/enrolments",
-            "studies");
+            "studies",
+            "questionnaires",
+            "questionnaires/bank");
     private static final Set<String> COMMON = Set.of("limit", "after", "count", "sort", "format");
     private static final Pattern FIELDS = Pattern.compile("fields: ([^.]+)\\.");
 

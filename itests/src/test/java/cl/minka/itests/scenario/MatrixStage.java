@@ -53,6 +53,7 @@ public final class MatrixStage {
         values.put("practices/id", practice);
         school();
         study(municipality);
+        questionnaire();
         communities(municipality);
         String event = event();
         values.put("events/id", event);
@@ -171,6 +172,17 @@ public final class MatrixStage {
                         .post("/studies", Map.of("title", "Estudio de ejemplo", "kind", "ad-hoc"))
                         .is(201)
                         .string("/id"));
+    }
+
+    private void questionnaire() {
+        Map<String, Object> question = Map.of("type", "text", "name", "nombre", "label", "Nombre");
+        values.put(
+                "questionnaires/id",
+                cast.as("admin")
+                        .post("/questionnaires", Map.of("survey", List.of(question)))
+                        .is(201)
+                        .string("/id"));
+        values.put("versions/version", "1");
     }
 
     private void people() {

@@ -25,6 +25,7 @@ final class StudiesHost extends ExternalResource {
     final FakeStudies studies = new FakeStudies(journal);
     final FakeSamples samples = new FakeSamples(journal);
     final FakeJobs jobs = new FakeJobs();
+    final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
     private TestHost host;
 
     @Override
@@ -68,7 +69,11 @@ final class StudiesHost extends ExternalResource {
                         new FrameResource(samples, frameImport, new Deferrals(jobs, creations)),
                         new SampleResource(samples.samples(), creations),
                         new SampleSizeResource(new FakeSizes(), texts),
-                        new EstimateResource(new FakeEstimators(), texts))
+                        new EstimateResource(new FakeEstimators(), texts),
+                        new QuestionnaireResource(questionnaires, creations, texts),
+                        new QuestionnaireVersionResource(questionnaires, texts),
+                        new QuestionnaireDifferenceResource(questionnaires),
+                        new QuestionBankResource(questionnaires))
                 .toArray();
     }
 }
