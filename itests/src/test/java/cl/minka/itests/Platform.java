@@ -34,7 +34,7 @@ public final class Platform extends ExternalResource {
     public static final String ADMIN_PASSWORD = "clave-de-prueba";
 
     private static final Platform SHARED = new Platform();
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
 
     private final int httpPort = freePort();
     private final int sshPort = freePort();
