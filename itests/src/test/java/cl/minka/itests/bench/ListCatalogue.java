@@ -33,7 +33,8 @@ final class ListCatalogue {
             "people",
             "consent-texts",
             "me/enrolments",
-            "studies");
+            "studies",
+            "assistance");
     private static final Set<String> COMMON = Set.of("limit", "after", "count", "sort", "format");
     private static final Pattern FIELDS = Pattern.compile("fields: ([^.]+)\\.");
 

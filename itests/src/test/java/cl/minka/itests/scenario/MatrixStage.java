@@ -53,6 +53,7 @@ public final class MatrixStage {
         values.put("practices/id", practice);
         school();
         study(municipality);
+        assistance(municipality);
         communities(municipality);
         String event = event();
         values.put("events/id", event);
@@ -169,6 +170,15 @@ public final class MatrixStage {
                 "studies/id",
                 municipality
                         .post("/studies", Map.of("title", "Estudio de ejemplo", "kind", "ad-hoc"))
+                        .is(201)
+                        .string("/id"));
+    }
+
+    private void assistance(User municipality) {
+        values.put(
+                "assistance/id",
+                municipality
+                        .post("/assistance", Map.of("title", "Solicitud de ejemplo", "topic", "compras"))
                         .is(201)
                         .string("/id"));
     }

@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.practices.core.matching.Places.Place;
-import cl.minka.practices.core.need.SearchWords;
+import cl.minka.kernel.jpa.SearchWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
