@@ -175,6 +175,9 @@ public final class MatrixStage {
     }
 
     private void assistance(User municipality) {
+        values.put("levels/level", "normal");
+        values.put("staff/username", "asesora");
+        values.put("calendars/cut", "05101");
         values.put(
                 "assistance/id",
                 municipality

@@ -18,6 +18,7 @@ public record Request(
         Optional<String> requester,
         Optional<String> assignee,
         int escalation,
+        Service service,
         Instant createdAt,
         Instant changedAt,
         long version) {
@@ -27,6 +28,7 @@ public record Request(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(requester, "requester");
         Objects.requireNonNull(assignee, "assignee");
+        Objects.requireNonNull(service, "service");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
     }

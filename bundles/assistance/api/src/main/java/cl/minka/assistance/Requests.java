@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Requests {
-    /** Sorted by {@code createdAt} (newest first when nothing is said), {@code changedAt} or {@code title}. */
+    /** Sorted by {@code createdAt} (newest first when nothing is said), {@code changedAt}, {@code dueAt} or {@code title}. */
     Page<Request> list(Caller caller, Filter filter, Slice slice);
 
     /** @throws RequestNotFound also when it is not the caller's */

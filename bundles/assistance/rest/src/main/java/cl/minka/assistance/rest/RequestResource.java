@@ -46,7 +46,7 @@ public final class RequestResource {
     }
 
     @GET
-    @Paged(sort = {"createdAt", "changedAt", "title"})
+    @Paged(sort = {"createdAt", "changedAt", "dueAt", "title"})
     @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(
             summary =

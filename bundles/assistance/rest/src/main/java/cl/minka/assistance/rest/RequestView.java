@@ -5,6 +5,7 @@ import cl.minka.assistance.Priority;
 import cl.minka.assistance.Request;
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.Service;
 import cl.minka.kernel.rest.TableShape;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public record RequestView(
         Optional<String> requester,
         Optional<String> assignee,
         int escalation,
+        Service service,
         Instant createdAt,
         Instant changedAt) {
     static final TableShape<Request> TABLE = TableShape.<Request>named("assistance")
@@ -55,6 +57,7 @@ public record RequestView(
                 request.requester(),
                 request.assignee(),
                 request.escalation(),
+                request.service(),
                 request.createdAt(),
                 request.changedAt());
     }

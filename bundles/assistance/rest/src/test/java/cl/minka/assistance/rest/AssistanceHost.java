@@ -16,6 +16,7 @@ import org.junit.rules.ExternalResource;
 final class AssistanceHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeRequests requests = new FakeRequests(journal);
+    final FakeStaff staff = new FakeStaff();
     private TestHost host;
 
     @Override
@@ -52,6 +53,19 @@ final class AssistanceHost extends ExternalResource {
 
     private Object[] resources() {
         Creations creations = new Creations(journal);
-        return List.of(new RequestResource(requests, creations)).toArray();
+        FakeProgress progress = new FakeProgress(requests, journal);
+        return List.of(
+                        new RequestResource(requests, creations),
+                        new RequestMoveResource(progress, creations),
+                        new TimelineResource(progress),
+                        new RequestAssignmentResource(progress, creations),
+                        new EscalationResource(progress, creations),
+                        new MessageResource(progress, creations),
+                        new ServiceLevelResource(new FakeLevels()),
+                        new ServiceCalendarResource(new FakeCalendars()),
+                        new StaffResource(staff),
+                        new ProposalResource(staff),
+                        new DashboardResource(staff))
+                .toArray();
     }
 }

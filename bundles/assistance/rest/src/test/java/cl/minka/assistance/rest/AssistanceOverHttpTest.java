@@ -35,6 +35,67 @@ public class AssistanceOverHttpTest {
     }
 
     @Test
+    public void aRequestIsTalkedOverAndMoved() {
+        Client municipality = host.as("municipio-05101");
+        municipality.post(ASSISTANCE, REQUEST);
+        Reply said = municipality.post(ASSISTANCE + "/r1/messages", "{\"text\": \"Falta un dato\"}");
+        assertEquals(said.text(), 201, said.status());
+        assertTrue(municipality.get(ASSISTANCE + "/r1/messages").text().contains("Falta un dato"));
+        assertEquals(
+                200,
+                municipality
+                        .post(ASSISTANCE + "/r1/transitions", "{\"to\": \"closed\"}")
+                        .status());
+        Reply refused = municipality.post(ASSISTANCE + "/r1/transitions", "{\"to\": \"reopened\"}");
+        assertEquals(409, refused.status());
+        assertTrue(refused.text(), refused.text().contains("/reason"));
+        assertTrue(municipality.get(ASSISTANCE + "/r1/timeline").text().contains("clock-started"));
+        assertEquals(
+                403,
+                municipality
+                        .post(ASSISTANCE + "/r1/assignments", "{\"adviser\": \"asesora\"}")
+                        .status());
+    }
+
+    @Test
+    public void workingHoursAreWrittenAsTheyAreRead() {
+        Client municipality = host.as("municipio-05101");
+        String calendar =
+                """
+                {"week": [{"day": "monday", "hours": [{"from": "08:30", "to": "13:00"}, {"from": "14:00", "to": "00:00"}]}],
+                 "specialDays": [{"from": "2027-12-24", "to": "2027-12-24", "reason": "Víspera"}]}
+                """;
+        Reply put = municipality.put(ASSISTANCE + "/calendars/05101", calendar);
+        assertEquals(put.text(), 200, put.status());
+        assertTrue(put.text(), put.text().contains("\"from\":\"08:30\""));
+        Reply again = municipality.put(ASSISTANCE + "/calendars/05101", put.text());
+        assertEquals(again.text(), 200, again.status());
+        assertEquals(put.text(), again.text());
+        assertEquals(403, municipality.put(ASSISTANCE + "/levels/normal", "{}").status());
+    }
+
+    @Test
+    public void whoAssistsSeesWhatWaitsAndWhomToAsk() {
+        Client organizer = host.as("organizadora");
+        Reply put = organizer.put(
+                ASSISTANCE + "/staff/asesora",
+                "{\"skills\": [{\"topic\": \"compras\", \"level\": 3}], \"capacity\": 15}");
+        assertEquals(put.text(), 200, put.status());
+        assertEquals(
+                400,
+                organizer
+                        .put(ASSISTANCE + "/staff/asesora", "{\"skills\": [{\"topic\": \"compras\"}]}")
+                        .status());
+        assertTrue(organizer.get(ASSISTANCE + "/staff").text().contains("compras"));
+        assertTrue(organizer.get(ASSISTANCE + "/r1/proposals").text().contains("contribution"));
+        Reply desk = organizer.get(ASSISTANCE + "/dashboard");
+        assertEquals(desk.text(), 200, desk.status());
+        assertTrue(desk.text(), desk.text().contains("{\"status\":\"received\",\"requests\":2}"));
+        assertEquals(
+                403, host.as("municipio-05101").get(ASSISTANCE + "/dashboard").status());
+    }
+
+    @Test
     public void whoMayNotAskIsToldSo() {
         assertEquals(401, host.anonymous().get(ASSISTANCE).status());
         assertEquals(401, host.anonymous().post(ASSISTANCE, REQUEST).status());

@@ -5,6 +5,7 @@ import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestNotFound;
 import cl.minka.assistance.RequestStatus;
 import cl.minka.assistance.Requests;
+import cl.minka.assistance.Service;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
@@ -36,6 +37,7 @@ final class FakeRequests implements Requests {
                 Optional.of(caller.username()),
                 Optional.empty(),
                 0,
+                new Service(Optional.of("normal"), true, List.of()),
                 THEN,
                 THEN,
                 version);

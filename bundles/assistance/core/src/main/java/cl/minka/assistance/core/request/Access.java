@@ -3,6 +3,7 @@ package cl.minka.assistance.core.request;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,13 @@ public final class Access {
     /** Whether the caller is on the side that answers the requests of that municipality. */
     public static boolean assists(Caller caller, String municipality) {
         return assistsAll(caller) || caller.is(Role.ADVISER, municipality);
+    }
+
+    /** Whether who holds these advises that municipality. */
+    public static boolean advises(Collection<Grant> grants, String municipality) {
+        return grants.contains(Grant.of(Role.ADVISER))
+                || grants.contains(Grant.of(Role.ADVISER, ASSOCIATION))
+                || grants.contains(Grant.of(Role.ADVISER, municipality));
     }
 
     /** Whether the caller sees the requests of that municipality. */

@@ -4,6 +4,7 @@ import cl.minka.assistance.Priority;
 import cl.minka.assistance.Request;
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.level.Promise;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Json;
@@ -112,12 +113,70 @@ public class RequestEntity {
     final void status(RequestStatus newStatus, Instant now) {
         status = newStatus;
         openNow = newStatus.isOpen() ? 1 : 0;
+        solvedAt = newStatus.isOpen() ? 0 : solvedAt == 0 ? now.toEpochMilli() : solvedAt;
         changedAt = now.toEpochMilli();
     }
 
     /** A topic as it is compared. */
     public static String topicKey(String topic) {
         return Folded.of(topic.strip(), RequestCheck.LONGEST_TOPIC);
+    }
+
+    /** As topics are compared. */
+    public String topic() {
+        return topic;
+    }
+
+    Clocks clocks() {
+        return Json.read(service, Clocks.class);
+    }
+
+    void clocks(Clocks clocks) {
+        service = Json.write(clocks);
+        dueAt = NEVER;
+        watchAt = NEVER;
+        for (Promise promise : clocks.promises()) {
+            if (promise.keptAt().isEmpty()) {
+                dueAt = Math.min(dueAt, millis(promise.dueAt()));
+                if (!clocks.told().contains(Work.broken(promise.kind()))) {
+                    watchAt = Math.min(watchAt, millis(promise.dueAt()));
+                }
+                if (!clocks.told().contains(promise.kind() + "/warned")) {
+                    watchAt = Math.min(watchAt, millis(promise.warnAt()));
+                }
+            }
+        }
+    }
+
+    private static long millis(Optional<Instant> at) {
+        return at.map(Instant::toEpochMilli).orElse(NEVER);
+    }
+
+    void late(boolean isLate) {
+        late = isLate || late == 1 ? 1 : 0;
+    }
+
+    int nextEntry() {
+        return ++entries;
+    }
+
+    void answered(Instant now) {
+        answeredAt = answeredAt == 0 ? now.toEpochMilli() : answeredAt;
+        changedAt = now.toEpochMilli();
+    }
+
+    boolean isAnswered() {
+        return answeredAt != 0;
+    }
+
+    void assign(long account, Instant now) {
+        assignee = account;
+        changedAt = now.toEpochMilli();
+    }
+
+    int escalate(Instant now) {
+        changedAt = now.toEpochMilli();
+        return ++escalation;
     }
 
     public String id() {
@@ -161,6 +220,7 @@ public class RequestEntity {
                 Optional.ofNullable(accounts.get(requester)).map(Account::username),
                 Optional.ofNullable(accounts.get(assignee)).map(Account::username),
                 escalation,
+                clocks().toRecord(),
                 Instant.ofEpochMilli(createdAt),
                 Instant.ofEpochMilli(changedAt),
                 version);

@@ -3,7 +3,6 @@ package cl.minka.assistance.core.request;
 import cl.minka.assistance.Request;
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.Requests;
-import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Forbidden;
@@ -16,9 +15,7 @@ import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Account;
-import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,33 +43,27 @@ public final class RequestManager implements Requests {
                     Keyset.Key.whole("createdAt"),
                     "changedAt",
                     Keyset.Key.whole("changedAt"),
+                    "dueAt",
+                    Keyset.Key.whole("dueAt"),
                     "title",
                     Keyset.Key.text("titleKey")),
             new Slice.Sort("createdAt", true));
 
-    private final AssistanceTransactions transactions;
+    private final WorkDesk desk;
     private final Municipalities municipalities;
-    private final Accounts accounts;
-    private final Clock clock;
 
     @Activate
-    public RequestManager(
-            @Reference AssistanceTransactions transactions,
-            @Reference Municipalities municipalities,
-            @Reference Accounts accounts,
-            @Reference Clock clock) {
-        this.transactions = transactions;
+    public RequestManager(@Reference WorkDesk desk, @Reference Municipalities municipalities) {
+        this.desk = desk;
         this.municipalities = municipalities;
-        this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
     public Page<Request> list(Caller caller, Filter filter, Slice slice) {
         Conditions conditions = conditions(caller, filter);
-        return transactions.read(manager -> {
+        return desk.transactions.read(manager -> {
             Page<RequestEntity> page = LIST.page(manager, conditions, slice);
-            return new Page<>(RequestStore.records(accounts, page.items()), page.next(), page.total());
+            return new Page<>(RequestStore.records(desk.accounts, page.items()), page.next(), page.total());
         });
     }
 
@@ -95,7 +86,7 @@ public final class RequestManager implements Requests {
     private long account(String username) {
         return username.equals(NONE)
                 ? RequestEntity.NOBODY
-                : Optional.ofNullable(accounts.known(List.of(username)).get(username))
+                : Optional.ofNullable(desk.accounts.known(List.of(username)).get(username))
                         .map(Account::id)
                         .orElse(UNKNOWN);
     }
@@ -114,7 +105,7 @@ public final class RequestManager implements Requests {
 
     @Override
     public Request get(Caller caller, String id) {
-        return transactions.read(manager -> record(RequestStore.visible(manager, caller, id)));
+        return desk.transactions.read(manager -> desk.record(RequestStore.visible(manager, caller, id)));
     }
 
     @Override
@@ -124,34 +115,35 @@ public final class RequestManager implements Requests {
             throw new Forbidden();
         }
         RequestCheck.of(draft, municipalities);
-        return transactions.change(caller, manager -> {
-            RequestEntity request = new RequestEntity(draft, caller, Times.now(clock));
+        return desk.transactions.change(caller, manager -> {
+            RequestEntity request = new RequestEntity(draft, caller, Times.now(desk.clock));
             manager.persist(request);
-            return done(manager, request, draft, "assistance.request-created");
+            Work work = desk.work(manager, request, caller);
+            work.opened();
+            return done(manager, work, draft, "assistance.request-created");
         });
     }
 
     @Override
     public Request put(Caller caller, String id, RequestDraft given, Expected expected) {
-        return transactions.change(caller, manager -> {
+        return desk.transactions.change(caller, manager -> {
             RequestEntity request = RequestStore.forChange(manager, caller, id);
             expected.check(request.version());
             RequestDraft draft = given.of(request.municipality());
             RequestCheck.of(draft, municipalities);
             RequestStore.requireOpen(request);
-            request.write(draft, Times.now(clock));
-            return done(manager, request, draft, "assistance.request-changed");
+            request.write(draft, Times.now(desk.clock));
+            Work work = desk.work(manager, request, caller);
+            work.levelled();
+            return done(manager, work, draft, "assistance.request-changed");
         });
     }
 
-    private Done<Request> done(EntityManager manager, RequestEntity request, RequestDraft draft, String fact) {
+    private Done<Request> done(EntityManager manager, Work work, RequestDraft draft, String fact) {
+        work.tell(fact);
         manager.flush();
-        RequestStore.index(manager, request.id(), draft);
-        return Done.of(record(request), RequestStore.told(fact, request));
-    }
-
-    private Request record(RequestEntity request) {
-        return RequestStore.records(accounts, List.of(request)).get(0);
+        RequestStore.index(manager, work.request().id(), draft);
+        return work.done(desk.record(work.request()));
     }
 
     private static String ownMunicipality(Caller caller) {
