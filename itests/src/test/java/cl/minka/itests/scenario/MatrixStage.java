@@ -177,6 +177,10 @@ public final class MatrixStage {
     private void assistance(User municipality) {
         values.put("levels/level", "normal");
         values.put("staff/username", "asesora");
+        Map<String, Object> note = Map.of("topic", "compras", "question", "¿Plazo?", "answer", "Veinte días");
+        values.put(
+                "notes/note",
+                cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
         values.put(
                 "assistance/id",

@@ -3,6 +3,7 @@ package cl.minka.assistance.core;
 import cl.minka.assistance.Channel;
 import cl.minka.assistance.Priority;
 import cl.minka.assistance.RequestDraft;
+import cl.minka.assistance.core.knowledge.NoteManager;
 import cl.minka.assistance.core.level.CalendarManager;
 import cl.minka.assistance.core.level.CalendarShelf;
 import cl.minka.assistance.core.level.LevelManager;
@@ -42,6 +43,7 @@ public final class World {
     public final CalendarManager calendars;
     public final LevelWatch watch;
     public final StaffManager staff;
+    public final NoteManager notes;
 
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
     public final Caller adviser = accounts.caller("asesora", Grant.of(Role.ADVISER, "amuch"));
@@ -65,6 +67,7 @@ public final class World {
         conversation = new ConversationManager(desk, told);
         levels = new LevelManager(transactions);
         staff = new StaffManager(transactions, accounts, clock);
+        notes = new NoteManager(transactions, clock);
         watch = new LevelWatch(desk, told);
         calendars = new CalendarManager(transactions, municipalities, watch);
     }

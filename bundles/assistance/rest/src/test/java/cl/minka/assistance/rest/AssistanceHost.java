@@ -65,7 +65,8 @@ final class AssistanceHost extends ExternalResource {
                         new ServiceCalendarResource(new FakeCalendars()),
                         new StaffResource(staff),
                         new ProposalResource(staff),
-                        new DashboardResource(staff))
+                        new DashboardResource(staff),
+                        new NoteResource(new FakeNotes(journal), creations))
                 .toArray();
     }
 }

@@ -96,6 +96,23 @@ public class AssistanceOverHttpTest {
     }
 
     @Test
+    public void anAnswerBecomesANote() {
+        Client organizer = host.as("organizadora");
+        String note = "{\"topic\": \"compras\", \"question\": \"¿Plazo?\", \"answer\": \"Veinte días\"}";
+        Reply made = organizer.post(ASSISTANCE + "/notes", note);
+        assertEquals(made.text(), 201, made.status());
+        assertEquals(true, made.json().get("published"));
+        Reply read = host.as("municipio-05101").get(ASSISTANCE + "/notes/n1");
+        assertEquals(200, read.status());
+        Reply put = organizer.with("If-Match", read.header("ETag")).put(ASSISTANCE + "/notes/n1", read.text());
+        assertEquals(put.text(), 200, put.status());
+        assertTrue(organizer.get(ASSISTANCE + "/notes/missing").text().contains("plazo de una licitacion"));
+        assertEquals(
+                403,
+                host.as("municipio-05101").post(ASSISTANCE + "/notes", note).status());
+    }
+
+    @Test
     public void whoMayNotAskIsToldSo() {
         assertEquals(401, host.anonymous().get(ASSISTANCE).status());
         assertEquals(401, host.anonymous().post(ASSISTANCE, REQUEST).status());

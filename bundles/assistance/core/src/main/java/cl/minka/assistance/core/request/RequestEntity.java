@@ -105,7 +105,7 @@ public class RequestEntity {
         topic = topicKey(newDraft.topic());
         priority = newDraft.priority().ordinal();
         titleKey = Folded.key(newDraft.title(), LONGEST_KEY);
-        question = Folded.of(String.join(" ", SearchWords.of(newDraft.title())), LONGEST_KEY);
+        question = questionKey(newDraft.title());
         draft = Json.write(newDraft);
         changedAt = now.toEpochMilli();
     }
@@ -177,6 +177,15 @@ public class RequestEntity {
     int escalate(Instant now) {
         changedAt = now.toEpochMilli();
         return ++escalation;
+    }
+
+    /** What is asked, by its words in order: the same words are the same question. */
+    public static String questionKey(String text) {
+        return Folded.of(String.join(" ", SearchWords.of(text)), LONGEST_KEY);
+    }
+
+    public String question() {
+        return question;
     }
 
     public String id() {
