@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A question that was asked again and again and has no note.
  *
- * @param example one of the titles, folded
+ * @param example title of one of the requests
  */
 public record Gap(String topic, String example, long requests, Instant lastAskedAt) {
     public Gap {

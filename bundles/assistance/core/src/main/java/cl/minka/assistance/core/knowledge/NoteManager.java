@@ -1,5 +1,6 @@
 package cl.minka.assistance.core.knowledge;
 
+import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.assistance.core.request.Access;
 import cl.minka.assistance.core.request.RequestEntity;
@@ -135,9 +136,25 @@ public final class NoteManager implements Notes {
     @Override
     public List<Gap> gaps(Caller caller) {
         requireStaff(caller);
-        return transactions.read(manager -> manager
+        return transactions.read(manager -> {
+            List<Object[]> rows = asked(manager);
+            Map<String, RequestDraft> examples = RequestStore.drafts(
+                    manager, rows.stream().map(row -> (String) row[0]).toList());
+            return rows.stream()
+                    .map(row -> new Gap(
+                            examples.get((String) row[0]).topic(),
+                            examples.get((String) row[0]).title(),
+                            (Long) row[1],
+                            Instant.ofEpochMilli((Long) row[2])))
+                    .toList();
+        });
+    }
+
+    /** A request of each question, how many ask it, and when last. */
+    private static List<Object[]> asked(EntityManager manager) {
+        return manager
                 .createQuery(
-                        "SELECT e.topic, MAX(e.titleKey), COUNT(e.id), MAX(e.createdAt) FROM RequestEntity e"
+                        "SELECT MAX(e.id), COUNT(e.id), MAX(e.createdAt) FROM RequestEntity e"
                                 + " WHERE e.note = '' AND e.question <> '' AND NOT EXISTS (SELECT n.id FROM NoteEntity n"
                                 + " WHERE n.topic = e.topic AND n.question = e.question)"
                                 + " GROUP BY e.topic, e.question HAVING COUNT(e.id) >= :often",
@@ -145,14 +162,11 @@ public final class NoteManager implements Notes {
                 .setParameter("often", OFTEN)
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new Gap((String) row[0], (String) row[1], (Long) row[2], Instant.ofEpochMilli((Long) row[3])))
-                .sorted(Comparator.comparing(Gap::requests)
+                .sorted(Comparator.<Object[], Long>comparing(row -> (Long) row[1])
                         .reversed()
-                        .thenComparing(Gap::topic)
-                        .thenComparing(Gap::example))
+                        .thenComparing(row -> (String) row[0]))
                 .limit(MOST_GAPS)
-                .toList());
+                .toList();
     }
 
     private static NoteEntity find(EntityManager manager, Caller caller, String id) {

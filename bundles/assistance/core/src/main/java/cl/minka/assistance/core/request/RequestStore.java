@@ -83,6 +83,18 @@ public final class RequestStore {
         return requests.stream().map(request -> request.toRecord(known)).toList();
     }
 
+    /** What was written of these, by id. */
+    public static Map<String, RequestDraft> drafts(EntityManager manager, List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : manager
+                        .createQuery("SELECT e FROM RequestEntity e WHERE e.id IN :ids", RequestEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(RequestEntity::id, RequestEntity::draft));
+    }
+
     /** Stores what is searched by, anew. */
     static void index(EntityManager manager, String request, RequestDraft draft) {
         manager.createQuery("DELETE FROM RequestWordEntity w WHERE w.request = :request")

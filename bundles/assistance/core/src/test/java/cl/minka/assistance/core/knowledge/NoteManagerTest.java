@@ -49,7 +49,7 @@ public class NoteManagerTest {
         List<Gap> gaps = world.notes.gaps(world.adviser);
         assertEquals(1, gaps.size());
         assertEquals(3, gaps.get(0).requests());
-        assertEquals("compras", gaps.get(0).topic());
+        assertEquals("Compras", gaps.get(0).topic());
         world.notes.create(world.adviser, draft("¿Cuánto dura un llamado?", Optional.of(second.id()), true));
         assertEquals(List.of(), world.notes.gaps(world.adviser));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.notes.gaps(world.valparaiso)));
