@@ -40,6 +40,7 @@ public class WallsTest {
             Map.entry("practices-api", List.of("cl.minka.practices.")),
             Map.entry("schools-api", List.of("cl.minka.schools.")),
             Map.entry("studies-api", List.of("cl.minka.studies.")),
+            Map.entry("assistance-api", List.of("cl.minka.assistance.")),
             Map.entry("kernel-rest", List.of("cl.minka.kernel.rest.")),
             Map.entry("kernel-jpa", List.of("cl.minka.kernel.jpa.")),
             Map.entry("runtime-jpa", List.of("javax.persistence.")));

@@ -35,7 +35,7 @@ final class ListCatalogue {
             "me/enrolments",
             "studies",
             "questionnaires",
-            "questionnaires/bank");
+            "assistance");
     private static final Set<String> COMMON = Set.of("limit", "after", "count", "sort", "format");
     private static final Pattern FIELDS = Pattern.compile("fields: ([^.]+)\\.");
 

@@ -54,6 +54,7 @@ public final class MatrixStage {
         school();
         study(municipality);
         questionnaire();
+        assistance(municipality);
         communities(municipality);
         String event = event();
         values.put("events/id", event);
@@ -183,6 +184,22 @@ public final class MatrixStage {
                         .is(201)
                         .string("/id"));
         values.put("versions/version", "1");
+    }
+
+    private void assistance(User municipality) {
+        values.put("levels/level", "normal");
+        values.put("staff/username", "asesora");
+        Map<String, Object> note = Map.of("topic", "compras", "question", "¿Plazo?", "answer", "Veinte días");
+        values.put(
+                "notes/note",
+                cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
+        values.put("calendars/cut", "05101");
+        values.put(
+                "assistance/id",
+                municipality
+                        .post("/assistance", Map.of("title", "Solicitud de ejemplo", "topic", "compras"))
+                        .is(201)
+                        .string("/id"));
     }
 
     private void people() {

@@ -1,7 +1,7 @@
 package cl.minka.practices.core.matching;
 
+import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.plugin.transfer.Subject;
-import cl.minka.practices.core.need.SearchWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

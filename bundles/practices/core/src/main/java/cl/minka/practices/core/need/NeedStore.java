@@ -6,6 +6,7 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Keyset;
+import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.practices.Practices;
 import cl.minka.practices.need.Need;
 import cl.minka.practices.need.NeedNotFound;

@@ -3,8 +3,8 @@ package cl.minka.practices.core.matching;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.practices.core.matching.Places.Place;
-import cl.minka.practices.core.need.SearchWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,13 +1,12 @@
-package cl.minka.practices.core.need;
+package cl.minka.kernel.jpa;
 
-import cl.minka.kernel.jpa.Folded;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Words of Spanish texts as they are searched for: without case, accents, plural and last vowel. */
 public final class SearchWords {
-    static final int MOST = 400;
+    public static final int MOST = 400;
 
     private static final int LONGEST = 40;
     private static final int SHORTEST = 3;

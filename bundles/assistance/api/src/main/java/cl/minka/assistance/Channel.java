@@ -1,0 +1,10 @@
+package cl.minka.assistance;
+
+/** How a request came in. */
+public enum Channel {
+    PLATFORM,
+    EMAIL,
+    PHONE,
+    MEETING,
+    VISIT
+}

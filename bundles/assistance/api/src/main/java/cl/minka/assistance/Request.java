@@ -1,0 +1,35 @@
+package cl.minka.assistance;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A request and how far it is.
+ *
+ * @param requester user name of who wrote it; empty once the account is erased
+ * @param assignee user name of the adviser who works on it
+ * @param escalation 0: nobody was asked to step in; grows with every escalation
+ */
+public record Request(
+        String id,
+        RequestDraft draft,
+        RequestStatus status,
+        Optional<String> requester,
+        Optional<String> assignee,
+        int escalation,
+        Service service,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {
+    public Request {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(draft, "draft");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(requester, "requester");
+        Objects.requireNonNull(assignee, "assignee");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
+    }
+}

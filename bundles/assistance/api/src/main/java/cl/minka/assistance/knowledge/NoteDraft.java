@@ -1,0 +1,19 @@
+package cl.minka.assistance.knowledge;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is written of a note.
+ *
+ * @param request the request that it was the answer to
+ * @param published whether municipalities read it
+ */
+public record NoteDraft(String topic, String question, String answer, Optional<String> request, boolean published) {
+    public NoteDraft {
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(request, "request");
+    }
+}

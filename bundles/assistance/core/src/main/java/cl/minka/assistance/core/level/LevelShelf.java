@@ -1,0 +1,25 @@
+package cl.minka.assistance.core.level;
+
+import cl.minka.assistance.Priority;
+import cl.minka.assistance.level.Level;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+
+/** Finds the level that holds for a request. */
+public final class LevelShelf {
+    private LevelShelf() {}
+
+    /** @param topic as topics are compared */
+    public static Optional<Level> find(EntityManager manager, String topic, Priority priority) {
+        List<LevelEntity> some = manager.createQuery(
+                        "SELECT e FROM LevelEntity e WHERE e.topic = '' OR e.topic = :topic", LevelEntity.class)
+                .setParameter("topic", topic)
+                .getResultList();
+        return some.stream()
+                .filter(level -> level.fit(topic, priority) > 0)
+                .max(Comparator.comparing(level -> level.fit(topic, priority)))
+                .map(LevelEntity::toRecord);
+    }
+}

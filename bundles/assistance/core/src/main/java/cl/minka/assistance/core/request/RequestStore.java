@@ -1,0 +1,112 @@
+package cl.minka.assistance.core.request;
+
+import cl.minka.assistance.Request;
+import cl.minka.assistance.RequestDraft;
+import cl.minka.assistance.RequestNotFound;
+import cl.minka.assistance.RequestStatus;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.SearchWords;
+import cl.minka.kernel.people.Accounts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+
+/** Finds requests, and keeps what they are found by. */
+public final class RequestStore {
+    private RequestStore() {}
+
+    /** One that the caller may see. */
+    public static RequestEntity visible(EntityManager manager, Caller caller, String id) {
+        RequestEntity request = manager.find(RequestEntity.class, id);
+        if (request == null || !Access.sees(caller, request.municipality())) {
+            throw new RequestNotFound();
+        }
+        return request;
+    }
+
+    /** The same, its row locked until the transaction ends. */
+    public static RequestEntity forChange(EntityManager manager, Caller caller, String id) {
+        RequestEntity request = visible(manager, caller, id);
+        manager.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        return request;
+    }
+
+    /** The same, for those who assist. */
+    public static RequestEntity forStaff(EntityManager manager, Caller caller, String id) {
+        RequestEntity request = forChange(manager, caller, id);
+        requireStaff(caller, request);
+        return request;
+    }
+
+    /** Refuses those who do not assist the municipality of the request. */
+    public static void requireStaff(Caller caller, RequestEntity request) {
+        if (!Access.assists(caller, request.municipality())) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Refuses what the present status forbids. */
+    public static void requireOpen(RequestEntity request) {
+        if (!request.status().isOpen()) {
+            String names = Arrays.stream(RequestStatus.values())
+                    .filter(RequestStatus::isOpen)
+                    .map(RequestStore::json)
+                    .collect(Collectors.joining(", "));
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "assistance.wrong-status",
+                    Map.of("status", json(request.status()), "allowed", names, "who", "adviser, municipality"));
+        }
+    }
+
+    /** As in JSON. */
+    public static String json(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** With the names of all people, by one query. */
+    static List<Request> records(Accounts accounts, List<RequestEntity> requests) {
+        Set<Long> people = new TreeSet<>();
+        requests.forEach(request -> people.addAll(List.of(request.requester(), request.assignee())));
+        people.remove(RequestEntity.NOBODY);
+        var known = accounts.byId(people);
+        return requests.stream().map(request -> request.toRecord(known)).toList();
+    }
+
+    /** What was written of these, by id. */
+    public static Map<String, RequestDraft> drafts(EntityManager manager, List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : manager
+                        .createQuery("SELECT e FROM RequestEntity e WHERE e.id IN :ids", RequestEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(RequestEntity::id, RequestEntity::draft));
+    }
+
+    /** Stores what is searched by, anew. */
+    static void index(EntityManager manager, String request, RequestDraft draft) {
+        manager.createQuery("DELETE FROM RequestWordEntity w WHERE w.request = :request")
+                .setParameter("request", request)
+                .executeUpdate();
+        SearchWords.of(draft.title() + ' ' + draft.description())
+                .forEach(word -> manager.persist(new RequestWordEntity(request, word)));
+    }
+
+    /** What the journal is told of a request. */
+    public static Change told(String fact, RequestEntity request) {
+        return Change.of(fact, "assistance/" + request.id(), request.municipality())
+                .facts(Map.of("id", request.id()));
+    }
+}

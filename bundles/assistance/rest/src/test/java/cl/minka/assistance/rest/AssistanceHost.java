@@ -1,0 +1,72 @@
+package cl.minka.assistance.rest;
+
+import cl.minka.kernel.rest.Client;
+import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.TestHost;
+import cl.minka.kernel.rest.openapi.OpenApiResource;
+import cl.minka.kernel.rest.problem.TextBook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.rules.ExternalResource;
+
+/** All resources of this bundle over HTTP, on fakes. */
+final class AssistanceHost extends ExternalResource {
+    final FakeJournal journal = new FakeJournal();
+    final FakeRequests requests = new FakeRequests(journal);
+    final FakeStaff staff = new FakeStaff();
+    private TestHost host;
+
+    @Override
+    protected void before() throws Throwable {
+        TextBook texts = new TextBook();
+        texts.addMessages(new AssistanceMessages());
+        Object[] all = Stream.concat(Arrays.stream(resources()), Stream.of(new OpenApiResource()))
+                .toArray();
+        host = new TestHost(new FakeAuthentication(), texts, all);
+    }
+
+    @Override
+    protected void after() {
+        try {
+            host.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Client as(String username) {
+        return new Client(host.base()).as(username);
+    }
+
+    Client anonymous() {
+        return new Client(host.base());
+    }
+
+    static Class<?>[] resourceClasses() {
+        return Arrays.stream(new AssistanceHost().resources())
+                .map(Object::getClass)
+                .toArray(Class<?>[]::new);
+    }
+
+    private Object[] resources() {
+        Creations creations = new Creations(journal);
+        FakeProgress progress = new FakeProgress(requests, journal);
+        return List.of(
+                        new RequestResource(requests, creations),
+                        new RequestMoveResource(progress, creations),
+                        new TimelineResource(progress),
+                        new RequestAssignmentResource(progress, creations),
+                        new EscalationResource(progress, creations),
+                        new MessageResource(progress, creations),
+                        new ServiceLevelResource(new FakeLevels()),
+                        new ServiceCalendarResource(new FakeCalendars()),
+                        new StaffResource(staff),
+                        new ProposalResource(staff),
+                        new DashboardResource(staff),
+                        new NoteResource(new FakeNotes(journal), creations))
+                .toArray();
+    }
+}
