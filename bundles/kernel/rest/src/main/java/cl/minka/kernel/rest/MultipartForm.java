@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,10 +29,15 @@ public final class MultipartForm {
     private static final Pattern NAME = Pattern.compile(
             "(?im)^content-disposition:\\s*form-data\\s*;(?:[^\\r\\n]*;)?\\s*name=(?:\"([^\"]*)\"|([^\\s;\"]+))");
 
-    private final Map<String, Body> parts;
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?im)^content-disposition:[^\\r\\n]*;\\s*filename=(?:\"([^\"]*)\"|([^\\s;\"]+))");
 
-    private MultipartForm(Map<String, Body> parts) {
+    private final Map<String, Body> parts;
+    private final Map<String, String> fileNames;
+
+    private MultipartForm(Map<String, Body> parts, Map<String, String> fileNames) {
         this.parts = Map.copyOf(parts);
+        this.fileNames = Map.copyOf(fileNames);
     }
 
     /**
@@ -46,10 +52,11 @@ public final class MultipartForm {
         }
         String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
         Map<String, Body> parts = new HashMap<>();
+        Map<String, String> fileNames = new HashMap<>();
         try {
             long[] places = new Delimiters(delimiter.getBytes(StandardCharsets.UTF_8)).in(body, MOST_PARTS);
             for (int n = 0; n + 1 < places.length; n++) {
-                part(body, places[n], places[n + 1] - delimiter.length(), parts);
+                part(body, places[n], places[n + 1] - delimiter.length(), parts, fileNames);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,12 +72,19 @@ public final class MultipartForm {
                 .ifPresent(name -> {
                     throw new InvalidInput(Fault.at("", "kernel.form.unknown-part"));
                 });
-        return new MultipartForm(parts);
+        return new MultipartForm(parts, fileNames);
     }
 
     /** The bytes of a needed part. */
     public Body part(String name) {
         return parts.get(name);
+    }
+
+    /** The name of the file that a part is, as the client has it, without folders; empty where it has none. */
+    public Optional<String> fileName(String name) {
+        return Optional.ofNullable(fileNames.get(name))
+                .map(path -> path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
+                .filter(file -> !file.isBlank());
     }
 
     /** A needed part read as JSON, as strictly as any body. */
@@ -90,7 +104,8 @@ public final class MultipartForm {
     }
 
     /** Reads the headers at the place and keeps what follows them. */
-    private static void part(Body body, long from, long to, Map<String, Body> parts) throws IOException {
+    private static void part(Body body, long from, long to, Map<String, Body> parts, Map<String, String> fileNames)
+            throws IOException {
         StringBuilder headers = new StringBuilder();
         try (InputStream in = new BufferedInputStream(new Slice(body, from, Math.max(from, to)).open())) {
             while (headers.length() < LONGEST_HEADERS && headers.indexOf("\r\n\r\n") < 0) {
@@ -109,6 +124,12 @@ public final class MultipartForm {
         String named = name.group(1) == null ? name.group(2) : name.group(1);
         if (parts.put(named, new Slice(body, from + end + 4, to)) != null) {
             throw malformed();
+        }
+        Matcher file = FILE_NAME.matcher(headers);
+        if (file.find()) {
+            byte[] octets =
+                    (file.group(1) == null ? file.group(2) : file.group(1)).getBytes(StandardCharsets.ISO_8859_1);
+            fileNames.put(named, new String(octets, StandardCharsets.UTF_8));
         }
     }
 

@@ -6,8 +6,10 @@ import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FormPart;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.MultipartForm;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.Texts;
@@ -18,6 +20,7 @@ import cl.minka.studies.questionnaire.Questionnaires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -39,6 +42,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/questionnaires")
 @Produces(Media.JSON)
 public final class QuestionnaireResource {
+    private static final String FILE = "file";
     static final String XLS = "application/vnd.ms-excel";
 
     private final Questionnaires questionnaires;
@@ -97,6 +101,24 @@ public final class QuestionnaireResource {
                 call);
     }
 
+    @POST
+    @Consumes(Media.FORM)
+    @Answers(201)
+    @FormPart(name = FILE, type = Media.XLSX)
+    @Operation(summary = "Keeps a questionnaire: an XLSForm file as a part of a form")
+    @Fails(kind = Kind.CONFLICT, value = "studies.slug-taken")
+    public Answer<FormVersionView> send(
+            @QueryParam("id") String id,
+            @QueryParam("organization") String organization,
+            @QueryParam("name") String name,
+            @Context HttpHeaders headers,
+            @Context Call call) {
+        return create(
+                new Questionnaires.Draft(
+                        Optional.ofNullable(id), Optional.ofNullable(organization), part(name, headers, call)),
+                call);
+    }
+
     private Answer<FormVersionView> create(Questionnaires.Draft draft, Call call) {
         return creations.run(
                 call,
@@ -106,6 +128,15 @@ public final class QuestionnaireResource {
 
     private static FormSource workbook(String name, Call call) {
         return new FormSource.Workbook(call.body().bytes(), Optional.ofNullable(name));
+    }
+
+    /** The file's name without its ending names the form where nothing else does, as with other converters. */
+    private static FormSource part(String name, HttpHeaders headers, Call call) {
+        MultipartForm form =
+                MultipartForm.of(call.body(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Set.of(FILE));
+        Optional<String> file = form.fileName(FILE).map(one -> one.replaceFirst("\\.\\w{1,5}$", ""));
+        return new FormSource.Workbook(
+                form.part(FILE).bytes(), Optional.ofNullable(name).or(() -> file));
     }
 
     @GET
@@ -151,6 +182,21 @@ public final class QuestionnaireResource {
     public Answer<FormVersionView> replace(
             @PathParam("id") String id, @QueryParam("name") String name, @Context Call call) {
         return put(id, new Questionnaires.Draft(Optional.empty(), Optional.empty(), workbook(name, call)), call);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(Media.FORM)
+    @Answers(200)
+    @FormPart(name = FILE, type = Media.XLSX)
+    @Operation(summary = "Makes the next version, of an XLSForm file as a part of a form")
+    @Fails(kind = Kind.NOT_FOUND, value = "studies.questionnaire-not-found")
+    public Answer<FormVersionView> send(
+            @PathParam("id") String id,
+            @QueryParam("name") String name,
+            @Context HttpHeaders headers,
+            @Context Call call) {
+        return put(id, new Questionnaires.Draft(Optional.empty(), Optional.empty(), part(name, headers, call)), call);
     }
 
     private Answer<FormVersionView> put(String id, Questionnaires.Draft draft, Call call) {

@@ -82,7 +82,9 @@ final class FakeQuestionnaires implements Questionnaires {
                 number,
                 "Encuesta",
                 draft.organization().orElse("amuch"),
-                "data",
+                draft.source() instanceof FormSource.Workbook file
+                        ? file.fileName().orElse("data")
+                        : "data",
                 "",
                 "0".repeat(64),
                 "<h:html/>",

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
 import cl.minka.kernel.rest.Media;
+import java.net.http.HttpRequest;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -46,6 +47,34 @@ public class QuestionnairesOverHttpTest {
         assertEquals(200, analyst.get(ALL + "/bank?q=edad").status());
         assertEquals(404, analyst.get(ALL + "/encuesta/versions/9").status());
         assertTrue(analyst.get(ALL + "?format=csv").text().contains("encuesta"));
+    }
+
+    /** Larger than JSON may be. */
+    @Test
+    public void aFileIsSentAsItIsOrAsThePartOfAForm() {
+        String workbook = "x".repeat(3 << 20);
+        Client analyst = host.as("admin");
+        Reply plain = analyst.with("Content-Type", Media.XLSX)
+                .send("POST", ALL + "?id=uno-solo&name=hogar", HttpRequest.BodyPublishers.ofString(workbook));
+        assertEquals(plain.text(), 201, plain.status());
+        assertTrue(plain.text().contains("\"" + workbook.length() + "\""));
+        assertEquals("hogar", plain.json().get("formId"));
+        Client sender = analyst.with("Content-Type", "multipart/form-data; boundary=XX");
+        Reply part = sender.send("POST", ALL + "?id=en-partes", form("C:\\salud\\encuesta.xlsx", workbook));
+        assertEquals(part.text(), 201, part.status());
+        assertEquals("encuesta", part.json().get("formId"));
+        Reply put = sender.with("If-Match", part.header("ETag"))
+                .send("PUT", ALL + "/en-partes?name=otra", form("encuesta.xlsx", "PK"));
+        assertEquals(put.text(), 200, put.status());
+        assertEquals("otra", put.json().get("formId"));
+        assertEquals(
+                428,
+                sender.send("PUT", ALL + "/en-partes", form("e.xlsx", "PK")).status());
+    }
+
+    private static HttpRequest.BodyPublisher form(String file, String content) {
+        return HttpRequest.BodyPublishers.ofString("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file + "\"\r\nContent-Type: " + Media.XLSX + "\r\n\r\n" + content + "\r\n--XX--\r\n");
     }
 
     @Test

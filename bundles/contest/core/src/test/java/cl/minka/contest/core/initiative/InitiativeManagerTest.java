@@ -427,7 +427,7 @@ public class InitiativeManagerTest {
         for (int i = 0; i < 12; i++) {
             world.initiatives.create(world.valparaiso, ID, Samples.initiative("Idea " + i, "05101"));
         }
-        assertEquals(statements(2), statements(12));
+        assertEquals(statements(2), statements(11));
     }
 
     private int statements(int limit) {

@@ -38,6 +38,7 @@ public record OperationShape(
         boolean streamed,
         boolean body) {
     static final Set<String> PAGING = Set.of("limit", "after", "count");
+    private static final Set<String> FILES = Set.of(Media.CSV, Media.XLSX, Media.FORM);
 
     static OperationShape of(Class<?> resource, Method method) {
         Set<String> single = new HashSet<>();
@@ -61,8 +62,7 @@ public record OperationShape(
             single.add("format");
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
-        boolean csv = consumes != null
-                && Stream.of(consumes.value()).anyMatch(type -> type.equals(Media.CSV) || type.equals(Media.FORM));
+        boolean csv = consumes != null && Stream.of(consumes.value()).anyMatch(FILES::contains);
         boolean streamed = method.isAnnotationPresent(StreamedBody.class);
         return new OperationShape(
                 Operations.path(resource, method),

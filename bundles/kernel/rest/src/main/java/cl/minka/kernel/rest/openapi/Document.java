@@ -1,5 +1,6 @@
 package cl.minka.kernel.rest.openapi;
 
+import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.filter.Served;
 import cl.minka.kernel.rest.permission.Operations;
 import cl.minka.kernel.rest.problem.Problem;
@@ -7,10 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.UncheckedIOException;
@@ -43,10 +46,10 @@ final class Document {
         OperationDocument operations = new OperationDocument(schemas, problem, Versions.of(all));
         Paths paths = new Paths();
         for (Operations.Operation each : all) {
-            item(paths, BASE + each.path())
-                    .operation(
-                            PathItem.HttpMethod.valueOf(each.method()),
-                            operations.of(each, served.permissions().ofOperation(each.method(), each.path())));
+            PathItem item = item(paths, BASE + each.path());
+            PathItem.HttpMethod method = PathItem.HttpMethod.valueOf(each.method());
+            Operation operation = operations.of(each, served.permissions().ofOperation(each.method(), each.path()));
+            item.operation(method, joined(item.readOperationsMap().get(method), operation));
         }
         PlainOperations.addTo(paths, problem);
         OpenAPI document = new OpenAPI()
@@ -55,6 +58,25 @@ final class Document {
                 .components(components)
                 .paths(paths);
         return write(document);
+    }
+
+    /** What is sent in several media types may be several methods: one operation, whose first is told by the one that takes JSON. */
+    private static Operation joined(Operation before, Operation next) {
+        if (before == null || before.getRequestBody() == null || next.getRequestBody() == null) {
+            return next;
+        }
+        boolean first = next.getRequestBody().getContent().containsKey(Media.JSON);
+        Operation kept = first ? next : before;
+        Operation other = first ? before : next;
+        other.getRequestBody().getContent().forEach(kept.getRequestBody().getContent()::addMediaType);
+        List<Parameter> more = other.getParameters() == null ? List.of() : other.getParameters();
+        more.stream()
+                .filter(one -> kept.getParameters() == null
+                        || kept.getParameters().stream()
+                                .noneMatch(known -> known.getName().equals(one.getName())))
+                .toList()
+                .forEach(kept::addParametersItem);
+        return kept;
     }
 
     static PathItem item(Paths paths, String path) {
