@@ -135,11 +135,10 @@ final class YearEnrolment {
         stage.organizer()
                 .put(path(first), Map.of("state", "withdrawn", "reason", "Se cambió de casa"), tag(first))
                 .is(200);
-        JsonNode offered =
-                stage.organizer().get(place(from) + "?state=waiting&limit=500").is(200).items().stream()
-                        .filter(one -> one.path("place").asInt() == 1)
-                        .findFirst()
-                        .orElseThrow();
+        JsonNode offered = stage.organizer().get(place(from) + "?state=waiting&limit=500").is(200).items().stream()
+                .filter(one -> one.path("place").asInt() == 1)
+                .findFirst()
+                .orElseThrow();
         Phases.require(offered.path("offeredUntil").isTextual(), "nobody was offered the seat: %s", offered);
         stage.organizer()
                 .put(path(offered), Map.of("state", "enrolled"), tag(offered))
