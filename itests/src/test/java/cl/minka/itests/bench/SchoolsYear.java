@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * A year of the schools over HTTP: what is offered, rosters, seats that hundreds want, attendance on paper, by code and by devices that
- * were without a connection, grades, and how long it all takes.
+ * were without a connection, grades, certificates that are corrected and revoked, credentials, calendars, indicators, and how long it all takes.
  *
  * <p>Arguments: the archive of the distribution, a folder to work in, editions, people, clients that want the last seat, {@code derby}
  * or {@code postgresql}.
@@ -73,6 +73,9 @@ public final class SchoolsYear {
         YearAttendance attendance = new YearAttendance(stage);
         YearOffline offline = new YearOffline(stage);
         YearAssessment assessment = new YearAssessment(stage);
+        YearCertificates certificates = new YearCertificates(stage);
+        YearCredential credential = new YearCredential(stage, certificates);
+        YearReach reach = new YearReach(stage);
         phases.run("Offer", offer::run);
         phases.run("Organizations and roster", roster::imported);
         phases.run("Who is there twice", roster::duplicates);
@@ -88,6 +91,14 @@ public final class SchoolsYear {
         phases.run("Offline batches that clash", offline::run);
         phases.run("Grades, products, recovery", assessment::grades);
         phases.run("Progress and warnings", assessment::progress);
+        phases.run("Certificates issued", certificates::issued);
+        phases.run("A correction that revokes", certificates::corrected);
+        phases.run("Credentials verified", credential::verified);
+        phases.run("Learning records", () -> reach.records(certificates.code()));
+        phases.run("A certificate revoked", certificates::revoked);
+        phases.run("Credentials revoked", credential::revoked);
+        phases.run("Calendars read", reach::feeds);
+        phases.run("Indicators", reach::indicators);
         phases.run("Lists", () -> new YearLists(stage, distribution).run());
         phases.run("A person erased", roster::erased);
     }

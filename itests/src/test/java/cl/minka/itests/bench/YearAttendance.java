@@ -6,7 +6,6 @@ import cl.minka.itests.scenario.User;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -18,14 +17,12 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Attendance in the room: printed sheets, their rows read in order, a signed one scanned, a code that changes. */
 final class YearAttendance {
     private static final double LIMIT = 2;
     private static final int PRINTED = 10;
-    private static final float DOTS = 80;
 
     private final YearStage stage;
 
@@ -71,22 +68,11 @@ final class YearAttendance {
                 Phases.require(text.contains(family), "%s is not on the sheet of %s", family, edition);
             });
             if (look) {
-                stage.keep("sheet.pdf", file);
-                pictures("sheet", document);
+                YearPapers.keep(stage, "sheet", file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void pictures(String name, PDDocument document) throws IOException {
-        for (int page = 0; page < document.getNumberOfPages(); page++) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, DOTS);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", out);
-            stage.keep("%s-%d.png".formatted(name, page + 1), out.toByteArray());
-        }
-        Phases.say("%s: %d pages, each as a picture", name, document.getNumberOfPages());
     }
 
     /** As they are read from the sheet; nine in ten come, the third in the list never does. */

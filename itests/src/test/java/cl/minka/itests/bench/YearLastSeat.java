@@ -148,11 +148,9 @@ final class YearLastSeat {
                 until.isBefore(Instant.now().plusSeconds(SHORT_SECONDS + 2)),
                 "offerHours was not heeded: offered until %s",
                 until);
-        Instant end = Instant.now().plusSeconds(LAPSE_SECONDS);
-        while (read(second).path("offeredUntil").isNull()) {
-            Phases.require(Instant.now().isBefore(end), "the offer did not go on within %d s", LAPSE_SECONDS);
-            Distribution.pause(500);
-        }
+        YearStage.until("the offer did not go on", LAPSE_SECONDS, () -> !read(second)
+                .path("offeredUntil")
+                .isNull());
         Phases.say("lapsed at %s, offered on at the latest %s", until, Instant.now());
         Phases.require(
                 read(first).path("place").asInt() == waiting - 1, "who let it pass is not at the end: %s", read(first));

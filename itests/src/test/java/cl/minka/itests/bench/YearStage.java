@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -157,6 +159,15 @@ final class YearStage {
             reply = request.get();
         }
         return reply;
+    }
+
+    /** Waits until it holds; fails when it does not within that time. */
+    static void until(String what, int seconds, BooleanSupplier holds) {
+        Instant end = Instant.now().plusSeconds(seconds);
+        while (!holds.getAsBoolean()) {
+            Phases.require(Instant.now().isBefore(end), "%s within %d s", what, seconds);
+            Distribution.pause(500);
+        }
     }
 
     static long count(List<Reply> replies, String pointer, String value) {

@@ -32,6 +32,7 @@ public final class Keyset<E> {
     private final Function<E, Object> identity;
     private final Map<String, Key> sortable;
     private final List<Sort> standard;
+    private final String distinct;
 
     /**
      * @param unique key that is unique within the conditions of the list
@@ -40,11 +41,27 @@ public final class Keyset<E> {
      * @param standard the order that the list has by itself
      */
     public Keyset(Class<E> type, Key unique, Function<E, Object> identity, Map<String, Key> sortable, Sort standard) {
+        this(type, unique, identity, Map.copyOf(sortable), List.of(standard), "");
+    }
+
+    private Keyset(
+            Class<E> type,
+            Key unique,
+            Function<E, Object> identity,
+            Map<String, Key> sortable,
+            List<Sort> standard,
+            String distinct) {
         this.type = type;
         this.unique = unique;
         this.identity = identity;
-        this.sortable = Map.copyOf(sortable);
-        this.standard = List.of(standard);
+        this.sortable = sortable;
+        this.standard = standard;
+        this.distinct = distinct;
+    }
+
+    /** The same where the unique key may stand in many rows, with the same sort keys in each of them; for {@link #keys}. */
+    public Keyset<E> distinct() {
+        return new Keyset<>(type, unique, identity, sortable, standard, "DISTINCT ");
     }
 
     /**
@@ -143,8 +160,8 @@ public final class Keyset<E> {
                 .map(one -> "e." + one.key().path() + (one.descending() ? " DESC" : ""))
                 .toList();
         TypedQuery<Object[]> query = manager.createQuery(
-                "SELECT " + String.join(", ", paths) + " FROM " + type.getSimpleName() + " e" + where.clause()
-                        + " ORDER BY " + String.join(", ", directions),
+                "SELECT " + distinct + String.join(", ", paths) + " FROM " + type.getSimpleName() + " e"
+                        + where.clause() + " ORDER BY " + String.join(", ", directions),
                 Object[].class);
         where.bind(query);
         return query.setMaxResults(slice.limit() + 1).getResultList();
@@ -210,7 +227,10 @@ public final class Keyset<E> {
 
     private boolean isLong(EntityManager manager, Conditions conditions) {
         return !conditions
-                .select(manager, "SELECT e." + unique.path() + " FROM " + type.getSimpleName() + " e", Object.class)
+                .select(
+                        manager,
+                        "SELECT " + distinct + "e." + unique.path() + " FROM " + type.getSimpleName() + " e",
+                        Object.class)
                 .setFirstResult(Slice.COUNTED)
                 .setMaxResults(1)
                 .getResultList()
@@ -219,7 +239,8 @@ public final class Keyset<E> {
 
     private long count(EntityManager manager, Conditions conditions) {
         TypedQuery<Long> query = manager.createQuery(
-                "SELECT COUNT(e." + unique.path() + ") FROM " + type.getSimpleName() + " e" + conditions.clause(),
+                "SELECT COUNT(" + distinct + "e." + unique.path() + ") FROM " + type.getSimpleName() + " e"
+                        + conditions.clause(),
                 Long.class);
         conditions.bind(query);
         return query.getSingleResult();

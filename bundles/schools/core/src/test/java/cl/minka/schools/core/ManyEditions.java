@@ -55,8 +55,20 @@ public final class ManyEditions {
         return ids;
     }
 
-    /** Writes them all, with so many people. */
+    /** Writes them all, with so many people and what they attended. */
     public void store(int people) throws SQLException {
+        enrol(people);
+        attend();
+        statistics();
+    }
+
+    /** Without what they attended, which takes most of the time. */
+    public void storePeople(int people) throws SQLException {
+        enrol(people);
+        statistics();
+    }
+
+    private void enrol(int people) throws SQLException {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             for (int n = 0; n < ids.size(); n++) {
@@ -65,6 +77,9 @@ public final class ManyEditions {
             connection.commit();
         }
         Multitude.store(database, here.world.municipalities.all(), people, ids);
+    }
+
+    private void attend() throws SQLException {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             for (int n = 0; n < ids.size(); n++) {
@@ -72,7 +87,6 @@ public final class ManyEditions {
                 connection.commit();
             }
         }
-        statistics();
     }
 
     private void copy(Connection connection, Edition model, int number) throws SQLException {

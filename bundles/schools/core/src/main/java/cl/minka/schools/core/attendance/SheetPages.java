@@ -33,14 +33,16 @@ final class SheetPages {
             List.of("A", "ausente"));
 
     private static final String STYLE =
-            "@page { size: letter; margin: 15mm 14mm; } body { font-family: Liberation; font-size: 9.5pt; margin: 0; }"
+            "@page { size: letter; margin: 15mm 14mm; @bottom-left { content: '%s'; font: 8pt Liberation; }"
+                    + " @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Liberation; } } body { font-family: Liberation; font-size: 9.5pt; margin: 0; }"
                     + " img { float: right; width: 30mm; height: 30mm; } h1 { font-size: 15pt; margin: 0 0 2mm 0; }"
-                    + " p { margin: 0 0 1.2mm 0; } .small { font-size: 8pt; }"
+                    + " p { margin: 0 0 1.2mm 0; } .small { font-size: 8pt; } .after { margin-top: 8mm; }"
                     + " table { border-collapse: collapse; width: 100%; margin-top: 3mm; -fs-table-paginate: paginate; }"
                     + " tr { page-break-inside: avoid; } th, td { border: 0.25mm solid #333; padding: 0.8mm 1.5mm; }"
                     + " td { height: 7.5mm; } th { font-size: 8.5pt; text-align: left; }"
                     + " .row { width: 8mm; text-align: right; } .mark { width: 7mm; text-align: center; }"
                     + " .signature { width: 55mm; }";
+    private static final String LEAF = "Lista %s · edición %s · sesión %d";
 
     private final Edition edition;
     private final int number;
@@ -62,7 +64,7 @@ final class SheetPages {
         StringBuilder page = new StringBuilder("<html lang=\"es-CL\"><head><title>")
                 .append(escaped(title))
                 .append("</title><style>")
-                .append(STYLE)
+                .append(STYLE.replace("%s", LEAF.formatted(sheet.id(), edition.id(), number)))
                 .append("</style></head><body><img src=\"sheet\" alt=\"Código de esta lista: ")
                 .append(sheet.id())
                 .append("\" /><h1>")
@@ -74,9 +76,8 @@ final class SheetPages {
         EditionDraft.Place place = session.place().orElse(edition.draft().place());
         line(page, "", place.name() + (place.address().isBlank() ? "" : ", " + place.address()));
         line(page, "small", "Marque una casilla por persona. " + legend());
-        line(page, "small", "Lista " + sheet.id() + " · edición " + edition.id());
         table(page);
-        line(page, "small", "Nombre y firma de quien hace la clase: ______________________________________");
+        line(page, "small after", "Nombre y firma de quien hace la clase: ______________________________________");
         return new PrintedPages(
                 page.append("</body></html>").toString(),
                 name -> Optional.of(new ByteArrayInputStream(codes.png(code()))),

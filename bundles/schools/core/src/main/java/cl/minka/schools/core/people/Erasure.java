@@ -33,6 +33,7 @@ final class Erasure {
             person.erase(now);
             manager.flush();
             PersonWriter.rename(manager, person);
+            Scopes.copy(manager, List.of(person));
             return true;
         }
         update(manager, "DELETE FROM ConsentEntity c WHERE c.person = :person", id);

@@ -157,6 +157,7 @@ final class MergeDesk {
         PersonWriter.rename(manager, winner);
         NameWords.renew(manager, List.of(loser, winner));
         Scopes.renew(manager, List.of(winner));
+        Scopes.copy(manager, List.of(loser));
         Likenesses.renew(manager, List.of(winner), now);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 
-/** Pages of people: along the roster, or along the names that have the word that is asked for. */
+/** Pages of people: along the roster, along the caller's scopes, or along the names that have the word that is asked for. */
 final class PersonList {
     private static final Slice.Sort BY_NAME = new Slice.Sort("name", false);
     private static final Map<String, Keyset.Key> ORDERS = Map.of(
@@ -22,23 +22,50 @@ final class PersonList {
     private static final Keyset<PersonWordEntity> NAMES =
             new Keyset<>(PersonWordEntity.class, Keyset.Key.text("person"), PersonWordEntity::person, ORDERS, BY_NAME);
 
+    private static final Keyset<ScopeEntity> SCOPE =
+            new Keyset<>(ScopeEntity.class, Keyset.Key.text("person"), ScopeEntity::person, ORDERS, BY_NAME);
+    private static final Keyset<ScopeEntity> MANY_SCOPES = SCOPE.distinct();
+
     private PersonList() {}
 
     static Page<PersonEntity> page(EntityManager manager, Sight sight, Filter filter, Slice slice) {
         List<String> words = filter.words().map(NameWords::of).orElse(List.of());
-        if (words.isEmpty() || !NameWords.isTelling(words.get(0))) {
-            Conditions conditions = new Conditions().and("e.state = :living", "living", PersonEntity.Life.LIVING);
-            limit(conditions, sight, filter, "e.id");
-            filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
-            filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-            NameWords.limit(conditions, "e.id", words);
-            return filter.equals(Filter.all()) && !sight.seesAll()
-                    ? ROSTER.page(manager, conditions, slice, sight.count(manager))
-                    : ROSTER.page(manager, conditions, slice);
+        if (!words.isEmpty() && NameWords.isTelling(words.get(0))) {
+            Conditions conditions = new Conditions();
+            conditions.and(NameWords.has(conditions, "e", words.get(0)));
+            sight.limit(conditions, "e.person", "scopes");
+            limit(conditions, filter, words.subList(1, words.size()));
+            return people(manager, NAMES.keys(manager, conditions, slice));
         }
+        return sight.seesAll() ? roster(manager, filter, words, slice) : seen(manager, sight, filter, words, slice);
+    }
+
+    private static Page<PersonEntity> roster(EntityManager manager, Filter filter, List<String> words, Slice slice) {
+        Conditions conditions = new Conditions().and("e.state = :living", "living", PersonEntity.Life.LIVING);
+        belonging(conditions, filter, "e.id");
+        filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
+        filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
+        NameWords.limit(conditions, "e.id", words);
+        return ROSTER.page(manager, conditions, slice);
+    }
+
+    private static Page<PersonEntity> seen(
+            EntityManager manager, Sight sight, Filter filter, List<String> words, Slice slice) {
         Conditions conditions = new Conditions();
-        conditions.and(NameWords.has(conditions, "e", words.get(0)));
-        limit(conditions, sight, filter, "e.person");
+        sight.list(conditions, filter.edition());
+        limit(conditions, filter, words);
+        return people(manager, (sight.hasManyScopes() ? MANY_SCOPES : SCOPE).keys(manager, conditions, slice));
+    }
+
+    private static Page<PersonEntity> people(EntityManager manager, Page<Object> keys) {
+        Map<String, PersonEntity> found = PersonStore.byId(
+                manager, keys.items().stream().map(String.class::cast).toList());
+        return keys.map(id -> found.get((String) id));
+    }
+
+    /** Of rows that have a person's id only. */
+    private static void limit(Conditions conditions, Filter filter, List<String> words) {
+        belonging(conditions, filter, "e.person");
         filter.municipality()
                 .ifPresent(cut -> conditions.and(
                         "EXISTS (SELECT p.id FROM PersonEntity p WHERE p.id = e.person AND p.municipality = :cut)",
@@ -49,15 +76,10 @@ final class PersonList {
                         "EXISTS (SELECT x.id FROM PersonEntity x WHERE x.id = e.person AND x.externalId = :external)",
                         "external",
                         id));
-        NameWords.limit(conditions, "e.person", words.subList(1, words.size()));
-        Page<Object> keys = NAMES.keys(manager, conditions, slice);
-        Map<String, PersonEntity> found = PersonStore.byId(
-                manager, keys.items().stream().map(String.class::cast).toList());
-        return keys.map(id -> found.get((String) id));
+        NameWords.limit(conditions, "e.person", words);
     }
 
-    private static void limit(Conditions conditions, Sight sight, Filter filter, String person) {
-        sight.limit(conditions, person, "scopes");
+    private static void belonging(Conditions conditions, Filter filter, String person) {
         filter.organization()
                 .ifPresent(id -> conditions.and(
                         "EXISTS (SELECT m.person FROM MembershipEntity m WHERE m.person = " + person

@@ -2,12 +2,13 @@ package cl.minka.schools.core.people;
 
 import java.io.Serializable;
 import java.util.Objects;
+import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** That a person is seen in a scope: see {@link Sight}. */
+/** That a person is seen in a scope, with what lists of people are sorted by: see {@link Sight}. */
 @Entity
 @Table(name = "person_scope")
 @IdClass(ScopeEntity.Key.class)
@@ -18,7 +19,23 @@ public class ScopeEntity {
     @Id
     private String person;
 
+    /** 1 for who is living; whoever was merged or erased stays in his scopes, but on no list. */
+    private int living;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    @Column(name = "changed_at")
+    private long changedAt;
+
     protected ScopeEntity() {}
+
+    final String person() {
+        return person;
+    }
 
     /** Its key. */
     public static class Key implements Serializable {

@@ -72,6 +72,21 @@ public final class Scopes {
             remove(manager, person, over);
         });
         store(manager, added);
+        copy(manager, people);
+    }
+
+    /** What lists are sorted by, and whether they stand on lists, as it is now. */
+    static void copy(EntityManager manager, Collection<PersonEntity> people) {
+        Batch.run(
+                manager,
+                "UPDATE person_scope SET living = ?, name_key = ?, created_at = ?, changed_at = ? WHERE person = ?",
+                people.stream().map(person -> new Object[] {
+                    person.state() == PersonEntity.Life.LIVING ? 1 : 0,
+                    person.nameKey(),
+                    person.createdAt(),
+                    person.changedAt(),
+                    person.id()
+                }));
     }
 
     private static Set<String> own(PersonEntity person) {
@@ -97,7 +112,12 @@ public final class Scopes {
     }
 
     private static void store(EntityManager manager, List<Object[]> added) {
-        Batch.run(manager, "INSERT INTO person_scope (scope, person) VALUES (?, ?)", added.stream());
+        Batch.run(
+                manager,
+                "INSERT INTO person_scope (scope, person, living, name_key, created_at, changed_at)"
+                        + " SELECT CAST(? AS VARCHAR(66)), p.id, CASE WHEN p.state = 'LIVING' THEN 1 ELSE 0 END, p.name_key,"
+                        + " p.created_at, p.changed_at FROM person p WHERE p.id = ?",
+                added.stream());
     }
 
     private static void remove(EntityManager manager, String person, Set<String> scopes) {

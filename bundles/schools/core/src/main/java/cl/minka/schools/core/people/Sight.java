@@ -8,6 +8,7 @@ import cl.minka.schools.people.PeopleNotFound;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
@@ -95,15 +96,23 @@ public final class Sight {
         return all;
     }
 
-    /** How many living people stand in the caller's scopes; cheaper than to look for scopes of each person. */
-    long count(EntityManager manager) {
-        return manager.createQuery(
-                        "SELECT COUNT(DISTINCT s.person) FROM ScopeEntity s, PersonEntity p WHERE s.scope IN :scopes"
-                                + " AND p.id = s.person AND p.state = :living",
-                        Long.class)
-                .setParameter("scopes", scopes())
-                .setParameter("living", PersonEntity.Life.LIVING)
-                .getSingleResult();
+    /** Living people in the caller's scopes, who does not see all; of one edition that he teaches in its scope alone. */
+    void list(Conditions conditions, Optional<String> edition) {
+        List<String> own = edition.map(Sight::edition)
+                .filter(scopes::contains)
+                .map(List::of)
+                .orElse(scopes());
+        conditions.and("e.living = 1");
+        if (own.size() == 1) {
+            conditions.and("e.scope = :scope", "scope", own.get(0));
+        } else {
+            conditions.and("e.scope IN :scopes", "scopes", own);
+        }
+    }
+
+    /** Whether a person may stand in more than one of the caller's scopes. */
+    boolean hasManyScopes() {
+        return scopes.size() > 1;
     }
 
     private List<String> scopes() {

@@ -1,5 +1,6 @@
 package cl.minka.schools.core.record;
 
+import cl.minka.kernel.paper.PaperCode;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.enrolment.Enrolment;
@@ -33,11 +34,29 @@ final class RecordPages {
             "entrepreneurship", "emprendimiento");
 
     private static final String STYLE =
-            "@page { size: letter landscape; margin: 15mm; } body { font-family: Liberation;"
+            "@page { size: letter landscape; margin: 15mm; @bottom-right { content: counter(page) ' / ' counter(pages);"
+                    + " font: 8pt Liberation; } } body { font-family: Liberation;"
                     + " font-size: 9pt; margin: 0; } h1 { font-size: 15pt; margin: 0 0 2mm 0; } p { margin: 0 0 1.5mm 0; }"
                     + " table { border-collapse: collapse; width: 100%; margin-top: 3mm; -fs-table-paginate: paginate; }"
                     + " tr { page-break-inside: avoid; } th, td { border: 0.25mm solid #333; padding: 1mm 1.5mm; }"
-                    + " th { font-size: 8.5pt; text-align: left; } .number { text-align: right; } .small { font-size: 8pt; }";
+                    + " th { font-size: 8.5pt; text-align: left; vertical-align: bottom; } .number { text-align: right; white-space: nowrap; }"
+                    + " th.number { white-space: normal; } .whole { white-space: nowrap; } .small { font-size: 8pt; margin-top: 3mm; }";
+
+    /** Of a table, and how its cells look. */
+    private record Column(String title, String style) {
+        static Column text(String title) {
+            return new Column(title, "text");
+        }
+
+        /** Never broken over lines. */
+        static Column whole(String title) {
+            return new Column(title, "whole");
+        }
+
+        static Column number(String title) {
+            return new Column(title, "number");
+        }
+    }
 
     private final Municipalities municipalities;
 
@@ -53,17 +72,17 @@ final class RecordPages {
         table(
                 page,
                 List.of(
-                        "Inicio",
-                        "Edición",
-                        "Contenido",
-                        "Organiza",
-                        "Estado",
-                        "Horas del curso",
-                        "Horas asistidas",
-                        "Sesiones",
-                        "Asistencia",
-                        "Nota",
-                        "Certificado"),
+                        Column.whole("Inicio"),
+                        Column.text("Edición"),
+                        Column.text("Contenido"),
+                        Column.text("Organiza"),
+                        Column.text("Estado"),
+                        Column.number("Horas del curso"),
+                        Column.number("Horas asistidas"),
+                        Column.number("Sesiones"),
+                        Column.number("Asistencia"),
+                        Column.number("Nota"),
+                        Column.whole("Certificado")),
                 record.entries().stream().map(this::cells).toList());
         return pages(page, "Registro de aprendizaje", record.asOf());
     }
@@ -79,8 +98,8 @@ final class RecordPages {
                 number(one.hoursReceived()),
                 one.attended() + " de " + one.held(),
                 percent(one.attendance()),
-                one.grade().map(RecordPages::number).orElse("–"),
-                one.certificate().orElse("–"));
+                one.grade().map(RecordPages::grade).orElse("–"),
+                one.certificate().map(code -> new PaperCode(code).toString()).orElse("–"));
     }
 
     PrintedPages of(OrganizationRecord record) {
@@ -93,15 +112,15 @@ final class RecordPages {
         table(
                 page,
                 List.of(
-                        "Inicio",
-                        "Edición",
-                        "Contenido",
-                        "Organiza",
-                        "Personas",
-                        "Completan",
-                        "Asistencia",
-                        "Horas recibidas",
-                        "Certificados"),
+                        Column.whole("Inicio"),
+                        Column.text("Edición"),
+                        Column.text("Contenido"),
+                        Column.text("Organiza"),
+                        Column.number("Personas"),
+                        Column.number("Completan"),
+                        Column.number("Asistencia"),
+                        Column.number("Horas recibidas"),
+                        Column.number("Certificados")),
                 record.entries().stream().map(this::cells).toList());
         return pages(page, "Registro de aprendizaje de la organización", record.asOf());
     }
@@ -131,14 +150,19 @@ final class RecordPages {
                 .append("</strong></p>");
     }
 
-    private static void table(StringBuilder page, List<String> headers, List<List<String>> rows) {
+    private static void table(StringBuilder page, List<Column> columns, List<List<String>> rows) {
         page.append("<table><thead><tr>");
-        headers.forEach(header ->
-                page.append("<th scope=\"col\">").append(escaped(header)).append("</th>"));
+        columns.forEach(column -> page.append("<th scope=\"col\" class=\"%s\">".formatted(column.style()))
+                .append(escaped(column.title()))
+                .append("</th>"));
         page.append("</tr></thead><tbody>");
         rows.forEach(row -> {
             page.append("<tr>");
-            row.forEach(cell -> page.append("<td>").append(escaped(cell)).append("</td>"));
+            for (int n = 0; n < row.size(); n++) {
+                page.append("<td class=\"%s\">".formatted(columns.get(n).style()))
+                        .append(escaped(row.get(n)))
+                        .append("</td>");
+            }
             page.append("</tr>");
         });
         page.append("</tbody></table>");
@@ -171,6 +195,11 @@ final class RecordPages {
 
     private static String number(BigDecimal value) {
         return NumberFormat.getInstance(SPANISH).format(value);
+    }
+
+    /** As grades are written in Chile: 5,0. */
+    private static String grade(BigDecimal value) {
+        return String.format(SPANISH, "%.1f", value);
     }
 
     private static String percent(Optional<BigDecimal> share) {

@@ -107,7 +107,7 @@ public final class Multitude {
                 n,
                 n
             });
-            scopes.add(new Object[] {cut, id});
+            scopes.add(new Object[] {cut, id, key, n, n});
             for (Map.Entry<String, String> head : NameWords.heads(name).entrySet()) {
                 words.add(new Object[] {id, head.getKey(), head.getValue(), key, n, n});
             }
@@ -116,7 +116,7 @@ public final class Multitude {
             }
             int edition = n / IN_EDITION;
             if (edition < editions.size()) {
-                scopes.add(new Object[] {Sight.edition(editions.get(edition)), id});
+                scopes.add(new Object[] {Sight.edition(editions.get(edition)), id, key, n, n});
                 enrolments.add(new Object[] {"e" + n, editions.get(edition), id, n, key, n, n});
             }
         }
@@ -126,7 +126,9 @@ public final class Multitude {
                         + " state, merged_into, created_at, changed_at, version) VALUES (?, 'amuch', 1, ?, ?, ?, ?, '', '',"
                         + " ?, ?, ?, '', '', '', '', ?, 'LIVING', '', ?, ?, 1)",
                 people);
-        insert("INSERT INTO person_scope (scope, person) VALUES (?, ?)", scopes);
+        insert(
+                "INSERT INTO person_scope (scope, person, living, name_key, created_at, changed_at) VALUES (?, ?, 1, ?, ?, ?)",
+                scopes);
         insert(
                 "INSERT INTO person_word (person, head, words, name_key, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
                 words);

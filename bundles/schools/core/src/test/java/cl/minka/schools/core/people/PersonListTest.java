@@ -15,6 +15,9 @@ import cl.minka.schools.enrolment.Enrolments;
 import cl.minka.schools.people.People;
 import cl.minka.schools.people.Person;
 import cl.minka.schools.people.PersonDraft;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -98,6 +101,71 @@ public class PersonListTest {
         People.Filter there = new People.Filter(
                 Optional.of("08101"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("rojas"));
         assertEquals(List.of("Ana Rojas Vera"), names(here.people.list(here.world.organizer, there, Slice.first(9))));
+    }
+
+    /** One who takes part in two of her editions stands once on the list of an instructor; who was merged does not. */
+    @Test
+    public void aListOfScopesIsTheRosterOfThem() {
+        List<Person> people = IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> later("Eva Rojas" + (8 - n) + " Soto"))
+                .toList();
+        Edition one = here.edition(20);
+        Edition other = here.edition(20);
+        people.subList(0, 5).forEach(person -> here.enrol(one, person));
+        people.subList(3, 7).forEach(person -> here.enrol(other, person));
+        List<String> names = people.stream().map(Person::name).toList();
+        List<String> backwards = new ArrayList<>(names);
+        Collections.reverse(backwards);
+        assertEquals(backwards, pages("name"));
+        assertEquals(names, pages("createdAt"));
+        assertEquals(backwards, pages("-createdAt"));
+        here.people.put(
+                here.world.organizer, people.get(0).id(), PersonDraft.named("Zoe Zúñiga"), Expected.anyVersion());
+        here.people.merge(
+                here.world.organizer, people.get(3).id(), people.get(4).id(), Expected.anyVersion());
+        backwards.remove(names.get(0));
+        backwards.remove(names.get(3));
+        backwards.add("Zoe Zúñiga");
+        assertEquals(backwards, pages("name"));
+        People.Filter filter = new People.Filter(
+                Optional.empty(), Optional.empty(), Optional.of(other.id()), Optional.empty(), Optional.of("r"));
+        assertEquals(
+                3,
+                here.people
+                        .list(here.world.instructor, filter, Slice.first(9))
+                        .items()
+                        .size());
+        here.people.delete(here.world.organizer, people.get(1).id(), Expected.anyVersion());
+        backwards.remove(names.get(1));
+        assertEquals(backwards, pages("name"));
+    }
+
+    private Person later(String name) {
+        here.world.clock.advance(Duration.ofMinutes(1));
+        return here.person(name);
+    }
+
+    private List<String> pages(String sort) {
+        boolean descending = sort.startsWith("-");
+        List<Slice.Sort> order = List.of(new Slice.Sort(sort.replace("-", ""), descending));
+        List<String> names = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<Person> page = here.people.list(
+                    here.world.instructor, People.Filter.all(), new Slice(2, next.map(Cursor::decode), order, false));
+            names.addAll(names(page));
+            next = page.next();
+            if (next.isPresent()) {
+                assertEquals(distinct(names), names);
+            } else {
+                assertEquals(OptionalLong.of(names.size()), page.total());
+            }
+        } while (next.isPresent());
+        return names;
+    }
+
+    private static List<String> distinct(List<String> names) {
+        return names.stream().distinct().toList();
     }
 
     @Test
