@@ -37,7 +37,9 @@ final class PersonList {
             limit(conditions, filter, words.subList(1, words.size()));
             return people(manager, NAMES.keys(manager, conditions, slice));
         }
-        return sight.seesAll() ? roster(manager, filter, words, slice) : seen(manager, sight, filter, words, slice);
+        return sight.seesAll() && filter.edition().isEmpty()
+                ? roster(manager, filter, words, slice)
+                : seen(manager, sight, filter, words, slice);
     }
 
     private static Page<PersonEntity> roster(EntityManager manager, Filter filter, List<String> words, Slice slice) {

@@ -96,10 +96,10 @@ public final class Sight {
         return all;
     }
 
-    /** Living people in the caller's scopes, who does not see all; of one edition that he teaches in its scope alone. */
+    /** Living people in the caller's scopes; of an edition that he teaches, or who sees all, in its scope alone. */
     void list(Conditions conditions, Optional<String> edition) {
         List<String> own = edition.map(Sight::edition)
-                .filter(scopes::contains)
+                .filter(scope -> all || scopes.contains(scope))
                 .map(List::of)
                 .orElse(scopes());
         conditions.and("e.living = 1");

@@ -135,6 +135,9 @@ public class PersonListTest {
                         .list(here.world.instructor, filter, Slice.first(9))
                         .items()
                         .size());
+        assertEquals(
+                List.of(names.get(6), names.get(5), names.get(4)),
+                names(here.people.list(here.world.organizer, filter, Slice.first(9))));
         here.people.delete(here.world.organizer, people.get(1).id(), Expected.anyVersion());
         backwards.remove(names.get(1));
         assertEquals(backwards, pages("name"));
