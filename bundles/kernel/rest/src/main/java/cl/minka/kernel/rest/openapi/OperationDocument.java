@@ -156,7 +156,7 @@ final class OperationDocument {
         } else if (method.isAnnotationPresent(StreamedBody.class)) {
             (consumes.isEmpty() ? List.of("application/octet-stream") : consumes)
                     .forEach(type -> content.addMediaType(type, new MediaType().schema(new BinarySchema())));
-        } else if (!consumes.isEmpty() && !consumes.contains(Media.JSON)) {
+        } else if (consumes.contains(Media.CSV) || consumes.contains(Media.XLSX)) {
             consumes.forEach(type -> content.addMediaType(type, new MediaType().schema(content(type))));
         } else {
             Optional<java.lang.reflect.Parameter> parameter =
