@@ -220,21 +220,18 @@ public final class Keyset<E> {
         if (slice.after().isEmpty() && page.next().isEmpty()) {
             return OptionalLong.of(page.items().size());
         }
-        return !slice.exactTotal() && isLong(manager, conditions)
-                ? OptionalLong.empty()
-                : OptionalLong.of(count(manager, conditions));
+        return slice.exactTotal()
+                ? OptionalLong.of(count(manager, conditions))
+                : total(countedTo(manager, conditions, Slice.COUNTED + 1), slice);
     }
 
-    private boolean isLong(EntityManager manager, Conditions conditions) {
-        return !conditions
-                .select(
-                        manager,
-                        "SELECT " + distinct + "e." + unique.path() + " FROM " + type.getSimpleName() + " e",
-                        Object.class)
-                .setFirstResult(Slice.COUNTED)
-                .setMaxResults(1)
+    private long countedTo(EntityManager manager, Conditions conditions, int most) {
+        String each = distinct.isEmpty() ? "1" : distinct + "e." + unique.path();
+        return conditions
+                .select(manager, "SELECT " + each + " FROM " + type.getSimpleName() + " e", Object.class)
+                .setMaxResults(most)
                 .getResultList()
-                .isEmpty();
+                .size();
     }
 
     private long count(EntityManager manager, Conditions conditions) {
