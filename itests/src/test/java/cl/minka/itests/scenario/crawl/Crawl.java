@@ -45,7 +45,7 @@ public final class Crawl {
 
     private <T> List<T> run(Stage stage, boolean writesToo, BiFunction<Ask, Reply, T> look) {
         List<Callable<List<T>>> reads = new ArrayList<>();
-        List<Callable<List<T>>> writes = new ArrayList<>();
+        Map<String, List<Callable<List<T>>>> writes = new LinkedHashMap<>();
         for (Crawler crawler : stage.crawlers()) {
             Set<String> names = visited.computeIfAbsent(crawler.name(), name -> new LinkedHashSet<>());
             for (Operation operation : operations) {
@@ -53,7 +53,8 @@ public final class Crawl {
                 if (operation.isRead()) {
                     reads.add(() -> reads(plan, crawler.user(), look));
                 } else if (writesToo) {
-                    writes.add(() -> told(plan.writes(), crawler.user(), look));
+                    writes.computeIfAbsent(crawler.name() + " " + operation.path(), place -> new ArrayList<>())
+                            .add(() -> told(plan.writes(), crawler.user(), look));
                 } else {
                     continue;
                 }
@@ -61,9 +62,22 @@ public final class Crawl {
             }
         }
         List<T> found = new ArrayList<>();
-        Stream.of(reads, writes).map(Crowd::each).flatMap(List::stream).forEach(found::addAll);
+        List<Callable<List<T>>> byPlace =
+                writes.values().stream().map(Crawl::inTurn).toList();
+        Stream.of(reads, byPlace).map(Crowd::each).flatMap(List::stream).forEach(found::addAll);
         requests += found.size();
         return found;
+    }
+
+    /** What is made at a place and taken away there answers alike each time only in one order. */
+    private static <T> Callable<List<T>> inTurn(List<Callable<List<T>>> all) {
+        return () -> {
+            List<T> found = new ArrayList<>();
+            for (Callable<List<T>> each : all) {
+                found.addAll(each.call());
+            }
+            return found;
+        };
     }
 
     private static <T> List<T> reads(Plan plan, User user, BiFunction<Ask, Reply, T> look) {
