@@ -9,7 +9,6 @@ import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.FormPart;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
-import cl.minka.kernel.rest.MultipartForm;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.Texts;
@@ -20,7 +19,6 @@ import cl.minka.studies.questionnaire.Questionnaires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -42,7 +40,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/questionnaires")
 @Produces(Media.JSON)
 public final class QuestionnaireResource {
-    private static final String FILE = "file";
     static final String XLS = "application/vnd.ms-excel";
 
     private final Questionnaires questionnaires;
@@ -77,45 +74,31 @@ public final class QuestionnaireResource {
     @Answers(201)
     @Operation(
             summary =
-                    "Keeps a questionnaire: as JSON, or as an XLSForm file (.xlsx, .xls) with its names in the query; errors name sheet, row and column")
+                    "Keeps a questionnaire: as JSON, or as an XLSForm file (.xlsx, .xls), plain or as the part of a form, with its names in the query; errors name sheet, row and column")
     @Fails(kind = Kind.CONFLICT, value = "studies.slug-taken")
     public Answer<FormVersionView> create(FormBody body, @Context Call call) {
         return create(body.toDraft(), call);
     }
 
     @POST
-    @Consumes({Media.XLSX, XLS})
+    @Consumes({Media.XLSX, XLS, Media.FORM})
+    @FormPart(name = SentForm.PART, type = Media.XLSX)
     @Answers(201)
     @Operation(
             summary =
-                    "Keeps a questionnaire: as JSON, or as an XLSForm file (.xlsx, .xls) with its names in the query; errors name sheet, row and column")
+                    "Keeps a questionnaire: as JSON, or as an XLSForm file (.xlsx, .xls), plain or as the part of a form, with its names in the query; errors name sheet, row and column")
     @Fails(kind = Kind.CONFLICT, value = "studies.slug-taken")
     public Answer<FormVersionView> upload(
             @QueryParam("id") String id,
             @QueryParam("organization") String organization,
             @Parameter(description = "name of the form where its settings give none") @QueryParam("name") String name,
-            @Context Call call) {
-        return create(
-                new Questionnaires.Draft(
-                        Optional.ofNullable(id), Optional.ofNullable(organization), workbook(name, call)),
-                call);
-    }
-
-    @POST
-    @Consumes(Media.FORM)
-    @Answers(201)
-    @FormPart(name = FILE, type = Media.XLSX)
-    @Operation(summary = "Keeps a questionnaire: an XLSForm file as a part of a form")
-    @Fails(kind = Kind.CONFLICT, value = "studies.slug-taken")
-    public Answer<FormVersionView> send(
-            @QueryParam("id") String id,
-            @QueryParam("organization") String organization,
-            @QueryParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
         return create(
                 new Questionnaires.Draft(
-                        Optional.ofNullable(id), Optional.ofNullable(organization), part(name, headers, call)),
+                        Optional.ofNullable(id),
+                        Optional.ofNullable(organization),
+                        SentForm.of(headers, call, Optional.ofNullable(name))),
                 call);
     }
 
@@ -124,19 +107,6 @@ public final class QuestionnaireResource {
                 call,
                 caller -> questionnaires.create(caller, draft),
                 made -> Answer.created("questionnaires/" + made.questionnaire(), answers.view(made, call), 1));
-    }
-
-    private static FormSource workbook(String name, Call call) {
-        return new FormSource.Workbook(call.body().bytes(), Optional.ofNullable(name));
-    }
-
-    /** The file's name without its ending names the form where nothing else does, as with other converters. */
-    private static FormSource part(String name, HttpHeaders headers, Call call) {
-        MultipartForm form =
-                MultipartForm.of(call.body(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Set.of(FILE));
-        Optional<String> file = form.fileName(FILE).map(one -> one.replaceFirst("\\.\\w{1,5}$", ""));
-        return new FormSource.Workbook(
-                form.part(FILE).bytes(), Optional.ofNullable(name).or(() -> file));
     }
 
     @GET
@@ -175,28 +145,18 @@ public final class QuestionnaireResource {
 
     @PUT
     @Path("{id}")
-    @Consumes({Media.XLSX, XLS})
+    @Consumes({Media.XLSX, XLS, Media.FORM})
+    @FormPart(name = SentForm.PART, type = Media.XLSX)
     @Answers(200)
     @Operation(summary = "Makes the next version, of JSON or of an XLSForm file; the same form again makes none")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.questionnaire-not-found")
     public Answer<FormVersionView> replace(
-            @PathParam("id") String id, @QueryParam("name") String name, @Context Call call) {
-        return put(id, new Questionnaires.Draft(Optional.empty(), Optional.empty(), workbook(name, call)), call);
-    }
-
-    @PUT
-    @Path("{id}")
-    @Consumes(Media.FORM)
-    @Answers(200)
-    @FormPart(name = FILE, type = Media.XLSX)
-    @Operation(summary = "Makes the next version, of an XLSForm file as a part of a form")
-    @Fails(kind = Kind.NOT_FOUND, value = "studies.questionnaire-not-found")
-    public Answer<FormVersionView> send(
             @PathParam("id") String id,
             @QueryParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        return put(id, new Questionnaires.Draft(Optional.empty(), Optional.empty(), part(name, headers, call)), call);
+        FormSource sent = SentForm.of(headers, call, Optional.ofNullable(name));
+        return put(id, new Questionnaires.Draft(Optional.empty(), Optional.empty(), sent), call);
     }
 
     private Answer<FormVersionView> put(String id, Questionnaires.Draft draft, Call call) {

@@ -152,7 +152,8 @@ final class OperationDocument {
         }
         FormPart[] parts = method.getAnnotationsByType(FormPart.class);
         if (parts.length > 0) {
-            content.addMediaType(Media.FORM, form(parts));
+            consumes.forEach(type -> content.addMediaType(
+                    type, type.equals(Media.FORM) ? form(parts) : new MediaType().schema(content(type))));
         } else if (method.isAnnotationPresent(StreamedBody.class)) {
             (consumes.isEmpty() ? List.of("application/octet-stream") : consumes)
                     .forEach(type -> content.addMediaType(type, new MediaType().schema(new BinarySchema())));
