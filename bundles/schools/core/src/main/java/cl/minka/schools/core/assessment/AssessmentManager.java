@@ -123,8 +123,7 @@ public final class AssessmentManager implements Assessments {
     public Grade grade(Caller caller, String edition, String instrument, String enrolment) {
         GradeEntity found = transactions.read(manager -> {
             EditionManager.taughtBy(manager, caller, edition);
-            return Optional.ofNullable(
-                            manager.find(GradeEntity.class, new GradeEntity.Key(edition, enrolment, instrument)))
+            return Optional.ofNullable(manager.find(GradeEntity.class, new WorkKey(edition, enrolment, instrument)))
                     .orElseThrow(AssessmentRefused::noGrade);
         });
         return found.toRecord(Names.of(accounts, List.of(found.account())));

@@ -6,11 +6,9 @@ import cl.minka.schools.assessment.GradeDraft;
 import cl.minka.schools.core.attendance.Names;
 import cl.minka.schools.enrolment.Enrolment;
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.persistence.Column;
@@ -22,7 +20,7 @@ import javax.persistence.Table;
 /** What one person has under one instrument. */
 @Entity
 @Table(name = "assessment_grade")
-@IdClass(GradeEntity.Key.class)
+@IdClass(WorkKey.class)
 public class GradeEntity {
     private static final TypeReference<Map<String, String>> LEVELS = new TypeReference<>() {};
 
@@ -103,35 +101,5 @@ public class GradeEntity {
     Grade toRecord(Names names) {
         return new Grade(
                 enrolment, person, instrument, draft(), names.of(account), Instant.ofEpochMilli(changedAt), version);
-    }
-
-    /** Its key. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String edition;
-        private String enrolment;
-        private String instrument;
-
-        protected Key() {}
-
-        Key(String edition, String enrolment, String instrument) {
-            this.edition = edition;
-            this.enrolment = enrolment;
-            this.instrument = instrument;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && edition.equals(key.edition)
-                    && enrolment.equals(key.enrolment)
-                    && instrument.equals(key.instrument);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(edition, enrolment, instrument);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package cl.minka.schools.core.product;
 
+import cl.minka.schools.core.assessment.WorkKey;
 import cl.minka.schools.product.SchoolProduct;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,7 +13,7 @@ import javax.persistence.Table;
 /** A product that was accepted. */
 @Entity
 @Table(name = "school_product")
-@IdClass(ProductEntity.Key.class)
+@IdClass(WorkKey.class)
 public class ProductEntity {
     private static final int LONGEST_TITLE = 300;
 
@@ -82,35 +81,5 @@ public class ProductEntity {
                 Instant.ofEpochMilli(acceptedAt),
                 Optional.of(project).filter(text -> !text.isEmpty()),
                 projectAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(projectAt)));
-    }
-
-    /** Its key. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String edition;
-        private String enrolment;
-        private String instrument;
-
-        protected Key() {}
-
-        Key(String edition, String enrolment, String instrument) {
-            this.edition = edition;
-            this.enrolment = enrolment;
-            this.instrument = instrument;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && edition.equals(key.edition)
-                    && enrolment.equals(key.enrolment)
-                    && instrument.equals(key.instrument);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(edition, enrolment, instrument);
-        }
     }
 }

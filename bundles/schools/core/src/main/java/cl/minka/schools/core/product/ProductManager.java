@@ -6,6 +6,7 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.schools.core.assessment.WorkKey;
 import cl.minka.schools.core.offer.EditionEntity;
 import cl.minka.schools.core.offer.EditionManager;
 import cl.minka.schools.core.offer.Offers;
@@ -48,7 +49,7 @@ public final class ProductManager implements SchoolProducts {
 
     @Override
     public Optional<SchoolProduct> find(String edition, String enrolment, String instrument) {
-        ProductEntity.Key key = new ProductEntity.Key(edition, enrolment, instrument);
+        WorkKey key = new WorkKey(edition, enrolment, instrument);
         return transactions.read(manager ->
                 Optional.ofNullable(manager.find(ProductEntity.class, key)).map(ProductEntity::toRecord));
     }
@@ -69,7 +70,7 @@ public final class ProductManager implements SchoolProducts {
 
     @Override
     public void opened(Caller caller, String edition, String enrolment, String instrument, String project) {
-        ProductEntity.Key key = new ProductEntity.Key(edition, enrolment, instrument);
+        WorkKey key = new WorkKey(edition, enrolment, instrument);
         transactions.change(caller, manager -> {
             ProductEntity product = Optional.ofNullable(manager.find(ProductEntity.class, key))
                     .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "schools.product-not-found"));

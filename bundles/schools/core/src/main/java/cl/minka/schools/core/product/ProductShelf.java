@@ -2,6 +2,7 @@ package cl.minka.schools.core.product;
 
 import cl.minka.schools.assessment.GradeDraft;
 import cl.minka.schools.assessment.Instrument;
+import cl.minka.schools.core.assessment.WorkKey;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import cl.minka.schools.enrolment.Enrolment;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ public final class ProductShelf {
 
     private static Optional<ProductEntity> find(EntityManager manager, Enrolment who, Instrument instrument) {
         return Optional.ofNullable(
-                manager.find(ProductEntity.class, new ProductEntity.Key(who.edition(), who.id(), instrument.id())));
+                manager.find(ProductEntity.class, new WorkKey(who.edition(), who.id(), instrument.id())));
     }
 
     /** Given out under the lock of the head until the transaction ends: none appears behind a reader. */
