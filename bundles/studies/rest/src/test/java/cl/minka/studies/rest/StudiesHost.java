@@ -10,10 +10,18 @@ import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
 import cl.minka.studies.rest.estimation.EstimateResource;
+import cl.minka.studies.rest.estimation.SurveyEstimateResource;
+import cl.minka.studies.rest.fieldwork.OutcomeCodeResource;
+import cl.minka.studies.rest.fieldwork.OutcomeImport;
+import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
+import cl.minka.studies.rest.fieldwork.OutcomeResource;
+import cl.minka.studies.rest.fieldwork.ReplacementResource;
+import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
 import cl.minka.studies.rest.sampling.FrameImport;
 import cl.minka.studies.rest.sampling.FrameResource;
 import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
+import cl.minka.studies.rest.weighting.WeightResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +34,8 @@ final class StudiesHost extends ExternalResource {
     final FakeSamples samples = new FakeSamples(journal);
     final FakeJobs jobs = new FakeJobs();
     final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
+    final FakeOutcomes outcomes = new FakeOutcomes(journal);
+    final FakeWeights weights = new FakeWeights(journal);
     private TestHost host;
 
     @Override
@@ -70,6 +80,17 @@ final class StudiesHost extends ExternalResource {
                         new SampleResource(samples.samples(), creations),
                         new SampleSizeResource(new FakeSizes(), texts),
                         new EstimateResource(new FakeEstimators(), texts),
+                        new SurveyEstimateResource(new FakeEstimators().ofSurveys(), texts),
+                        new WeightResource(weights, creations, texts),
+                        new OutcomeResource(
+                                outcomes,
+                                new OutcomeImport(creations, texts, outcomes),
+                                new Deferrals(jobs, creations),
+                                texts),
+                        new UnitOutcomeResource(outcomes, texts),
+                        new OutcomeCodeResource(outcomes, texts),
+                        new OutcomeRatesResource(outcomes),
+                        new ReplacementResource(outcomes, creations),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),
