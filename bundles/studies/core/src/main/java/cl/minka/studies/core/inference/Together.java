@@ -102,7 +102,11 @@ final class Together implements ColumnSource {
                 twoStages ? List.of(CLUSTER, UNIT) : design == Design.CLUSTER ? List.of(CLUSTER) : List.of(UNIT);
         List<String> fpc = bySize ? List.of() : twoStages ? List.of(FIRST, SECOND) : List.of(FIRST);
         return new SurveyDesign(
-                sample.filter(one -> one.apart() || kinship == Kinship.APART).map(any -> STRATUM), clusters, Optional.of(WEIGHT), fpc, lonely);
+                sample.filter(one -> one.apart() || kinship == Kinship.APART).map(any -> STRATUM),
+                clusters,
+                Optional.of(WEIGHT),
+                fpc,
+                lonely);
     }
 
     @Override
@@ -186,7 +190,8 @@ final class Together implements ColumnSource {
             return "u " + unit(wave, i);
         }
         int place = sample.get().places().get(waves.get(wave).rows().unit(i));
-        return (kinship == Kinship.SAME ? "c " : "c" + placing + " ") + sample.get().units().get(place).unit().cluster();
+        return (kinship == Kinship.SAME ? "c " : "c" + placing + " ")
+                + sample.get().units().get(place).unit().cluster();
     }
 
     private Column texts(String name, Function<Integer, IntFunction<String>> text) {

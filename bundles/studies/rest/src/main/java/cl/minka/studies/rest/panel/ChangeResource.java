@@ -39,8 +39,7 @@ public final class ChangeResource {
     @Consumes(Media.JSON)
     @Answers(200)
     @Operation(
-            summary =
-                    "What figures changed by between two waves, with an error that knows that some units are in both")
+            summary = "What figures changed by between two waves, with an error that knows that some units are in both")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.study-not-found")
     @Fails(kind = Kind.CONFLICT, value = "studies.no-responses")
     public Answer<ChangeView> change(@PathParam("id") String id, ChangeBody body, @Context Call call) {

@@ -53,7 +53,9 @@ public final class WaveResource {
     @GET
     @Paged
     @Produces({Media.JSON, Media.CSV, Media.XLSX})
-    @Operation(summary = "The waves of a study with who took part: new, stayed, returned, lost; and what breaks the series")
+    @Operation(
+            summary =
+                    "The waves of a study with who took part: new, stayed, returned, lost; and what breaks the series")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.study-not-found")
     public Answer<PageView<WaveView>> list(@PathParam("id") String id, @Context Call call) {
         return Listing.answer(
@@ -66,7 +68,9 @@ public final class WaveResource {
     @POST
     @Consumes(Media.JSON)
     @Answers(201)
-    @Operation(summary = "Makes the next wave, as the one before where nothing else is said, and warns of what breaks the series")
+    @Operation(
+            summary =
+                    "Makes the next wave, as the one before where nothing else is said, and warns of what breaks the series")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"studies.study-not-found", "studies.questionnaire-not-found"})

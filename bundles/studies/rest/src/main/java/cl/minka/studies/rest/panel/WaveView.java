@@ -24,8 +24,7 @@ public record WaveView(
         Panel panel,
         List<SeriesBreak> breaks,
         List<String> warnings) {
-    private static final Panel NOBODY =
-            new Panel(0, 0, 0, 0, 0, Optional.empty(), 0, Optional.empty(), 0);
+    private static final Panel NOBODY = new Panel(0, 0, 0, 0, 0, Optional.empty(), 0, Optional.empty(), 0);
 
     static final TableShape<Wave> TABLE = TableShape.<Wave>named("waves")
             .column("wave", Wave::number)
