@@ -24,8 +24,13 @@ final class CellSuppression {
         return count > 0 && count < threshold;
     }
 
-    /** For cells of which the sum is shown; empty when that sum is below the threshold itself. */
-    Optional<boolean[]> line(long[] counts) {
+    /**
+     * For cells of which the sum is shown.
+     *
+     * @param exempt the place of a cell that tells nothing of anybody, such as who did not answer; -1 for none
+     * @return empty when the sum is below the threshold itself
+     */
+    Optional<boolean[]> line(long[] counts, int exempt) {
         long sum = Arrays.stream(counts).sum();
         if (isSmall(sum)) {
             return Optional.empty();
@@ -34,7 +39,7 @@ final class CellSuppression {
         long covered = 0;
         int number = 0;
         for (int n = 0; n < counts.length; n++) {
-            if (isSmall(counts[n])) {
+            if (n != exempt && isSmall(counts[n])) {
                 hidden[n] = true;
                 covered += counts[n];
                 number++;
@@ -63,23 +68,25 @@ final class CellSuppression {
      * @param counts by row and column, without margins
      * @param rows which of the margins of rows are hidden
      * @param columns the same of columns
+     * @param exemptRow a row that tells nothing of anybody; -1 for none
+     * @param exemptColumn the same of a column
      * @return by row and column, the margins last; empty when the table can not be shown
      */
-    Optional<boolean[][]> cross(long[][] counts, boolean[] rows, boolean[] columns) {
+    Optional<boolean[][]> cross(long[][] counts, boolean[] rows, boolean[] columns, int exemptRow, int exemptColumn) {
         SuppressedTable table = new SuppressedTable(counts, rows, columns);
         int height = counts.length;
         int width = columns.length;
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
-                if (isSmall(counts[row][column])) {
+                if (row != exemptRow && column != exemptColumn && isSmall(counts[row][column])) {
                     table.hide(row, column);
                 }
             }
         }
         for (int row = 0; row <= height; row++) {
             for (int column = 0; column <= width; column++) {
-                boolean corner = row == height && column == width;
-                if (!corner
+                boolean told = row == exemptRow || column == exemptColumn || row == height && column == width;
+                if (!told
                         && table.isHidden(row, column)
                         && isSmall(table.count(row, column))
                         && !table.protect(row, column, threshold)) {

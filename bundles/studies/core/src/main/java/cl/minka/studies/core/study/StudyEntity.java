@@ -98,7 +98,7 @@ public class StudyEntity {
         return version;
     }
 
-    Study toRecord() {
+    public Study toRecord() {
         return new Study(
                 id,
                 draft(),
