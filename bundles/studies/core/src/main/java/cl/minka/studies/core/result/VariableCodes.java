@@ -36,9 +36,6 @@ final class VariableCodes {
         out.text("labl", texts.of(question.label(), variable.name()));
         question(question);
         String[] values = data.columns().get(variable.name());
-        if (choices || figures) {
-            out.text("universe", data.form().title());
-        }
         answered(values);
         if (question.multiple()) {
             question.choices().forEach(choice -> option(choice, values));
