@@ -51,6 +51,38 @@ public record FormQuestion(
         Objects.requireNonNull(series, "series");
     }
 
+    /** A question that tells nobody who the person is. */
+    public FormQuestion(
+            String path,
+            String name,
+            String type,
+            String dataType,
+            boolean asked,
+            Map<String, String> label,
+            Map<String, String> hint,
+            List<FormChoice> choices,
+            boolean filtered,
+            String required,
+            List<String> repeats,
+            boolean sensitive,
+            Optional<String> series) {
+        this(
+                path,
+                name,
+                type,
+                dataType,
+                asked,
+                label,
+                hint,
+                choices,
+                filtered,
+                required,
+                repeats,
+                sensitive,
+                false,
+                series);
+    }
+
     /** Whether several of the choices may be given, separated by spaces. */
     public boolean multiple() {
         return type.startsWith("select_multiple") || type.equals("rank");

@@ -95,4 +95,18 @@ public class ResultsOverHttpTest {
                         .text());
         assertTrue(host.anonymous().get("/api/v1/studies/catalog").text().contains("dcat:Catalog"));
     }
+
+    @Test
+    public void identifyingDataIsOpenedAndErasedByAnAct() {
+        Client lead = host.as("admin");
+        assertEquals(90, ((Number) lead.get(STUDY + "/identities").json().get("retentionDays")).intValue());
+        Reply opened = lead.post(STUDY + "/identities/openings", "{\"unit\": \"u7\", \"reason\": \"Volver a llamar\"}");
+        assertEquals(opened.text(), 200, opened.status());
+        assertTrue(opened.text(), opened.text().contains("Persona de Ejemplo u7"));
+        assertEquals("no-store", opened.header("Cache-Control"));
+        Reply erased = lead.post(STUDY + "/identities/erasures", "{\"unit\": \"u7\", \"reason\": \"Lo pidió\"}");
+        assertEquals(1, ((Number) erased.json().get("responses")).intValue());
+        assertEquals(401, host.anonymous().get(STUDY + "/identities").status());
+        assertEquals(403, host.as("municipio-05101").get(STUDY + "/identities").status());
+    }
 }

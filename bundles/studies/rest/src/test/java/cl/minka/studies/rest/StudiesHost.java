@@ -14,14 +14,23 @@ import cl.minka.studies.rest.estimation.EstimateResource;
 import cl.minka.studies.rest.result.StudyCatalogResource;
 import cl.minka.studies.rest.result.StudyCodebookResource;
 import cl.minka.studies.rest.result.StudyDisclosureResource;
+import cl.minka.studies.rest.result.StudyIdentityResource;
 import cl.minka.studies.rest.result.StudyPackageResource;
 import cl.minka.studies.rest.result.StudyReportResource;
 import cl.minka.studies.rest.result.StudyTemplateResource;
 import cl.minka.studies.rest.result.StudyTermsResource;
+import cl.minka.studies.rest.estimation.SurveyEstimateResource;
+import cl.minka.studies.rest.fieldwork.OutcomeCodeResource;
+import cl.minka.studies.rest.fieldwork.OutcomeImport;
+import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
+import cl.minka.studies.rest.fieldwork.OutcomeResource;
+import cl.minka.studies.rest.fieldwork.ReplacementResource;
+import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
 import cl.minka.studies.rest.sampling.FrameImport;
 import cl.minka.studies.rest.sampling.FrameResource;
 import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
+import cl.minka.studies.rest.weighting.WeightResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +45,8 @@ final class StudiesHost extends ExternalResource {
     final FakeResults results = new FakeResults();
     final FakeTemplates templates = new FakeTemplates();
     final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
+    final FakeOutcomes outcomes = new FakeOutcomes(journal);
+    final FakeWeights weights = new FakeWeights(journal);
     private TestHost host;
 
     @Override
@@ -80,6 +91,7 @@ final class StudiesHost extends ExternalResource {
                         new StudyPackageResource(results),
                         new StudyDisclosureResource(results),
                         new StudyTemplateResource(templates),
+                        new StudyIdentityResource(new FakeIdentities(), creations),
                         new StudyTermsResource(templates),
                         new StudyCatalogResource(studies, new PublicAddress("")),
                         new StudyMoveResource(studies, creations),
@@ -87,6 +99,17 @@ final class StudiesHost extends ExternalResource {
                         new SampleResource(samples.samples(), creations),
                         new SampleSizeResource(new FakeSizes(), texts),
                         new EstimateResource(new FakeEstimators(), texts),
+                        new SurveyEstimateResource(new FakeEstimators().ofSurveys(), texts),
+                        new WeightResource(weights, creations, texts),
+                        new OutcomeResource(
+                                outcomes,
+                                new OutcomeImport(creations, texts, outcomes),
+                                new Deferrals(jobs, creations),
+                                texts),
+                        new UnitOutcomeResource(outcomes, texts),
+                        new OutcomeCodeResource(outcomes, texts),
+                        new OutcomeRatesResource(outcomes),
+                        new ReplacementResource(outcomes, creations),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),

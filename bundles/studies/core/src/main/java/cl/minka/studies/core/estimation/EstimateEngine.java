@@ -25,9 +25,14 @@ public final class EstimateEngine implements Estimators {
     @Override
     public EstimateReport estimate(EstimateOrder order, Table data) {
         data.requireReadable();
+        return estimate(order, ColumnSource.of(data));
+    }
+
+    /** The same over columns that a part of the domain has. */
+    public EstimateReport estimate(EstimateOrder order, ColumnSource data) {
         Faults faults = new Faults();
         Set<String> needed = new OrderCheck(data.columns(), faults).columns(order);
-        Columns columns = Columns.read(data, needed);
+        Columns columns = data.read(needed);
         if (columns.rows() == 0 || columns.rows() > Columns.MOST_ROWS) {
             faults.add(Fault.at("/data", "studies.estimation.rows", "most", Columns.MOST_ROWS));
         }

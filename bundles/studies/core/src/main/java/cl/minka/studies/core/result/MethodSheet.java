@@ -126,8 +126,13 @@ final class MethodSheet {
     }
 
     private void ofFigures(WaveData data, ReleasePlan plan) {
-        add("weights", Words.of(data.sample().isPresent() ? "weights.sample" : "weights.none"));
-        add("calibration", Words.of("calibration.none"));
+        boolean computed = data.sample().isPresent() && data.weighting().isPresent();
+        add(
+                "weights",
+                computed
+                        ? Words.of("weights.computed", data.weighting().orElseThrow())
+                        : Words.of(data.sample().isPresent() ? "weights.sample" : "weights.none"));
+        add("calibration", Words.of(computed ? "calibration.computed" : "calibration.none"));
         add("variance", Words.of("variance.text"));
         add("missing-values", Words.of("missing-values.text"));
         add("quality", Words.of("quality.text"));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param columns by name of variable: the value as text, or null where there is none
  * @param units what is known of the unit of each row; null without a sample
  * @param sample that was visited, without its units
+ * @param weighting number of the weights that were computed of the survey and are used; empty: those of the design
  * @param facts of the fieldwork
  */
 record WaveData(
@@ -26,6 +27,7 @@ record WaveData(
         Map<String, String[]> columns,
         DrawnUnit[] units,
         Optional<Sample> sample,
+        Optional<Integer> weighting,
         Fieldwork facts) {
 
     /** What a row needs of the design. */

@@ -65,7 +65,8 @@ final class WaveReader {
         return transactions.read(manager -> {
             Optional<Sample> sample =
                     survey.sample().flatMap(number -> DrawnSamples.find(manager, survey.study(), number));
-            Rows rows = new Rows(variables(form), sample.map(WaveReader::units));
+            ComputedWeights weights = ComputedWeights.newest(manager, survey.id());
+            Rows rows = new Rows(variables(form), sample.map(WaveReader::units), weights);
             new AnswerReader(manager).each(survey.id(), rows::take);
             return rows.data(survey, form, sample.map(WaveReader::withoutUnits));
         });
@@ -104,6 +105,7 @@ final class WaveReader {
 
         private final List<Variable> variables;
         private final Optional<Map<String, DrawnUnit>> known;
+        private final ComputedWeights weights;
         private final Map<String, String[]> columns = new LinkedHashMap<>();
         private final Map<String, String> kept = new HashMap<>();
         private final List<DrawnUnit> units = new ArrayList<>();
@@ -114,7 +116,8 @@ final class WaveReader {
         private long first;
         private long last;
 
-        Rows(List<Variable> variables, Optional<Map<String, DrawnUnit>> known) {
+        Rows(List<Variable> variables, Optional<Map<String, DrawnUnit>> known, ComputedWeights weights) {
+            this.weights = weights;
             this.variables = variables;
             this.known = known;
             variables.forEach(one -> columns.put(one.name(), new String[FEW]));
@@ -131,11 +134,11 @@ final class WaveReader {
             complete++;
             if (known.isPresent()) {
                 DrawnUnit unit = known.get().get(one.unit());
-                if (unit == null) {
+                if (unit == null || weights.number().isPresent() && !weights.knows(one.place())) {
                     outside++;
                     return;
                 }
-                units.add(unit);
+                units.add(weights.of(one.place(), unit));
             }
             for (Variable variable : variables) {
                 String[] column = columns.get(variable.name());
@@ -166,6 +169,7 @@ final class WaveReader {
                     columns,
                     known.isPresent() ? units.toArray(DrawnUnit[]::new) : null,
                     sample,
+                    weights.number(),
                     new Fieldwork(received, complete, outside, first, last));
         }
     }

@@ -51,11 +51,11 @@ public class SampleEntity {
         this.createdAt = now.toEpochMilli();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String frame() {
+    public String frame() {
         return frame;
     }
 
@@ -63,15 +63,15 @@ public class SampleEntity {
         return sha256;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    String study() {
+    public String study() {
         return study;
     }
 
-    SampleOrder order() {
+    public SampleOrder order() {
         return Json.read(order, SampleOrder.class);
     }
 

@@ -109,14 +109,18 @@ public final class SampleManager implements Samples {
 
     private static SampleEntity sample(EntityManager manager, Caller caller, String study, int number) {
         StudyStore.own(manager, caller, study);
+        return find(manager, study, number).orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.sample-not-found"));
+    }
+
+    /** For a part of the domain that has checked itself who asks. */
+    public static Optional<SampleEntity> find(EntityManager manager, String study, int number) {
         return manager.createQuery(
                         "SELECT s FROM SampleEntity s WHERE s.study = :study AND s.number = :number",
                         SampleEntity.class)
                 .setParameter("study", study)
                 .setParameter("number", number)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.sample-not-found"));
+                .findFirst();
     }
 
     private static int last(EntityManager manager, String study) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 
 /** Units of frames and samples, written and read in bulk within the transaction of the manager. */
-final class UnitRows {
+public final class UnitRows {
     private static final int AT_ONCE = 1_000;
     private static final String FRAME = "INSERT INTO sampling_frame_unit (frame, place, unit_id, stratum, cluster_id,"
             + " measure) VALUES (?, ?, ?, ?, ?, ?)";
@@ -27,7 +27,7 @@ final class UnitRows {
 
     private final Connection connection;
 
-    UnitRows(EntityManager manager) {
+    public UnitRows(EntityManager manager) {
         this.connection = manager.unwrap(Connection.class);
     }
 
@@ -63,7 +63,7 @@ final class UnitRows {
         return read(FRAME_OF, frame, UnitRows::unit);
     }
 
-    List<SampledUnit> ofSample(String sample) {
+    public List<SampledUnit> ofSample(String sample) {
         return read(
                 SAMPLE_OF,
                 sample,
