@@ -67,19 +67,7 @@ public record FormQuestion(
             boolean sensitive,
             Optional<String> series) {
         this(
-                path,
-                name,
-                type,
-                dataType,
-                asked,
-                label,
-                hint,
-                choices,
-                filtered,
-                required,
-                repeats,
-                sensitive,
-                false,
+                path, name, type, dataType, asked, label, hint, choices, filtered, required, repeats, sensitive, false,
                 series);
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class FakeIdentities implements Identities {
     @Override
     public Vault vault(Caller caller, String study) {
-        return new Vault(
-                study, 1, Optional.empty(), Optional.of(90), Optional.empty(), Optional.empty(), List.of());
+        return new Vault(study, 1, Optional.empty(), Optional.of(90), Optional.empty(), Optional.empty(), List.of());
     }
 
     @Override

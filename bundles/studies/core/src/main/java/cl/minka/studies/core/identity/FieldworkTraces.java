@@ -18,8 +18,7 @@ public final class FieldworkTraces implements PersonTraces {
         Bound sql = Sql.on(manager);
         String nobody = "erased-" + RandomIds.opaque();
         String ofStudy = " AND survey IN (SELECT s.id FROM survey s WHERE s.study = ?)";
-        sql.change(
-                "UPDATE survey_outcome SET unit_id = ?, note = '' WHERE unit_id = ?" + ofStudy, nobody, unit, study);
+        sql.change("UPDATE survey_outcome SET unit_id = ?, note = '' WHERE unit_id = ?" + ofStudy, nobody, unit, study);
         sql.change("UPDATE survey_replacement SET unit_id = ? WHERE unit_id = ?" + ofStudy, nobody, unit, study);
         sql.change(
                 "UPDATE survey_replacement SET replaced_unit = ? WHERE replaced_unit = ?" + ofStudy,

@@ -58,8 +58,8 @@ public class IdentityManagerTest {
         form = new QuestionnaireManager(world.transactions, world.municipalities, null, world.clock)
                 .create(world.analyst, new Questionnaires.Draft(Optional.of("hogares"), Optional.empty(), sheets()));
         filter = new IdentityFilter(new PlainSeals(), world.clock);
-        identities =
-                new IdentityManager(world.transactions, new PlainSeals(), world.clock, List.of(new AnswerTraces(), new FieldworkTraces()));
+        identities = new IdentityManager(
+                world.transactions, new PlainSeals(), world.clock, List.of(new AnswerTraces(), new FieldworkTraces()));
         world.transactions.quietly(manager -> {
             manager.persist(new SurveyEntity(
                     STUDY,

@@ -46,7 +46,9 @@ public class TemplateManagerTest {
                         new Stage("Trabajo de campo", LocalDate.of(2027, 4, 12), LocalDate.of(2027, 4, 20))),
                 filled.timetable().subList(0, 2));
         assertEquals(List.of("Saber"), filled.terms().objectives());
-        assertEquals(30, filled.protection().orElseThrow().retentionDays().orElseThrow().intValue());
+        assertEquals(
+                30,
+                filled.protection().orElseThrow().retentionDays().orElseThrow().intValue());
         List<Stage> own = List.of(new Stage("Una", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 5)));
         assertEquals(own, templates.filled(draft(own), Optional.empty()).timetable());
     }
@@ -54,8 +56,8 @@ public class TemplateManagerTest {
     @Test
     public void termsOfReferenceAreADocument() {
         world.studies.create(world.valparaiso, templates.filled(draft(List.of()), Optional.empty()));
-        String page = new String(
-                templates.termsOfReference(world.valparaiso, "rapido", Form.PAGE), StandardCharsets.UTF_8);
+        String page =
+                new String(templates.termsOfReference(world.valparaiso, "rapido", Form.PAGE), StandardCharsets.UTF_8);
         assertTrue(page, page.contains("<li>Saber</li>"));
         assertTrue(page, page.contains("Cuestionario y muestra"));
         assertTrue(page, page.contains("30 días desde el fin del trabajo de campo"));

@@ -58,11 +58,13 @@ public final class StudyIdentityResource {
     @Path("openings")
     @Consumes(Media.JSON)
     @Answers(200)
-    @Operation(summary = "Opens the identifying answers of a person, for who leads the team; it is written down who did and why")
+    @Operation(
+            summary =
+                    "Opens the identifying answers of a person, for who leads the team; it is written down who did and why")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.study-not-found")
     public Answer<IdentitiesView> open(@PathParam("id") String id, IdentityWish body, @Context Call call) {
-        List<Identities.Identity> opened = identities.open(
-                call.caller(), id, Required.text(body.unit()), Required.text(body.reason()));
+        List<Identities.Identity> opened =
+                identities.open(call.caller(), id, Required.text(body.unit()), Required.text(body.reason()));
         return Answer.of(new IdentitiesView(opened)).with("Cache-Control", "no-store");
     }
 
