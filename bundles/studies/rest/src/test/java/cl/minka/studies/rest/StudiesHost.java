@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
@@ -17,6 +18,14 @@ import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
 import cl.minka.studies.rest.fieldwork.OutcomeResource;
 import cl.minka.studies.rest.fieldwork.ReplacementResource;
 import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
+import cl.minka.studies.rest.result.StudyCatalogResource;
+import cl.minka.studies.rest.result.StudyCodebookResource;
+import cl.minka.studies.rest.result.StudyDisclosureResource;
+import cl.minka.studies.rest.result.StudyIdentityResource;
+import cl.minka.studies.rest.result.StudyPackageResource;
+import cl.minka.studies.rest.result.StudyReportResource;
+import cl.minka.studies.rest.result.StudyTemplateResource;
+import cl.minka.studies.rest.result.StudyTermsResource;
 import cl.minka.studies.rest.panel.ChangeResource;
 import cl.minka.studies.rest.panel.WaveResource;
 import cl.minka.studies.rest.sampling.FrameImport;
@@ -39,6 +48,8 @@ final class StudiesHost extends ExternalResource {
     final FakeStudies studies = new FakeStudies(journal);
     final FakeSamples samples = new FakeSamples(journal);
     final FakeJobs jobs = new FakeJobs();
+    final FakeResults results = new FakeResults();
+    final FakeTemplates templates = new FakeTemplates();
     final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
     final FakeOutcomes outcomes = new FakeOutcomes(journal);
     final FakeWeights weights = new FakeWeights(journal);
@@ -81,7 +92,15 @@ final class StudiesHost extends ExternalResource {
         Creations creations = new Creations(journal);
         FrameImport frameImport = new FrameImport(creations, texts, samples);
         return List.of(
-                        new StudyResource(studies, creations),
+                        new StudyResource(studies, creations, templates),
+                        new StudyReportResource(results),
+                        new StudyCodebookResource(results),
+                        new StudyPackageResource(results),
+                        new StudyDisclosureResource(results),
+                        new StudyTemplateResource(templates),
+                        new StudyIdentityResource(new FakeIdentities(), creations),
+                        new StudyTermsResource(templates),
+                        new StudyCatalogResource(studies, new PublicAddress("")),
                         new StudyMoveResource(studies, creations),
                         new FrameResource(samples, frameImport, new Deferrals(jobs, creations)),
                         new SampleResource(samples.samples(), creations),
