@@ -201,6 +201,14 @@ public final class MatrixStage {
                         .post("/projects", Map.of("title", "Proyecto de ejemplo"))
                         .is(201)
                         .string("/id"));
+        values.put("funding-lines/id", "pmu-2026");
+        values.put("checklist/document", "carta");
+        values.put(
+                "applications/id",
+                municipality
+                        .post("/applications", Map.of("fundingLine", "pmu-2026", "title", "Postulación de ejemplo"))
+                        .is(201)
+                        .string("/id"));
         values.put(
                 "assistance/id",
                 municipality
