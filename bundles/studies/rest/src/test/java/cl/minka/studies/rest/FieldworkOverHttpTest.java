@@ -28,7 +28,7 @@ public class FieldworkOverHttpTest {
                 428,
                 analyst.put(SURVEY + "/outcomes/u1", "{\"code\": \"2.112\"}").status());
         Reply one = analyst.get(SURVEY + "/outcomes/u1");
-        assertEquals("\"1\"", one.header("ETag").orElseThrow());
+        assertEquals("\"1\"", one.header("ETag"));
         assertEquals(1, ((List<?>) one.json().get("attempts")).size());
         Reply loaded = analyst.csv(SURVEY + "/outcomes", "unit,code\nu2,2.11\n");
         assertEquals(loaded.text(), 1, loaded.json().get("created"));
