@@ -26,10 +26,16 @@ import cl.minka.studies.rest.result.StudyPackageResource;
 import cl.minka.studies.rest.result.StudyReportResource;
 import cl.minka.studies.rest.result.StudyTemplateResource;
 import cl.minka.studies.rest.result.StudyTermsResource;
+import cl.minka.studies.rest.panel.ChangeResource;
+import cl.minka.studies.rest.panel.WaveResource;
 import cl.minka.studies.rest.sampling.FrameImport;
 import cl.minka.studies.rest.sampling.FrameResource;
+import cl.minka.studies.rest.sampling.ListingImport;
+import cl.minka.studies.rest.sampling.ListingResource;
+import cl.minka.studies.rest.sampling.RefreshmentResource;
 import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
+import cl.minka.studies.rest.sampling.SecondStageResource;
 import cl.minka.studies.rest.weighting.WeightResource;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +53,7 @@ final class StudiesHost extends ExternalResource {
     final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
     final FakeOutcomes outcomes = new FakeOutcomes(journal);
     final FakeWeights weights = new FakeWeights(journal);
+    final FakePanels panels = new FakePanels(journal);
     private TestHost host;
 
     @Override
@@ -97,6 +104,14 @@ final class StudiesHost extends ExternalResource {
                         new StudyMoveResource(studies, creations),
                         new FrameResource(samples, frameImport, new Deferrals(jobs, creations)),
                         new SampleResource(samples.samples(), creations),
+                        new ListingResource(
+                                samples.further(),
+                                new ListingImport(creations, texts, samples.further()),
+                                new Deferrals(jobs, creations)),
+                        new SecondStageResource(samples.further(), creations),
+                        new RefreshmentResource(samples.further(), creations),
+                        new WaveResource(panels, panels.surveys(), creations, texts),
+                        new ChangeResource(panels, texts),
                         new SampleSizeResource(new FakeSizes(), texts),
                         new EstimateResource(new FakeEstimators(), texts),
                         new SurveyEstimateResource(new FakeEstimators().ofSurveys(), texts),

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.persistence.EntityManager;
 
 /** Which units took part in which wave of a study. */
-final class PanelRows {
+public final class PanelRows {
     private static final int AT_ONCE = 2_000;
     private static final String UNITS = "SELECT DISTINCT s.wave, r.unit_id FROM survey s JOIN survey_response r"
             + " ON r.survey = s.id WHERE s.study = ? AND r.complete = 1 AND r.unit_id <> ''";
@@ -20,7 +20,7 @@ final class PanelRows {
     private PanelRows() {}
 
     /** By wave the units with a complete response. */
-    static Map<Integer, Set<String>> byWave(EntityManager manager, String study) {
+    public static Map<Integer, Set<String>> byWave(EntityManager manager, String study) {
         Map<Integer, Set<String>> waves = new TreeMap<>();
         Connection connection = UnitTransactions.connection(manager);
         try (PreparedStatement statement = connection.prepareStatement(UNITS)) {

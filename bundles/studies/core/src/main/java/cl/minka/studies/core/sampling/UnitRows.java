@@ -19,6 +19,10 @@ public final class UnitRows {
     private static final String SAMPLE = "INSERT INTO drawn_unit (sample, place, frame_place, unit_id, stratum,"
             + " cluster_id, measure, replacement, probability, weight, strata_size, cluster_size)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LISTING =
+            "INSERT INTO sampling_listed_unit (listing, place, unit_id, cluster_id) VALUES (?, ?, ?, ?)";
+    private static final String LISTING_OF =
+            "SELECT place, unit_id, '', cluster_id, 1.0 FROM sampling_listed_unit WHERE listing = ? ORDER BY place";
     private static final String FRAME_OF =
             "SELECT place, unit_id, stratum, cluster_id, measure FROM sampling_frame_unit"
                     + " WHERE frame = ? ORDER BY place";
@@ -57,6 +61,20 @@ public final class UnitRows {
             statement.setLong(11, one.strataSize());
             statement.setLong(12, one.clusterSize().orElse(0L));
         });
+    }
+
+    void writeListing(String listing, List<FrameUnit> units) {
+        write(LISTING, units, (statement, unit) -> {
+            statement.setString(1, listing);
+            statement.setInt(2, unit.position());
+            statement.setString(3, unit.unit());
+            statement.setString(4, unit.cluster());
+        });
+    }
+
+    /** Units with their clusters, in the order of the list. */
+    List<FrameUnit> ofListing(String listing) {
+        return read(LISTING_OF, listing, UnitRows::unit);
     }
 
     List<FrameUnit> ofFrame(String frame) {

@@ -8,7 +8,6 @@ import cl.minka.studies.estimation.SurveyEstimateOrder;
 import cl.minka.studies.rest.estimation.EstimateBody.PrecisionBody;
 import cl.minka.studies.rest.estimation.EstimateBody.WishBody;
 import com.fasterxml.jackson.annotation.JsonAlias;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,21 +25,11 @@ public record SurveyEstimateBody(
         PrecisionBody precision,
         LonelyPsu lonelyPsu) {
     SurveyEstimateOrder toOrder() {
-        List<WishBody> wishes = new ArrayList<>(Required.list(estimates));
-        Required required = new Required();
-        if (wishes.isEmpty() || variable != null) {
-            required.check("/variable", variable).check("/statistic", statistic);
-            wishes.add(0, new WishBody(variable, statistic, denominator, level, probability, by, domain));
-        }
-        for (int n = variable == null ? 0 : 1; n < wishes.size(); n++) {
-            required.check(
-                    "/estimates/" + (variable == null ? n : n - 1) + "/statistic",
-                    wishes.get(n).statistic());
-        }
-        required.orThrow();
         return new SurveyEstimateOrder(
                 Optional.ofNullable(weights),
-                wishes.stream().map(WishBody::toWish).toList(),
+                Wishes.of(
+                        new WishBody(variable, statistic, denominator, level, probability, by, domain),
+                        Required.list(estimates)),
                 precision == null ? Precision.usual() : precision.toPrecision(),
                 lonelyPsu == null ? LonelyPsu.ADJUST : lonelyPsu);
     }
