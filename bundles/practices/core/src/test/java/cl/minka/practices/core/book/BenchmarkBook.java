@@ -49,7 +49,7 @@ public final class BenchmarkBook {
                 System.out.println(document.getNumberOfPages() + " pages");
             }
             time("epub", folder.resolve("book.epub").toFile(), out -> new EpubBook(
-                            book, sections, drawings, "urn:uuid:0")
+                            book, sections, drawings, "urn:uuid:2f1c1e0e-5d0f-4a5b-8f57-0c9f5f3b7a10")
                     .write(out));
             time("html", folder.resolve("book.html").toFile(), out -> new HtmlBook(book, sections, drawings)
                     .write(out));
