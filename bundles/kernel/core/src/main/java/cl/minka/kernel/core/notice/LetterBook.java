@@ -72,10 +72,12 @@ final class LetterBook {
     private String language(Claimed claimed, List<PostedNotice> notices) {
         return claimed.toAddress()
                 ? notices.stream()
-                        .flatMap(notice -> Optional.ofNullable(notice.arguments().get(Notice.LANGUAGE)).stream())
+                        .flatMap(
+                                notice -> Optional.ofNullable(notice.arguments().get(Notice.LANGUAGE)).stream())
                         .findFirst()
                         .orElse("es")
-                : database.read(sql -> PreferenceRows.of(sql, claimed.account())).language();
+                : database.read(sql -> PreferenceRows.of(sql, claimed.account()))
+                        .language();
     }
 
     private Found write(Claimed claimed, String address, List<PostedNotice> notices) {

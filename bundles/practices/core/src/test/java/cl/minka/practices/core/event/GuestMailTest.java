@@ -6,7 +6,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Expected;
-import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.notice.MailedFile;
 import cl.minka.kernel.notice.Notice;
@@ -16,6 +15,7 @@ import cl.minka.practices.core.Databases;
 import cl.minka.practices.event.Event;
 import cl.minka.practices.event.EventState;
 import cl.minka.practices.event.Registration;
+import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationRules;
 import cl.minka.practices.event.RegistrationState;
 import cl.minka.practices.event.Registrations;
