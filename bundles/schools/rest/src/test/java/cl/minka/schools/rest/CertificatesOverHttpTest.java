@@ -149,7 +149,7 @@ public class CertificatesOverHttpTest {
         Client anybody = host.anonymous();
         Reply reply = anybody.get("/api/v1/certificates/0000-0000-0000");
         for (int n = 0; reply.status() == 404 && n < 1_000; n++) {
-            reply = anybody.get("/api/v1/certificates/0000-0000-0000/credential.jwt");
+            reply = anybody.get("/api/v1/certificates/0000-0000-0000");
         }
         assertEquals(reply.text(), 429, reply.status());
         assertTrue(reply.text(), reply.text().contains("kernel.too-many-guesses"));
@@ -159,5 +159,9 @@ public class CertificatesOverHttpTest {
                 "a right code as well",
                 429,
                 anybody.get("/api/v1/certificates/" + SHOWN).status());
+        assertEquals(
+                "and its credential",
+                429,
+                anybody.get("/api/v1/certificates/" + SHOWN + "/credential.jwt").status());
     }
 }
