@@ -6,14 +6,18 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
 import cl.minka.studies.rest.estimation.EstimateResource;
+import cl.minka.studies.rest.openrosa.DeviceResource;
+import cl.minka.studies.rest.openrosa.FakeDevices;
 import cl.minka.studies.rest.sampling.FrameImport;
 import cl.minka.studies.rest.sampling.FrameResource;
 import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,7 +77,11 @@ final class StudiesHost extends ExternalResource {
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),
-                        new QuestionBankResource(questionnaires))
+                        new QuestionBankResource(questionnaires),
+                        new DeviceResource(
+                                new FakeDevices(),
+                                text -> text.getBytes(StandardCharsets.UTF_8),
+                                new PublicAddress("https://minka.example.cl")))
                 .toArray();
     }
 }
