@@ -32,6 +32,11 @@ public record Device(
         Objects.requireNonNull(revokedAt, "revokedAt");
     }
 
+    /** 1; 2 once it is revoked. */
+    public long version() {
+        return revokedAt.isPresent() ? 2 : 1;
+    }
+
     /**
      * A device to be let in.
      *

@@ -1,6 +1,7 @@
 package cl.minka.studies.openrosa;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import org.osgi.annotation.versioning.ProviderType;
@@ -25,8 +26,11 @@ public interface Devices {
      */
     Device.Made create(Caller caller, String survey, Device.Draft draft);
 
+    /** @throws cl.minka.kernel.Refusal of kind {@code NOT_FOUND} when the survey has no such device */
+    Device get(Caller caller, String survey, String id);
+
     /** Its credentials are worth nothing from now on; what it sent stays. */
-    void revoke(Caller caller, String survey, String id);
+    void revoke(Caller caller, String survey, String id, Expected expected);
 
     /** Whether a user name is that of a device, not of an account. */
     static boolean isName(String username) {

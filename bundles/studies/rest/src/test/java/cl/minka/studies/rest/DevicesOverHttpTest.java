@@ -38,7 +38,14 @@ public class DevicesOverHttpTest {
         Reply list = analyst.get(ALL);
         assertEquals(200, list.status());
         assertFalse(list.text().contains("SECRET"));
-        assertEquals(204, analyst.delete(ALL + "/D-ABC").status());
+        Reply one = analyst.get(ALL + "/D-ABC");
+        assertEquals(one.header("ETag"), made.header("ETag"));
+        assertEquals(428, analyst.delete(ALL + "/D-ABC").status());
+        assertEquals(
+                204,
+                analyst.with("If-Match", one.header("ETag"))
+                        .delete(ALL + "/D-ABC")
+                        .status());
         assertEquals(404, analyst.delete(ALL + "/D-OTHER").status());
     }
 

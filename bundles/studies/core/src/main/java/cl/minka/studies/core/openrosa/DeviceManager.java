@@ -1,6 +1,7 @@
 package cl.minka.studies.core.openrosa;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
@@ -97,13 +98,17 @@ public final class DeviceManager implements Devices {
     }
 
     @Override
-    public void revoke(Caller caller, String survey, String id) {
+    public Device get(Caller caller, String survey, String id) {
+        String owner = surveys.get(caller, survey).id();
+        return transactions.read(manager -> find(manager, owner, id).toRecord());
+    }
+
+    @Override
+    public void revoke(Caller caller, String survey, String id, Expected expected) {
         Survey owner = surveys.get(caller, survey);
         transactions.change(caller, manager -> {
-            DeviceEntity device = manager.find(DeviceEntity.class, id);
-            if (device == null || !device.survey().equals(owner.id())) {
-                throw new Refusal(Kind.NOT_FOUND, "studies.device-not-found");
-            }
+            DeviceEntity device = find(manager, owner.id(), id);
+            expected.check(device.toRecord().version());
             StudyEntity study = StudyStore.own(manager, caller, owner.study());
             if (device.isRevoked()) {
                 return Done.of(true);
@@ -154,6 +159,12 @@ public final class DeviceManager implements Devices {
         String first = answer.sha256() ? both.substring(32) : both.substring(0, 32);
         return answer.count().matches("[0-9a-fA-F]{8}")
                 && Hashes.same(DigestProof.of(answer, first), answer.response());
+    }
+
+    private static DeviceEntity find(EntityManager manager, String survey, String id) {
+        return Optional.ofNullable(manager.find(DeviceEntity.class, id))
+                .filter(device -> device.survey().equals(survey))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.device-not-found"));
     }
 
     private static void check(Device.Draft draft) {

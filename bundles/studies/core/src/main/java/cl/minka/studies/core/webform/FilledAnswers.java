@@ -15,7 +15,8 @@ final class FilledAnswers {
     /** Every round that a field speaks of is there. */
     static Map<String, Object> all(Map<String, List<String>> values) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        values.forEach((field, given) -> put(answers, field.split("/"), 0, String.join(" ", given).strip()));
+        values.forEach((field, given) ->
+                put(answers, field.split("/"), 0, String.join(" ", given).strip()));
         return answers;
     }
 

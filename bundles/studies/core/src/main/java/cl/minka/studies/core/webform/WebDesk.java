@@ -156,7 +156,8 @@ public final class WebDesk implements WebForms {
             }
             if (draft == null) {
                 manager.createQuery("DELETE FROM WebDraftEntity d WHERE d.changedAt < :oldest AND d.sent = 0")
-                        .setParameter("oldest", now.minus(Duration.ofDays(DAYS_KEPT)).toEpochMilli())
+                        .setParameter(
+                                "oldest", now.minus(Duration.ofDays(DAYS_KEPT)).toEpochMilli())
                         .executeUpdate();
                 draft = new WebDraftEntity(id, survey);
                 draft.write(kept, now);
@@ -170,10 +171,10 @@ public final class WebDesk implements WebForms {
 
     private Opened open(String secret, Optional<String> language) {
         Surveys.Linked linked = surveys.linked(secret);
-        Optional<Protection> consent = transactions.read(
-                manager -> Optional.ofNullable(manager.find(StudyEntity.class, linked.survey().study()))
-                        .flatMap(study -> study.draft().protection())
-                        .filter(sheet -> sheet.expressConsent() || sheet.personalData()));
+        Optional<Protection> consent = transactions.read(manager -> Optional.ofNullable(
+                        manager.find(StudyEntity.class, linked.survey().study()))
+                .flatMap(study -> study.draft().protection())
+                .filter(sheet -> sheet.expressConsent() || sheet.personalData()));
         return new Opened(
                 linked.survey(),
                 linked.form(),
@@ -203,8 +204,7 @@ public final class WebDesk implements WebForms {
     private static String id(String survey, String code) {
         try {
             byte[] text = (survey + "/" + code.strip()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

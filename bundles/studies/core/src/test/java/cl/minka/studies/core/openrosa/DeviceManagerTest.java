@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
@@ -80,9 +81,16 @@ public class DeviceManagerTest {
         assertEquals(Kind.UNAUTHENTICATED, refused(id, made.secret().toLowerCase()));
         assertEquals(Kind.UNAUTHENTICATED, refused("D-NADIE", made.secret()));
         assertEquals(Kind.UNAUTHENTICATED, refused("municipio-05101", made.secret()));
-        Device seen = devices.list(world.valparaiso, SURVEY, Slice.first(5)).items().get(0);
+        Device seen =
+                devices.list(world.valparaiso, SURVEY, Slice.first(5)).items().get(0);
         assertEquals(world.clock.instant(), seen.usedAt().orElseThrow());
-        devices.revoke(world.valparaiso, SURVEY, id);
+        assertEquals(
+                Kind.PRECONDITION_REQUIRED,
+                assertThrows(
+                                Refusal.class,
+                                () -> devices.revoke(world.valparaiso, SURVEY, id, Expected.nothing()))
+                        .kind());
+        devices.revoke(world.valparaiso, SURVEY, id, Expected.version(1));
         assertEquals(Kind.UNAUTHENTICATED, refused(id, made.secret()));
         assertTrue(devices.list(world.valparaiso, SURVEY, Slice.first(5))
                 .items()
@@ -96,14 +104,13 @@ public class DeviceManagerTest {
         String id = make().device().id();
         assertThrows(SurveyNotFound.class, () -> devices.create(world.natales, SURVEY, new Device.Draft("x", "")));
         assertThrows(SurveyNotFound.class, () -> devices.list(world.natales, SURVEY, Slice.first(5)));
-        assertThrows(SurveyNotFound.class, () -> devices.revoke(world.natales, SURVEY, id));
+        assertThrows(SurveyNotFound.class, () -> devices.revoke(world.natales, SURVEY, id, Expected.anyVersion()));
         Refusal bad = assertThrows(
-                Refusal.class,
-                () -> devices.create(world.valparaiso, SURVEY, new Device.Draft(" ", "i".repeat(65))));
+                Refusal.class, () -> devices.create(world.valparaiso, SURVEY, new Device.Draft(" ", "i".repeat(65))));
         assertEquals(
                 List.of("/name kernel.required", "/interviewer studies.too-long"),
                 bad.faults().stream().map(f -> f.pointer() + " " + f.code()).toList());
-        Refusal absent = assertThrows(Refusal.class, () -> devices.revoke(world.valparaiso, SURVEY, "D-NADIE"));
+        Refusal absent = assertThrows(Refusal.class, () -> devices.revoke(world.valparaiso, SURVEY, "D-NADIE", Expected.anyVersion()));
         assertEquals(Kind.NOT_FOUND, absent.kind());
     }
 
@@ -128,7 +135,14 @@ public class DeviceManagerTest {
         String nonce = devices.nonce();
         DigestAnswer right = answer(made, nonce, "00000001", true);
         DigestAnswer wrong = new DigestAnswer(
-                right.username(), nonce, true, "GET", right.uri(), right.count(), right.clientNonce(), right.response());
+                right.username(),
+                nonce,
+                true,
+                "GET",
+                right.uri(),
+                right.count(),
+                right.clientNonce(),
+                right.response());
         assertEquals(
                 Kind.UNAUTHENTICATED,
                 assertThrows(Refusal.class, () -> devices.authenticate(wrong)).kind());
@@ -139,10 +153,10 @@ public class DeviceManagerTest {
     @Test
     public void theSecretIsNotStored() {
         Device.Made made = make();
-        Object[] row = world.transactions.read(manager -> (Object[]) manager.createNativeQuery(
-                        "SELECT secret_hash, digests, name FROM survey_device WHERE id = ?")
-                .setParameter(1, made.device().id())
-                .getSingleResult());
+        Object[] row = world.transactions.read(manager -> (Object[])
+                manager.createNativeQuery("SELECT secret_hash, digests, name FROM survey_device WHERE id = ?")
+                        .setParameter(1, made.device().id())
+                        .getSingleResult());
         for (Object column : row) {
             assertFalse(column.toString().contains(made.secret()));
         }
@@ -160,8 +174,8 @@ public class DeviceManagerTest {
     }
 
     private static DigestAnswer answer(Device.Made made, String nonce, String count, boolean sha256) {
-        DigestAnswer open = new DigestAnswer(
-                made.device().id(), nonce, sha256, "POST", "/openrosa/submission", count, "abc", "");
+        DigestAnswer open =
+                new DigestAnswer(made.device().id(), nonce, sha256, "POST", "/openrosa/submission", count, "abc", "");
         String pair = made.device().id() + ":Minka:" + made.secret();
         String response = DigestProof.of(open, sha256 ? Hashes.sha256(pair) : Hashes.md5(pair));
         return new DigestAnswer(

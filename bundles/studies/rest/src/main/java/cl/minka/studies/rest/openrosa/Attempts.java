@@ -43,9 +43,10 @@ public final class Attempts {
             counts.values().removeIf(count -> count.ends <= now);
         }
         if (counts.size() < KEPT || counts.containsKey(peer)) {
-            counts.merge(peer, new Count(1, now + WINDOW.toMillis()), (old, fresh) -> old.ends <= now
-                    ? fresh
-                    : new Count(old.failures + 1, old.ends));
+            counts.merge(
+                    peer,
+                    new Count(1, now + WINDOW.toMillis()),
+                    (old, fresh) -> old.ends <= now ? fresh : new Count(old.failures + 1, old.ends));
         }
     }
 

@@ -13,10 +13,11 @@ final class CollectSettings {
     private CollectSettings() {}
 
     static String of(Device.Made made, String serverUrl) {
-        String json = "{\"general\":{\"protocol\":\"odk_default\",\"server_url\":" + quoted(serverUrl) + ",\"username\":"
-                + quoted(made.device().id()) + ",\"password\":" + quoted(made.secret())
-                + ",\"form_update_mode\":\"match_exactly\",\"autosend\":\"wifi_and_cellular\"},\"admin\":{},\"project\":{\"name\":"
-                + quoted(made.device().name()) + "}}";
+        String json =
+                "{\"general\":{\"protocol\":\"odk_default\",\"server_url\":" + quoted(serverUrl) + ",\"username\":"
+                        + quoted(made.device().id()) + ",\"password\":" + quoted(made.secret())
+                        + ",\"form_update_mode\":\"match_exactly\",\"autosend\":\"wifi_and_cellular\"},\"admin\":{},\"project\":{\"name\":"
+                        + quoted(made.device().name()) + "}}";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream zlib = new DeflaterOutputStream(bytes)) {
             zlib.write(json.getBytes(StandardCharsets.UTF_8));

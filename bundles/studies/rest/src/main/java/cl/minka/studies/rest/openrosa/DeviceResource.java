@@ -76,8 +76,21 @@ public final class DeviceResource {
                 server,
                 settings,
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(codes.png(settings)));
-        return Answer.<DeviceSecretView>created("surveys/" + id + "/devices", view)
+        return Answer.<DeviceSecretView>created(
+                        "surveys/" + id + "/devices/" + device.id(), view, device.version())
                 .with("Cache-Control", "no-store");
+    }
+
+    @GET
+    @Path("{device}")
+    @Answers({200, 304})
+    @Operation(summary = "A device, without its secret")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"studies.survey-not-found", "studies.device-not-found"})
+    public Answer<DeviceView> get(@PathParam("id") String id, @PathParam("device") String name, @Context Call call) {
+        Device device = devices.get(call.caller(), id, name);
+        return Answer.of(DeviceView.of(device), device.version());
     }
 
     @DELETE
@@ -87,7 +100,7 @@ public final class DeviceResource {
             kind = Kind.NOT_FOUND,
             value = {"studies.survey-not-found", "studies.device-not-found"})
     public Answer<Void> revoke(@PathParam("id") String id, @PathParam("device") String device, @Context Call call) {
-        devices.revoke(call.caller(), id, device);
+        devices.revoke(call.caller(), id, device, call.expected());
         return Answer.none();
     }
 }

@@ -76,8 +76,8 @@ public final class FieldAccess {
         }
         String nonce = devices.nonce();
         for (String algorithm : List.of("SHA-256", "MD5")) {
-            all.add("Digest realm=\"" + Devices.REALM + "\", qop=\"auth\", algorithm=" + algorithm + ", nonce=\"" + nonce
-                    + "\"" + (stale ? ", stale=true" : ""));
+            all.add("Digest realm=\"" + Devices.REALM + "\", qop=\"auth\", algorithm=" + algorithm + ", nonce=\""
+                    + nonce + "\"" + (stale ? ", stale=true" : ""));
         }
         return all;
     }
@@ -121,7 +121,8 @@ public final class FieldAccess {
         Map<String, String> fields = new HashMap<>();
         Matcher field = FIELD.matcher(header);
         while (field.find()) {
-            String value = field.group(2) == null ? field.group(3) : field.group(2).replaceAll("\\\\(.)", "$1");
+            String value =
+                    field.group(2) == null ? field.group(3) : field.group(2).replaceAll("\\\\(.)", "$1");
             if (fields.put(field.group(1).toLowerCase(Locale.ROOT), value) != null) {
                 throw unknown();
             }
@@ -158,7 +159,9 @@ public final class FieldAccess {
             throw new Refusal(Kind.FORBIDDEN, "kernel.password-change-required");
         }
         return new Sender(
-                caller, Optional.empty(), Optional.ofNullable(request.getParameter("deviceID")).orElse(""));
+                caller,
+                Optional.empty(),
+                Optional.ofNullable(request.getParameter("deviceID")).orElse(""));
     }
 
     private static boolean isHidden(HttpServletRequest request) {

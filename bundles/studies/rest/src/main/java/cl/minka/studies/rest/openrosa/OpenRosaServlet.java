@@ -112,8 +112,7 @@ public final class OpenRosaServlet extends HttpServlet {
         }
     }
 
-    private void list(
-            HttpServletRequest request, HttpServletResponse response, Sender sender, Optional<String> survey)
+    private void list(HttpServletRequest request, HttpServletResponse response, Sender sender, Optional<String> survey)
             throws IOException {
         byte[] list = RosaXml.forms(
                 forms.list(sender, survey, Optional.ofNullable(request.getParameter("formID"))),

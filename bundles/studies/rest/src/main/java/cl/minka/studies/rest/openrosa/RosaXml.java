@@ -31,7 +31,9 @@ final class RosaXml {
                 if (verbose) {
                     xml.text("descriptionText", form.title());
                 }
-                xml.text("downloadUrl", server.resolve(one.survey() + "/form.xml").toString());
+                xml.text(
+                        "downloadUrl",
+                        server.resolve(one.survey() + "/form.xml").toString());
                 xml.close();
             }
             xml.close();

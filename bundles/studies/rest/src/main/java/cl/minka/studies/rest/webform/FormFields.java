@@ -36,7 +36,10 @@ final class FormFields {
         if (question.type().equals("note")) {
             html.element("p", label(item), "class", "note");
         } else if (FILES.contains(question.type())) {
-            html.open("div", "class", "question").element("p", label(item)).element("p", words.of("no-files")).close("div");
+            html.open("div", "class", "question")
+                    .element("p", label(item))
+                    .element("p", words.of("no-files"))
+                    .close("div");
         } else if (!question.choices().isEmpty() && !question.type().equals("rank")) {
             choices(item, question);
         } else if (question.type().equals("acknowledge") || question.type().equals("trigger")) {
@@ -91,8 +94,7 @@ final class FormFields {
     private void choice(Sheet.Item item, String type, String value, String label) {
         boolean chosen = sheet.values().getOrDefault(item.field(), List.of()).contains(value);
         html.open("label", "class", "choice");
-        html.open(
-                "input", "type", type, "name", item.field(), "value", value, "checked", chosen ? "checked" : null);
+        html.open("input", "type", type, "name", item.field(), "value", value, "checked", chosen ? "checked" : null);
         html.text(label).close("label");
     }
 

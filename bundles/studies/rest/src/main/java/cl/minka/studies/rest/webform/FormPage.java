@@ -108,8 +108,7 @@ final class FormPage {
                     .findFirst();
             html.open("li");
             item.ifPresentOrElse(
-                    one -> html.element(
-                            "a", fields.label(one) + ": " + error, "href", "#" + FormFields.id(field)),
+                    one -> html.element("a", fields.label(one) + ": " + error, "href", "#" + FormFields.id(field)),
                     () -> html.text(error));
             html.close("li");
         });

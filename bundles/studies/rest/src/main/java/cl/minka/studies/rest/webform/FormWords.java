@@ -18,7 +18,8 @@ record FormWords(Texts texts, Locale locale) {
     }
 
     String of(String name, String argument, Object value) {
-        return texts.find("studies.webform." + name, locale, Map.of(argument, value)).orElse(name);
+        return texts.find("studies.webform." + name, locale, Map.of(argument, value))
+                .orElse(name);
     }
 
     String of(Fault fault) {
@@ -26,6 +27,7 @@ record FormWords(Texts texts, Locale locale) {
     }
 
     String of(Refusal refusal) {
-        return texts.find(refusal.key() + ".detail", locale, refusal.arguments()).orElse("");
+        return texts.find(refusal.key() + ".detail", locale, refusal.arguments())
+                .orElse("");
     }
 }

@@ -9,7 +9,11 @@ final class Html {
         out.append('<').append(tag);
         for (int n = 0; n + 1 < attributes.length; n += 2) {
             if (attributes[n + 1] != null) {
-                out.append(' ').append(attributes[n]).append("=\"").append(escaped(attributes[n + 1])).append('"');
+                out.append(' ')
+                        .append(attributes[n])
+                        .append("=\"")
+                        .append(escaped(attributes[n + 1]))
+                        .append('"');
             }
         }
         out.append('>');

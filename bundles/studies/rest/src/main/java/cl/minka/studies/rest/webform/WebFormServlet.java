@@ -45,8 +45,9 @@ public final class WebFormServlet extends HttpServlet {
     private static final Set<String> OWN = Set.of("code", "l", "consent", "do", "more", "switch");
     private static final Map<String, String> FILES =
             Map.of("form.css", "text/css", "form.js", "text/javascript", "worker.js", "text/javascript");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self';"
-            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final transient WebForms forms;
     private final transient Attempts attempts;

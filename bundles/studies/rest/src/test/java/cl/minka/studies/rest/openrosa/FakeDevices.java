@@ -1,6 +1,7 @@
 package cl.minka.studies.rest.openrosa;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
@@ -38,10 +39,16 @@ public final class FakeDevices implements Devices {
     }
 
     @Override
-    public void revoke(Caller caller, String survey, String id) {
+    public Device get(Caller caller, String survey, String id) {
         if (!id.equals(DEVICE.id())) {
             throw new Refusal(Kind.NOT_FOUND, "studies.device-not-found");
         }
+        return DEVICE;
+    }
+
+    @Override
+    public void revoke(Caller caller, String survey, String id, Expected expected) {
+        expected.check(get(caller, survey, id).version());
     }
 
     @Override

@@ -38,7 +38,12 @@ public class OpenRosaOverHttpTest {
         assertTrue(challenges.get(0).startsWith("Basic realm=\"Minka\""));
         assertEquals("Digest realm=\"Minka\", qop=\"auth\", algorithm=SHA-256, nonce=\"nonce\"", challenges.get(1));
         assertEquals("1.0", reply.header("X-OpenRosa-Version"));
-        assertEquals(401, collect().with("Authorization", "Basic !").get("/openrosa/formList").status());
+        assertEquals(
+                401,
+                collect()
+                        .with("Authorization", "Basic !")
+                        .get("/openrosa/formList")
+                        .status());
         assertEquals(401, basic("D-ABC", "OTHER").get("/openrosa/formList").status());
     }
 
@@ -57,8 +62,14 @@ public class OpenRosaOverHttpTest {
         assertEquals(0, list.getElementsByTagNameNS(FILES, "descriptionText").getLength());
         String form = text(list, FILES, "downloadUrl");
         assertEquals(host.base() + "/openrosa/percepcion/form.xml", form);
-        assertEquals(FakeFieldForms.XFORM, device().get("/openrosa/percepcion/form.xml").text());
-        assertEquals("manifest", xml(device().get("/openrosa/percepcion/manifest")).getDocumentElement().getLocalName());
+        assertEquals(
+                FakeFieldForms.XFORM,
+                device().get("/openrosa/percepcion/form.xml").text());
+        assertEquals(
+                "manifest",
+                xml(device().get("/openrosa/percepcion/manifest"))
+                        .getDocumentElement()
+                        .getLocalName());
         assertEquals(
                 0,
                 xml(device().get("/openrosa/formList?formID=otro"))
@@ -79,7 +90,9 @@ public class OpenRosaOverHttpTest {
         assertEquals("10485760", head.header("X-OpenRosa-Accept-Content-Length"));
         Reply reply = submit(device(), INSTANCE, part("foto ñandú.jpg", "image/jpeg", "JPEG"));
         assertEquals(reply.text(), 201, reply.status());
-        assertEquals("http://openrosa.org/http/response", xml(reply).getDocumentElement().getNamespaceURI());
+        assertEquals(
+                "http://openrosa.org/http/response",
+                xml(reply).getDocumentElement().getNamespaceURI());
         assertEquals(
                 "Respuesta recibida y guardada.", text(xml(reply), "http://openrosa.org/http/response", "message"));
         assertEquals(INSTANCE, new String(host.forms.sent.get(0).xml(), StandardCharsets.UTF_8));
@@ -90,8 +103,8 @@ public class OpenRosaOverHttpTest {
                 "JPEG".getBytes(StandardCharsets.UTF_8),
                 host.forms.sent.get(0).attachments().get("foto ñandú.jpg").bytes());
         assertEquals("ana", host.forms.senders.get(0).device().orElseThrow().interviewer());
-        Reply partial = submit(
-                device(), INSTANCE, "Content-Disposition: form-data; name=\"*isIncomplete*\"\r\n\r\nyes\r\n");
+        Reply partial =
+                submit(device(), INSTANCE, "Content-Disposition: form-data; name=\"*isIncomplete*\"\r\n\r\nyes\r\n");
         assertEquals(202, partial.status());
         assertEquals(0, host.forms.sent.get(1).attachments().size());
     }
@@ -105,10 +118,16 @@ public class OpenRosaOverHttpTest {
         assertEquals(409, submit(device(), "<data id=\"otra\"/>", "").status());
         assertEquals(415, device().post("/openrosa/submission", "{}").status());
         Reply none = device().with("Content-Type", "multipart/form-data; boundary=XX")
-                .send("POST", "/openrosa/submission", BodyPublishers.ofString("--XX\r\n" + part("a", "text/plain", "b") + "--XX--\r\n"));
+                .send(
+                        "POST",
+                        "/openrosa/submission",
+                        BodyPublishers.ofString("--XX\r\n" + part("a", "text/plain", "b") + "--XX--\r\n"));
         assertEquals(400, none.status());
         Reply large = device().with("Content-Type", "multipart/form-data; boundary=XX")
-                .send("POST", "/openrosa/submission", BodyPublishers.ofByteArray(new byte[SentInstance.MOST_BYTES + 1]));
+                .send(
+                        "POST",
+                        "/openrosa/submission",
+                        BodyPublishers.ofByteArray(new byte[SentInstance.MOST_BYTES + 1]));
         assertEquals(413, large.status());
         assertEquals(405, device().get("/openrosa/submission").status());
         assertEquals(405, device().post("/openrosa/formList", "{}").status());
@@ -118,9 +137,15 @@ public class OpenRosaOverHttpTest {
     public void anAccountMayUseItTooAndADeviceMayUseDigest() {
         assertEquals(200, collect().as("admin").get("/openrosa/formList").status());
         assertEquals("admin", host.forms.senders.get(0).caller().username());
-        String digest = "Digest username=\"D-ABC\", realm=\"Minka\", nonce=\"nonce\", uri=\"/openrosa/formList\", algorithm=MD5,"
-                + " response=\"0\", qop=auth, nc=00000001, cnonce=\"c\"";
-        assertEquals(200, collect().with("Authorization", digest).get("/openrosa/formList").status());
+        String digest =
+                "Digest username=\"D-ABC\", realm=\"Minka\", nonce=\"nonce\", uri=\"/openrosa/formList\", algorithm=MD5,"
+                        + " response=\"0\", qop=auth, nc=00000001, cnonce=\"c\"";
+        assertEquals(
+                200,
+                collect()
+                        .with("Authorization", digest)
+                        .get("/openrosa/formList")
+                        .status());
         assertEquals("00000001", host.devices.answers.get(0).count());
         Reply elsewhere = collect().with("Authorization", digest).get("/openrosa/percepcion/formList");
         assertEquals(401, elsewhere.status());
@@ -130,7 +155,8 @@ public class OpenRosaOverHttpTest {
     @Test
     public void whoGuessesSecretsHasToWait() {
         for (int n = 0; n < Attempts.MOST; n++) {
-            assertEquals(401, basic("D-ABC", "WRONG" + n).get("/openrosa/formList").status());
+            assertEquals(
+                    401, basic("D-ABC", "WRONG" + n).get("/openrosa/formList").status());
         }
         Reply reply = basic("D-ABC", "SECRET").get("/openrosa/formList");
         assertEquals(429, reply.status());
@@ -164,14 +190,15 @@ public class OpenRosaOverHttpTest {
     }
 
     private static String part(String name, String type, String content) {
-        return "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type
-                + "\r\n\r\n" + content + "\r\n";
+        return "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + "\"\r\nContent-Type: "
+                + type + "\r\n\r\n" + content + "\r\n";
     }
 
     private static Document xml(Reply reply) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(reply.response().body()));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(reply.response().body()));
     }
 
     private static String text(Document document, String space, String name) {
@@ -180,6 +207,7 @@ public class OpenRosaOverHttpTest {
 
     private static String md5(String text) throws Exception {
         return java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+                .formatHex(
+                        java.security.MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -26,8 +26,7 @@ final class FakeWebForms implements WebForms {
     @Override
     public Sheet show(String secret, Optional<String> code, Optional<String> language) {
         check(secret);
-        return sheet(
-                Sheet.State.OPEN, Map.of(), Optional.empty(), code.orElse("K7QF2MK7QF2M"), asksConsent, language);
+        return sheet(Sheet.State.OPEN, Map.of(), Optional.empty(), code.orElse("K7QF2MK7QF2M"), asksConsent, language);
     }
 
     @Override

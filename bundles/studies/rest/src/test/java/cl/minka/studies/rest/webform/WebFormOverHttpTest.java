@@ -89,7 +89,10 @@ public class WebFormOverHttpTest {
         assertEquals(2, all(page, "(<fieldset [^>]*><legend>)").size());
         List<String> radios = all(page, "<label class=\"choice\">(<input type=\"radio\"[^>]*>)");
         assertEquals("only what the filter leaves open", 1, radios.size());
-        assertEquals(2, all(page, "<label class=\"choice\">(<input type=\"checkbox\"[^>]*>)").size());
+        assertEquals(
+                2,
+                all(page, "<label class=\"choice\">(<input type=\"checkbox\"[^>]*>)")
+                        .size());
         assertTrue(page.contains("inputmode=\"numeric\""));
         assertTrue(page.contains("aria-required=\"true\""));
     }
@@ -99,7 +102,8 @@ public class WebFormOverHttpTest {
         Reply reply = post(CODE + "do=send&consent=yes&edad=200&temores=a&temores=b&sexo=");
         assertEquals(422, reply.status());
         String page = reply.text();
-        String target = all(page, "<div class=\"errors\" role=\"alert\".*?href=\"#([^\"]+)\"").get(0);
+        String target = all(page, "<div class=\"errors\" role=\"alert\".*?href=\"#([^\"]+)\"")
+                .get(0);
         assertEquals("q-edad", target);
         assertTrue(page.contains("id=\"" + target + "\""));
         assertTrue(page.contains("aria-invalid=\"true\" aria-describedby=\"q-edad-h q-edad-e\""));

@@ -104,15 +104,14 @@ public final class FormSurface {
             return;
         }
         String field = prefix + variable.name();
-        Optional<TreeElement> node = base.map(
-                one -> Evaluation.below(one, level, variable.question().path()));
+        Optional<TreeElement> node =
+                base.map(one -> Evaluation.below(one, level, variable.question().path()));
         if (base.isEmpty()) {
             boolean required = variable.question().required().equals("true()");
             spots.add(new Spot(field, Optional.of(variable), required, Optional.empty()));
         } else if (node.isPresent() && node.get().isRelevant()) {
-            Optional<List<String>> open = variable.question().filtered()
-                    ? engine.flatMap(one -> one.choices(node.get()))
-                    : Optional.empty();
+            Optional<List<String>> open =
+                    variable.question().filtered() ? engine.flatMap(one -> one.choices(node.get())) : Optional.empty();
             spots.add(new Spot(field, Optional.of(variable), node.get().isRequired(), open));
         }
     }
@@ -126,9 +125,8 @@ public final class FormSurface {
             String prefix,
             List<Spot> spots) {
         String above = repeat.path.substring(0, repeat.path.lastIndexOf('/'));
-        Optional<TreeElement> parent = above.equals(outer.path)
-                ? base
-                : base.map(one -> Evaluation.below(one, outer, above));
+        Optional<TreeElement> parent =
+                above.equals(outer.path) ? base : base.map(one -> Evaluation.below(one, outer, above));
         JsonNode rounds = answers.path(repeat.name);
         boolean shown = false;
         for (int n = 0; n < rounds.size(); n++) {
