@@ -86,9 +86,7 @@ public class DeviceManagerTest {
         assertEquals(world.clock.instant(), seen.usedAt().orElseThrow());
         assertEquals(
                 Kind.PRECONDITION_REQUIRED,
-                assertThrows(
-                                Refusal.class,
-                                () -> devices.revoke(world.valparaiso, SURVEY, id, Expected.nothing()))
+                assertThrows(Refusal.class, () -> devices.revoke(world.valparaiso, SURVEY, id, Expected.nothing()))
                         .kind());
         devices.revoke(world.valparaiso, SURVEY, id, Expected.version(1));
         assertEquals(Kind.UNAUTHENTICATED, refused(id, made.secret()));
@@ -110,7 +108,8 @@ public class DeviceManagerTest {
         assertEquals(
                 List.of("/name kernel.required", "/interviewer studies.too-long"),
                 bad.faults().stream().map(f -> f.pointer() + " " + f.code()).toList());
-        Refusal absent = assertThrows(Refusal.class, () -> devices.revoke(world.valparaiso, SURVEY, "D-NADIE", Expected.anyVersion()));
+        Refusal absent = assertThrows(
+                Refusal.class, () -> devices.revoke(world.valparaiso, SURVEY, "D-NADIE", Expected.anyVersion()));
         assertEquals(Kind.NOT_FOUND, absent.kind());
     }
 

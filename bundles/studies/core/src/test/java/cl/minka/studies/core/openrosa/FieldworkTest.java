@@ -126,8 +126,7 @@ public class FieldworkTest {
                 Receipt.Outcome.UNCHANGED,
                 desk.submit(device, Optional.empty(), instance(xml)).outcome());
         Refusal other = assertThrows(
-                Refusal.class,
-                () -> desk.submit(device, Optional.empty(), instance(xml.replace(">12<", ">13<"))));
+                Refusal.class, () -> desk.submit(device, Optional.empty(), instance(xml.replace(">12<", ">13<"))));
         assertEquals(Kind.CONFLICT, other.kind());
         Response kept = responses.get(world.analyst, SURVEY, first.instance());
         assertEquals("ana", kept.interviewer());
@@ -149,14 +148,13 @@ public class FieldworkTest {
         assertEquals(0, desk.list(device, Optional.empty(), Optional.of("otro")).size());
         Sender analyst = new Sender(world.analyst, Optional.empty(), "");
         assertEquals(1, desk.list(analyst, Optional.empty(), Optional.of(form)).size());
-        String xml = CollectClient.filled(
-                desk.form(analyst, SURVEY).form().xform(), Map.of("edad", new IntegerData(40)));
+        String xml =
+                CollectClient.filled(desk.form(analyst, SURVEY).form().xform(), Map.of("edad", new IntegerData(40)));
         assertEquals(
                 Receipt.Outcome.CREATED,
                 desk.submit(analyst, Optional.empty(), instance(xml)).outcome());
         Sender stranger = new Sender(world.natales, Optional.empty(), "");
-        Refusal refused =
-                assertThrows(Refusal.class, () -> desk.submit(stranger, Optional.empty(), instance(xml)));
+        Refusal refused = assertThrows(Refusal.class, () -> desk.submit(stranger, Optional.empty(), instance(xml)));
         assertEquals(Kind.NOT_FOUND, refused.kind());
         for (String bomb : List.of(
                 "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><data id=\"" + form + "\">&b;</data>",
@@ -176,8 +174,7 @@ public class FieldworkTest {
         Sheet consent = web.show(secret, Optional.empty(), Optional.empty());
         assertTrue("personal data is asked for", consent.consent().isPresent());
         assertEquals(List.of(), consent.items());
-        assertEquals(
-                List.of("edad", "personas/0/nombre", "personas"), fields(fill(secret, Map.of(), false)));
+        assertEquals(List.of("edad", "personas/0/nombre", "personas"), fields(fill(secret, Map.of(), false)));
         Sheet young = fill(secret, Map.of("edad", List.of("12")), false);
         assertEquals(List.of("edad", "escuela", "personas/0/nombre", "personas"), fields(young));
         Sheet again = web.show(secret, Optional.of(CODE), Optional.empty());
@@ -185,7 +182,9 @@ public class FieldworkTest {
         Sheet missing = fill(secret, Map.of("edad", List.of("12")), true);
         assertEquals(
                 List.of("/answers/escuela"),
-                missing.refusal().orElseThrow().faults().stream().map(f -> f.pointer()).toList());
+                missing.refusal().orElseThrow().faults().stream()
+                        .map(f -> f.pointer())
+                        .toList());
         Map<String, List<String>> good = Map.of(
                 "edad", List.of("30"),
                 "escuela", List.of("was asked before"),
@@ -197,15 +196,12 @@ public class FieldworkTest {
                 Sheet.State.ANSWERED,
                 web.show(secret, Optional.of(CODE), Optional.empty()).state());
         List<Response> all = responses
-                .list(
-                        world.analyst,
-                        SURVEY,
-                        Responses.Filter.none(),
-                        Slice.first(5))
+                .list(world.analyst, SURVEY, Responses.Filter.none(), Slice.first(5))
                 .items();
         assertEquals(1, all.size());
         assertFalse(all.get(0).answers().containsKey("escuela"));
-        assertEquals(List.of(Map.of("nombre", "Eva Ejemplo")), all.get(0).answers().get("personas"));
+        assertEquals(
+                List.of(Map.of("nombre", "Eva Ejemplo")), all.get(0).answers().get("personas"));
         surveys.move(world.analyst, SURVEY, SurveyStatus.CLOSED, Optional.empty());
         assertEquals(
                 Sheet.State.CLOSED,
@@ -225,8 +221,7 @@ public class FieldworkTest {
                         true,
                         false,
                         Optional.of("personas")));
-        assertEquals(
-                List.of("edad", "personas/0/nombre", "personas/1/nombre", "personas"), fields(more));
+        assertEquals(List.of("edad", "personas/0/nombre", "personas/1/nombre", "personas"), fields(more));
     }
 
     private Sheet fill(String secret, Map<String, List<String>> values, boolean send) {
@@ -238,8 +233,8 @@ public class FieldworkTest {
     }
 
     private static Sender sender(String survey) {
-        Device device = new Device(
-                "D-ABC", survey, "Tableta", "ana", Instant.EPOCH, Optional.empty(), Optional.empty());
+        Device device =
+                new Device("D-ABC", survey, "Tableta", "ana", Instant.EPOCH, Optional.empty(), Optional.empty());
         return new Sender(Caller.system("test"), Optional.of(device), "D-ABC");
     }
 
