@@ -76,8 +76,7 @@ public final class DeviceResource {
                 server,
                 settings,
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(codes.png(settings)));
-        return Answer.<DeviceSecretView>created(
-                        "surveys/" + id + "/devices/" + device.id(), view, device.version())
+        return Answer.<DeviceSecretView>created("surveys/" + id + "/devices/" + device.id(), view, device.version())
                 .with("Cache-Control", "no-store");
     }
 
