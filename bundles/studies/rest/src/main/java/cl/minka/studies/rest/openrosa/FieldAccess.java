@@ -4,7 +4,6 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.people.Authentication;
-import cl.minka.kernel.rest.filter.Credentials;
 import cl.minka.studies.openrosa.Device;
 import cl.minka.studies.openrosa.Devices;
 import cl.minka.studies.openrosa.DigestAnswer;
@@ -91,7 +90,7 @@ public final class FieldAccess {
             case "basic" -> basic(request, requestId, rest);
             case "bearer" -> account(
                     request,
-                    authentication.token(Credentials.bearer(header).orElseThrow(FieldAccess::unknown), requestId));
+                    authentication.token(rest, requestId));
             default -> throw unknown();
         };
     }

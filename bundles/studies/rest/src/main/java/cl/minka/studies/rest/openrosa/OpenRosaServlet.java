@@ -5,8 +5,9 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.PublicAddress;
+import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
-import cl.minka.kernel.rest.problem.KindTable;
+
 import cl.minka.studies.openrosa.FieldForms;
 import cl.minka.studies.openrosa.Sender;
 import cl.minka.studies.openrosa.StaleNonce;
@@ -152,7 +153,7 @@ public final class OpenRosaServlet extends HttpServlet {
                     "Retry-After",
                     refusal.arguments().getOrDefault("retryAfterSeconds", 60).toString());
         }
-        send(response, KindTable.status(refusal.kind()), RosaXml.envelope(ERROR, words(refusal, locale(request))));
+        send(response, Statuses.of(refusal.kind()), RosaXml.envelope(ERROR, words(refusal, locale(request))));
     }
 
     private String words(Refusal refusal, Locale locale) {

@@ -26,9 +26,6 @@ record SentInstance(FormInstance instance, boolean partial) {
     private static final int MOST_PARTS = 200;
 
     static SentInstance of(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
-        }
         byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw tooLarge();

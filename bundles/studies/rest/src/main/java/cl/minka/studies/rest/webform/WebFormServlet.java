@@ -3,8 +3,9 @@ package cl.minka.studies.rest.webform;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
-import cl.minka.kernel.rest.problem.KindTable;
+
 import cl.minka.studies.rest.openrosa.Attempts;
 import cl.minka.studies.webform.Filled;
 import cl.minka.studies.webform.Sheet;
@@ -81,7 +82,7 @@ public final class WebFormServlet extends HttpServlet {
                 attempts.failed(request.getRemoteAddr());
             }
             String said = e.kind() == Kind.NOT_FOUND ? words.of("unknown") : words.of(e);
-            send(response, KindTable.status(e.kind()), only(said, words));
+            send(response, Statuses.of(e.kind()), only(said, words));
         } catch (RuntimeException e) {
             LOG.error("A public form failed", e);
             send(response, 500, only(words.of("failed"), words));
