@@ -88,9 +88,7 @@ public final class FieldAccess {
         return switch (scheme) {
             case "digest" -> device(requestId, devices.authenticate(digest(request, rest)));
             case "basic" -> basic(request, requestId, rest);
-            case "bearer" -> account(
-                    request,
-                    authentication.token(rest, requestId));
+            case "bearer" -> account(request, authentication.token(rest, requestId));
             default -> throw unknown();
         };
     }

@@ -7,7 +7,6 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
-
 import cl.minka.studies.openrosa.FieldForms;
 import cl.minka.studies.openrosa.Sender;
 import cl.minka.studies.openrosa.StaleNonce;

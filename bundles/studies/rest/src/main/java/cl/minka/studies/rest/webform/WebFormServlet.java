@@ -5,7 +5,6 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
-
 import cl.minka.studies.rest.openrosa.Attempts;
 import cl.minka.studies.webform.Filled;
 import cl.minka.studies.webform.Sheet;
