@@ -180,8 +180,8 @@ public final class WebFormServlet extends HttpServlet {
         Html html = new Html();
         html.open("html", "lang", words.locale().toLanguageTag()).open("head").open("meta", "charset", "utf-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", words.label("title")).open("link", "rel", "stylesheet", "href", "/f/form.css");
-        html.close("head").open("body").open("main").element("h1", words.label("title"));
+        html.element("title", words.label("heading")).open("link", "rel", "stylesheet", "href", "/f/form.css");
+        html.close("head").open("body").open("main").element("h1", words.label("heading"));
         html.element("p", said, "class", "said").close("main").close("body").close("html");
         return "<!DOCTYPE html>" + html;
     }
