@@ -10,6 +10,9 @@ import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.studies.rest.collection.KeptResponseResource;
+import cl.minka.studies.rest.collection.ResponseResource;
+import cl.minka.studies.rest.collection.SurveyResource;
 import cl.minka.studies.rest.estimation.EstimateResource;
 import cl.minka.studies.rest.estimation.SurveyEstimateResource;
 import cl.minka.studies.rest.fieldwork.OutcomeCodeResource;
@@ -50,6 +53,7 @@ final class StudiesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeStudies studies = new FakeStudies(journal);
     final FakeSamples samples = new FakeSamples(journal);
+    final FakeSurveys surveys = new FakeSurveys(journal);
     final FakeJobs jobs = new FakeJobs();
     final FakeResults results = new FakeResults();
     final FakeTemplates templates = new FakeTemplates();
@@ -128,6 +132,9 @@ final class StudiesHost extends ExternalResource {
                         new OutcomeCodeResource(outcomes, texts),
                         new OutcomeRatesResource(outcomes),
                         new ReplacementResource(outcomes, creations),
+                        new SurveyResource(surveys, creations),
+                        new ResponseResource(surveys.responses(), creations, texts),
+                        new KeptResponseResource(surveys.responses()),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),
