@@ -157,6 +157,7 @@ public final class MatrixStage {
         values.put("keys/kid", "aaaaaaaaaaaaaaaa");
         values.put("issuers/organization", "05101");
         values.put("samples/sample", "1");
+        values.put("devices/device", "D-NOHAY");
         values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
