@@ -46,6 +46,9 @@ public class SurveyEntity {
     @Column(name = "last_place")
     private long lastPlace;
 
+    @Column(name = "closed_at")
+    private long closedAt;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -76,7 +79,44 @@ public class SurveyEntity {
 
     void move(SurveyStatus to, Instant now) {
         status = to;
+        closedAt = to == SurveyStatus.CLOSED ? now.toEpochMilli() : 0;
         changedAt = now.toEpochMilli();
+    }
+
+    /** Empty: nobody answers by link. */
+    void link(Optional<String> hash, Instant now) {
+        linkHash = hash.orElse(null);
+        changedAt = now.toEpochMilli();
+    }
+
+    /** Place of the response that came last; counted by a statement, so that the version stays. */
+    long lastPlace() {
+        return lastPlace;
+    }
+
+    boolean isLinkedBy(String hash) {
+        return hash.equals(linkHash);
+    }
+
+    boolean hasResponses() {
+        return responses > 0;
+    }
+
+    long responses() {
+        return responses;
+    }
+
+    long complete() {
+        return complete;
+    }
+
+    /** When it was closed, while it is. */
+    Optional<Instant> closedAt() {
+        return Optional.of(closedAt).filter(at -> at > 0).map(Instant::ofEpochMilli);
+    }
+
+    long version() {
+        return version;
     }
 
     public String id() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,6 +66,16 @@ public final class StudyStore {
     /** Whether the caller works on the studies of that organisation. */
     public static boolean worksFor(Caller caller, String organization) {
         return worksForAll(caller) || organizations(caller).contains(organization);
+    }
+
+    /** Those whose studies the caller works on; empty where these are all. */
+    public static Optional<List<String>> organizationsOf(Caller caller) {
+        if (worksForAll(caller)) {
+            return Optional.empty();
+        }
+        TreeSet<String> own = new TreeSet<>(organizations(caller));
+        own.add("-");
+        return Optional.of(List.copyOf(own));
     }
 
     static boolean worksForAll(Caller caller) {

@@ -83,6 +83,10 @@ final class AnswerReading {
         if (value instanceof String text && text.isEmpty()) {
             return;
         }
+        if (lenient && value instanceof Map<?, ?>) {
+            rounds(repeat, List.of(value), pointer, answers);
+            return;
+        }
         if (!(value instanceof List<?> all)) {
             faults.add(Fault.at(pointer, "studies.response.list-of-rounds"));
             return;
