@@ -14,7 +14,9 @@ public enum Format {
     /** Where the method says that it gives it. */
     ATOM(Media.ATOM),
     /** Where the method says that it gives it. */
-    JSONLD(Media.JSON_LD);
+    JSONLD(Media.JSON_LD),
+    /** Where the method says that it gives it. */
+    JSONL(Media.JSON_LINES);
 
     private final String mediaType;
 

@@ -10,6 +10,8 @@ public final class Media {
     public static final String RSS = "application/rss+xml";
     public static final String ATOM = "application/atom+xml";
     public static final String JSON_LD = "application/ld+json";
+    /** A JSON text a line. */
+    public static final String JSON_LINES = "application/x-ndjson";
     /** RFC 7578; see {@link FormPart} and {@link MultipartForm}. */
     public static final String FORM = "multipart/form-data";
 
