@@ -8,7 +8,11 @@ import org.osgi.service.component.annotations.Component;
 /** What studies tell of the end of identifying data. */
 @Component(service = NoticeKinds.class)
 public final class IdentityNoticeKinds implements NoticeKinds {
-    static final String ENDING = "studies.notice.retention-ending";
+    static final String ENDING = key("retention-ending");
+
+    private static String key(String name) {
+        return "studies.notice." + name;
+    }
 
     @Override
     public List<NoticeKind> kinds() {

@@ -59,7 +59,7 @@ public class IdentityManagerTest {
                 .create(world.analyst, new Questionnaires.Draft(Optional.of("hogares"), Optional.empty(), sheets()));
         filter = new IdentityFilter(new PlainSeals(), world.clock);
         identities = new IdentityManager(
-                world.transactions, new PlainSeals(), world.clock, List.of(new AnswerTraces(), new FieldworkTraces()));
+                world.transactions, new PlainSeals(), world.clock, List.of(new AnswerTraces(), new FieldworkTraces(), new FileTraces()));
         world.transactions.quietly(manager -> {
             manager.persist(new SurveyEntity(
                     STUDY,
