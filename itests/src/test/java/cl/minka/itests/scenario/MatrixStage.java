@@ -194,6 +194,13 @@ public final class MatrixStage {
                 "notes/note",
                 cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
+        values.put("milestones/key", "obra");
+        values.put(
+                "projects/id",
+                municipality
+                        .post("/projects", Map.of("title", "Proyecto de ejemplo"))
+                        .is(201)
+                        .string("/id"));
         values.put(
                 "assistance/id",
                 municipality

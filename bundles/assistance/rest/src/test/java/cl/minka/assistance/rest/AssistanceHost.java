@@ -1,5 +1,7 @@
 package cl.minka.assistance.rest;
 
+import cl.minka.assistance.rest.project.MilestoneResource;
+import cl.minka.assistance.rest.project.ProjectResource;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.FakeAuthentication;
@@ -54,6 +56,7 @@ final class AssistanceHost extends ExternalResource {
     private Object[] resources() {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
+        FakeProjects projects = new FakeProjects(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestMoveResource(progress, creations),
@@ -66,7 +69,9 @@ final class AssistanceHost extends ExternalResource {
                         new StaffResource(staff),
                         new ProposalResource(staff),
                         new DashboardResource(staff),
-                        new NoteResource(new FakeNotes(journal), creations))
+                        new NoteResource(new FakeNotes(journal), creations),
+                        new ProjectResource(projects, creations),
+                        new MilestoneResource(projects, creations))
                 .toArray();
     }
 }
