@@ -8,8 +8,9 @@ CREATE TABLE identity_key (
     destroyed_at BIGINT NOT NULL
 );
 
+-- Written before the response itself, in its transaction.
 CREATE TABLE identity_value (
-    response VARCHAR(32) NOT NULL REFERENCES survey_response,
+    response VARCHAR(32) NOT NULL,
     variable VARCHAR(600) NOT NULL,
     study VARCHAR(64) NOT NULL REFERENCES study,
     sealed ${text} NOT NULL,

@@ -54,7 +54,7 @@ final class TemplateBook {
                 text(kind, "basis"),
                 "",
                 Optional.of(Integer.parseInt(text(kind, "retention-days"))),
-                text(kind, "risks"),
+                String.join("\n", list(kind, "risks")),
                 text(kind, "measures"),
                 "");
         return new StudyTemplate(kind, text(kind, "name"), text(kind, "description"), terms, parts, stages, protection);

@@ -95,7 +95,7 @@ final class TermsPages {
 
     private static void sheet(Markup out, String key, String text) {
         if (!text.isBlank()) {
-            out.element("h3", Words.of("terms." + key)).paragraphs(text.replace("|", "\n"));
+            out.element("h3", Words.of("terms." + key)).paragraphs(text);
         }
     }
 

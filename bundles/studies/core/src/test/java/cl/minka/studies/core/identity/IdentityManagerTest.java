@@ -59,7 +59,10 @@ public class IdentityManagerTest {
                 .create(world.analyst, new Questionnaires.Draft(Optional.of("hogares"), Optional.empty(), sheets()));
         filter = new IdentityFilter(new PlainSeals(), world.clock);
         identities = new IdentityManager(
-                world.transactions, new PlainSeals(), world.clock, List.of(new AnswerTraces(), new FieldworkTraces(), new FileTraces()));
+                world.transactions,
+                new PlainSeals(),
+                world.clock,
+                List.of(new AnswerTraces(), new FieldworkTraces(), new FileTraces()));
         world.transactions.quietly(manager -> {
             manager.persist(new SurveyEntity(
                     STUDY,
@@ -177,19 +180,19 @@ public class IdentityManagerTest {
 
     private void store(String id, String unit, String answers) {
         world.transactions.quietly(manager -> {
+            ObjectNode rest = filter.filter(manager, STUDY, id, form, Json.read(answers, ObjectNode.class));
             Sql.on(manager)
                     .change(
                             "INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number, complete,"
                                     + " channel, interviewer, device, started_at, ended_at, received_at, changed_at,"
                                     + " edition, answers, sha256) VALUES (?, ?, ?, ?, ?, 1, 1, 'batch', '', '', 0, 0, 0,"
-                                    + " 0, 1, '{}', '')",
+                                    + " 0, 1, ?, '')",
                             id,
                             STUDY,
                             Long.valueOf(id.substring(1)),
                             "uuid:" + id,
-                            unit);
-            ObjectNode rest = filter.filter(manager, STUDY, id, form, Json.read(answers, ObjectNode.class));
-            Sql.on(manager).change("UPDATE survey_response SET answers = ? WHERE id = ?", rest.toString(), id);
+                            unit,
+                            rest.toString());
             return null;
         });
     }
