@@ -209,8 +209,10 @@ public final class FieldWorld {
     public void respond(String survey, List<Response> responses) {
         world.transactions.quietly(manager -> {
             try (PreparedStatement insert = UnitTransactions.connection(manager)
-                    .prepareStatement("INSERT INTO survey_response VALUES (?, ?, ?, ?, ?, 1, ?, 'batch', 'ana', '',"
-                            + " 0, 0, 0, ?, 1, ?, '')")) {
+                    .prepareStatement("INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number,"
+                            + " complete, channel, interviewer, device, started_at, ended_at, received_at,"
+                            + " changed_at, edition, answers, sha256)"
+                            + " VALUES (?, ?, ?, ?, ?, 1, ?, 'batch', 'ana', '', 0, 0, 0, ?, 1, ?, '')")) {
                 for (Response one : responses) {
                     int place = places.merge(survey, 1, Integer::sum);
                     String id = survey + place;
