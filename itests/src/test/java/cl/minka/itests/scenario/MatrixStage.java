@@ -194,6 +194,7 @@ public final class MatrixStage {
                 "notes/note",
                 cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
+        values.put("hours/work", "no-hay");
         values.put(
                 "assistance/id",
                 municipality

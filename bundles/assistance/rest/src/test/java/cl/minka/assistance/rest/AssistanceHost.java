@@ -54,6 +54,8 @@ final class AssistanceHost extends ExternalResource {
     private Object[] resources() {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
+        FakeHours hours = new FakeHours(journal);
+        FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestMoveResource(progress, creations),
@@ -66,6 +68,11 @@ final class AssistanceHost extends ExternalResource {
                         new StaffResource(staff),
                         new ProposalResource(staff),
                         new DashboardResource(staff),
+                        new WorkResource(hours, creations),
+                        new HoursReportResource(hours),
+                        new RatingResource(satisfaction, creations),
+                        new SatisfactionResource(satisfaction),
+                        new RequestFileResource(new FakeAttachments()),
                         new NoteResource(new FakeNotes(journal), creations))
                 .toArray();
     }
