@@ -1,11 +1,13 @@
 package cl.minka.itests;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What {@code bin/karaf} and {@code bin/setenv} give the Java machine, which the test container starts without these scripts;
- * and that it compiles for the long run ten times later: it lives for minutes, of which a third went into that.
+ * and that it compiles for the long run (C2) only what hashes passwords: it lives for minutes, of which a third went into that.
  */
 final class JavaOptions {
     private JavaOptions() {}
@@ -16,9 +18,9 @@ final class JavaOptions {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:CompileCommand=quiet",
+                "-XX:CompilerDirectivesFile=" + directives(),
                 "-Djava.security.manager=allow",
                 "--add-reads=java.xml=java.logging",
                 "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
@@ -49,5 +51,13 @@ final class JavaOptions {
         options.add("-classpath");
         options.add("lib/jdk9plus/*:lib/boot/*:lib/endorsed/*");
         return options;
+    }
+
+    private static Path directives() {
+        try {
+            return Path.of(JavaOptions.class.getResource("compiler.json").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

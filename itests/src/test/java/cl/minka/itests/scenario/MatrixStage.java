@@ -195,6 +195,13 @@ public final class MatrixStage {
                 cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
         values.put("hours/work", "no-hay");
+        values.put("milestones/key", "obra");
+        values.put(
+                "projects/id",
+                municipality
+                        .post("/projects", Map.of("title", "Proyecto de ejemplo"))
+                        .is(201)
+                        .string("/id"));
         values.put(
                 "assistance/id",
                 municipality

@@ -64,7 +64,8 @@ public final class RatingResource {
         new Required().check("/rating", body.rating()).orThrow();
         return creations.run(
                 call,
-                caller -> satisfaction.rate(caller, id, body.rating(), body.comment().orElse("")),
+                caller -> satisfaction.rate(
+                        caller, id, body.rating(), body.comment().orElse("")),
                 made -> Answer.created("assistance/" + id + "/rating", made));
     }
 }

@@ -52,7 +52,8 @@ public final class WorkResource {
     @POST
     @Consumes(Media.JSON)
     @Answers(201)
-    @Operation(summary = "Records work with its day, activity and minutes; organizers of the association also for others")
+    @Operation(
+            summary = "Records work with its day, activity and minutes; organizers of the association also for others")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
     public Answer<WorkDone> record(@PathParam("id") String id, WorkBody body, @Context Call call) {
         return creations.run(

@@ -1,5 +1,7 @@
 package cl.minka.assistance.rest;
 
+import cl.minka.assistance.rest.project.MilestoneResource;
+import cl.minka.assistance.rest.project.ProjectResource;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.FakeAuthentication;
@@ -56,6 +58,7 @@ final class AssistanceHost extends ExternalResource {
         FakeProgress progress = new FakeProgress(requests, journal);
         FakeHours hours = new FakeHours(journal);
         FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
+        FakeProjects projects = new FakeProjects(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestMoveResource(progress, creations),
@@ -73,7 +76,9 @@ final class AssistanceHost extends ExternalResource {
                         new RatingResource(satisfaction, creations),
                         new SatisfactionResource(satisfaction),
                         new RequestFileResource(new FakeAttachments()),
-                        new NoteResource(new FakeNotes(journal), creations))
+                        new NoteResource(new FakeNotes(journal), creations),
+                        new ProjectResource(projects, creations),
+                        new MilestoneResource(projects, creations))
                 .toArray();
     }
 }

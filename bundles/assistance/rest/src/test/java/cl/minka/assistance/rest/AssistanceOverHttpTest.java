@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
+import java.net.http.HttpRequest;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -143,7 +144,8 @@ public class AssistanceOverHttpTest {
         assertEquals(
                 409,
                 municipality.post(ASSISTANCE + "/r1/rating", "{\"rating\": 1}").status());
-        assertEquals("Muy bien", municipality.get(ASSISTANCE + "/r1/rating").json().get("comment"));
+        assertEquals(
+                "Muy bien", municipality.get(ASSISTANCE + "/r1/rating").json().get("comment"));
         Reply figures = host.as("organizadora").get(ASSISTANCE + "/satisfaction");
         assertTrue(figures.text(), figures.text().contains("{\"group\":\"05101\",\"ratings\":2,\"mean\":4.5}"));
         assertTrue(figures.text(), figures.text().contains("{\"group\":\"12401\",\"ratings\":null,\"mean\":null}"));
@@ -154,7 +156,7 @@ public class AssistanceOverHttpTest {
     public void filesGoWithARequest() {
         Client municipality = host.as("municipio-05101");
         String file = ASSISTANCE + "/r1/attachments/acta.txt";
-        Reply put = municipality.with("Content-Type", "text/plain").put(file + "?internal=false", "El acta");
+        Reply put = municipality.with("Content-Type", "text/plain").send("PUT", file + "?internal=false", HttpRequest.BodyPublishers.ofString("El acta"));
         assertEquals(put.text(), 201, put.status());
         assertEquals("acta.txt", put.json().get("name"));
         Reply read = municipality.get(file);
@@ -163,10 +165,12 @@ public class AssistanceOverHttpTest {
                 + "Content-Type: text/plain\r\n\r\nLas bases\r\n--b--\r\n";
         Reply sent = municipality
                 .with("Content-Type", "multipart/form-data; boundary=b")
-                .post(ASSISTANCE + "/r1/attachments?message=m1", form);
+                .send("POST", ASSISTANCE + "/r1/attachments?message=m1", HttpRequest.BodyPublishers.ofString(form));
         assertEquals(sent.text(), 201, sent.status());
         assertEquals("m1", sent.json().get("message"));
-        assertEquals("Las bases", municipality.get(ASSISTANCE + "/r1/attachments/bases.txt").text());
+        assertEquals(
+                "Las bases",
+                municipality.get(ASSISTANCE + "/r1/attachments/bases.txt").text());
         assertTrue(municipality.get(ASSISTANCE + "/r1/attachments").text().contains("acta.txt"));
         assertEquals(428, municipality.delete(file).status());
         assertEquals(

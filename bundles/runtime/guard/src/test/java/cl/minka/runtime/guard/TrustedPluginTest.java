@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -82,6 +85,29 @@ public class TrustedPluginTest {
         Puzzle nan = riddle -> new Solved(List.of(new Mark("a", Double.NaN, OptionalDouble.empty())), Map.of());
         assertTrue(
                 Double.isNaN(((Solved) desk.trusted("nan", nan)).marks().get(0).value()));
+    }
+
+    @Test
+    public void aTimerOfThePlatformThatBeginsWithItGoesOn() throws InterruptedException {
+        AtomicReference<Timer> timer = new AtomicReference<>();
+        Puzzle first = riddle -> {
+            timer.set(new Timer("SCR Component Registry", true));
+            return Solvers.sum(riddle);
+        };
+        desk.trusted("first", first);
+        CountDownLatch rung = new CountDownLatch(1);
+        timer.get()
+                .schedule(
+                        new TimerTask() {
+                            @Override
+                            public void run() {
+                                rung.countDown();
+                            }
+                        },
+                        1);
+        assertTrue(rung.await(10, TimeUnit.SECONDS));
+        timer.get().cancel();
+        assertEquals(List.of(), List.copyOf(desk.counted));
     }
 
     @Test

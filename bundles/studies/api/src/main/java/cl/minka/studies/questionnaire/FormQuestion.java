@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param required whether it must be answered: {@code false()}, {@code true()} or an expression
  * @param repeats paths of the repeats that it is in, outermost first
  * @param sensitive whether the sheet says (column {@code sensitive}) that the answer is sensitive personal data
+ * @param identifying whether the sheet says (column {@code identifying}) that the answer tells who the person is: kept apart, encrypted
  * @param series what makes it comparable with questions of other questionnaires (column {@code series})
  */
 public record FormQuestion(
@@ -35,6 +36,7 @@ public record FormQuestion(
         String required,
         List<String> repeats,
         boolean sensitive,
+        boolean identifying,
         Optional<String> series) {
     public FormQuestion {
         Objects.requireNonNull(path, "path");
@@ -47,6 +49,26 @@ public record FormQuestion(
         Objects.requireNonNull(required, "required");
         repeats = List.copyOf(repeats);
         Objects.requireNonNull(series, "series");
+    }
+
+    /** A question that tells nobody who the person is. */
+    public FormQuestion(
+            String path,
+            String name,
+            String type,
+            String dataType,
+            boolean asked,
+            Map<String, String> label,
+            Map<String, String> hint,
+            List<FormChoice> choices,
+            boolean filtered,
+            String required,
+            List<String> repeats,
+            boolean sensitive,
+            Optional<String> series) {
+        this(
+                path, name, type, dataType, asked, label, hint, choices, filtered, required, repeats, sensitive, false,
+                series);
     }
 
     /** Whether several of the choices may be given, separated by spaces. */

@@ -38,6 +38,38 @@ public record SampleOrder(
         costs = Map.copyOf(costs);
     }
 
+    /** The same with another number of units. */
+    public SampleOrder of(int otherN) {
+        return new SampleOrder(
+                frame,
+                design,
+                allocation,
+                otherN,
+                seed,
+                stratified,
+                perCluster,
+                firstStage,
+                spreads,
+                costs,
+                replacements);
+    }
+
+    /** The same with another seed. */
+    public SampleOrder seeded(long otherSeed) {
+        return new SampleOrder(
+                frame,
+                design,
+                allocation,
+                n,
+                otherSeed,
+                stratified,
+                perCluster,
+                firstStage,
+                spreads,
+                costs,
+                replacements);
+    }
+
     /** How units are drawn. */
     public enum Design {
         /** Each set of so many units is as likely. */

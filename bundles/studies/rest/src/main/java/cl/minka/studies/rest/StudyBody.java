@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A study as clients write it; the id is taken when it is made and stays. Without an organisation it is the caller's. */
+/**
+ * A study as clients write it; the id is taken when it is made and stays. Without an organisation it is the caller's. With a
+ * {@code template}, when it is made, what is left empty is as the template has it, with a timetable that begins at {@code startsOn}.
+ */
 @JsonIgnoreProperties({"status", "publishedAt", "createdAt", "changedAt"})
 public record StudyBody(
         String id,
@@ -26,11 +29,18 @@ public record StudyBody(
         List<MemberBody> team,
         List<StageBody> timetable,
         UniverseBody universe,
-        ProtectionBody protection) {
+        ProtectionBody protection,
+        StudyKind template,
+        LocalDate startsOn) {
+    /** The kind, which a template says too. */
+    private StudyKind ownKind() {
+        return kind == null ? template : kind;
+    }
+
     StudyDraft toDraft() {
         List<MemberBody> members = Required.list(team);
         List<StageBody> stages = Required.list(timetable);
-        Required required = new Required().check("/kind", kind);
+        Required required = new Required().check("/kind", ownKind());
         for (int n = 0; n < stages.size(); n++) {
             required.check("/timetable/" + n + "/from", stages.get(n).from);
             required.check("/timetable/" + n + "/to", stages.get(n).to);
@@ -39,7 +49,7 @@ public record StudyBody(
         return new StudyDraft(
                 Optional.ofNullable(id),
                 Required.text(title),
-                kind,
+                ownKind(),
                 Required.text(organization),
                 Required.text(purpose),
                 termsOfReference == null ? Terms.none() : termsOfReference.toTerms(),

@@ -12,8 +12,10 @@ import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.studies.Studies;
 import cl.minka.studies.Study;
+import cl.minka.studies.StudyDraft;
 import cl.minka.studies.StudyKind;
 import cl.minka.studies.StudyStatus;
+import cl.minka.studies.result.StudyTemplates;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
@@ -39,11 +41,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class StudyResource {
     private final Studies studies;
     private final Creations creations;
+    private final StudyTemplates templates;
 
     @Activate
-    public StudyResource(@Reference Studies studies, @Reference Creations creations) {
+    public StudyResource(
+            @Reference Studies studies, @Reference Creations creations, @Reference StudyTemplates templates) {
         this.studies = studies;
         this.creations = creations;
+        this.templates = templates;
     }
 
     @GET
@@ -68,13 +73,18 @@ public final class StudyResource {
     @POST
     @Consumes(Media.JSON)
     @Answers(201)
-    @Operation(summary = "Requests a study; all but title and kind may come later")
+    @Operation(summary = "Requests a study; all but title and kind may come later, or from the template of a kind")
     @Fails(kind = Kind.CONFLICT, value = "studies.slug-taken")
     public Answer<StudyView> create(StudyBody body, @Context Call call) {
         return creations.run(
                 call,
-                caller -> studies.create(caller, body.toDraft()),
+                caller -> studies.create(caller, draft(body)),
                 made -> Answer.created("studies/" + made.id(), StudyView.of(made), made.version()));
+    }
+
+    private StudyDraft draft(StudyBody body) {
+        StudyDraft draft = body.toDraft();
+        return body.template() == null ? draft : templates.filled(draft, Optional.ofNullable(body.startsOn()));
     }
 
     @GET

@@ -8,6 +8,8 @@ import cl.minka.studies.estimation.EstimateReport;
 import cl.minka.studies.estimation.EstimateReport.Basis;
 import cl.minka.studies.estimation.EstimateReport.Note;
 import cl.minka.studies.estimation.Estimators;
+import cl.minka.studies.estimation.SurveyDesign;
+import cl.minka.studies.estimation.SurveyEstimates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,21 @@ final class FakeEstimators implements Estimators {
     @Override
     public EstimateReport estimate(EstimateOrder order, Table data) {
         List<Row> rows = data.rows(Set.of("x")).toList();
+        return answer(order, rows.size());
+    }
+
+    /** The same of surveys, which have no rows. */
+    SurveyEstimates ofSurveys() {
+        return (caller, survey, order) -> answer(
+                new EstimateOrder(
+                        new SurveyDesign(Optional.empty(), List.of(), Optional.empty(), List.of(), order.lonelyPsu()),
+                        Optional.empty(),
+                        order.estimates(),
+                        order.precision()),
+                0);
+    }
+
+    private static EstimateReport answer(EstimateOrder order, int rows) {
         List<Estimate> estimates = order.estimates().stream()
                 .map(wish -> new Estimate(
                         wish.variable(),
@@ -32,15 +49,15 @@ final class FakeEstimators implements Estimators {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        rows.size(),
+                        rows,
                         order.precision().degrees(),
                         Estimate.Quality.UNRELIABLE))
                 .toList();
         String margins = order.calibration().map(Object::toString).orElse("");
         return new EstimateReport(
                 estimates,
-                new Basis(rows.size(), 1, 1, order.design().fpc().size(), 0, 1),
+                new Basis(rows, 1, 1, order.design().fpc().size(), 0, 1),
                 Optional.empty(),
-                List.of(new Note("studies.note.missing", Map.of("variable", margins, "rows", rows.size()))));
+                List.of(new Note("studies.note.missing", Map.of("variable", margins, "rows", rows))));
     }
 }

@@ -11,6 +11,8 @@ import cl.minka.kernel.table.Table;
 import cl.minka.studies.sampling.Frame;
 import cl.minka.studies.sampling.FrameUnit;
 import cl.minka.studies.sampling.Frames;
+import cl.minka.studies.sampling.FurtherSamples;
+import cl.minka.studies.sampling.Listing;
 import cl.minka.studies.sampling.Sample;
 import cl.minka.studies.sampling.SampleOrder;
 import cl.minka.studies.sampling.SampledUnit;
@@ -90,6 +92,34 @@ final class FakeSamples implements Frames {
             @Override
             public boolean verify(Caller caller, String study, int number) {
                 return FakeSamples.this.get(number).number() == number;
+            }
+        };
+    }
+
+    /** Those drawn on from them, the same as any. */
+    FurtherSamples further() {
+        return new FurtherSamples() {
+            @Override
+            public ImportReport importListing(Caller caller, String study, int sample, Table table, boolean dryRun) {
+                FakeSamples.this.get(sample);
+                return importAll(caller, study, table, true);
+            }
+
+            @Override
+            public Page<Listing> listings(Caller caller, String study, int sample, Slice slice) {
+                FakeSamples.this.get(sample);
+                Listing one = new Listing(sample, 1, 2, 1, "00", FakeStudies.THEN);
+                return new Page<>(List.of(one), Optional.empty(), OptionalLong.of(1));
+            }
+
+            @Override
+            public Sample secondStage(Caller caller, String study, int sample, SecondStage order) {
+                return draw(caller, FakeSamples.this.get(sample).order().of(order.perCluster()));
+            }
+
+            @Override
+            public Sample refresh(Caller caller, String study, int sample, Refreshment order) {
+                return draw(caller, FakeSamples.this.get(sample).order().of(order.n()));
             }
         };
     }

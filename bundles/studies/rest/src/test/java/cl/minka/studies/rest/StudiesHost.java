@@ -6,14 +6,37 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
 import cl.minka.studies.rest.estimation.EstimateResource;
+import cl.minka.studies.rest.estimation.SurveyEstimateResource;
+import cl.minka.studies.rest.fieldwork.OutcomeCodeResource;
+import cl.minka.studies.rest.fieldwork.OutcomeImport;
+import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
+import cl.minka.studies.rest.fieldwork.OutcomeResource;
+import cl.minka.studies.rest.fieldwork.ReplacementResource;
+import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
+import cl.minka.studies.rest.result.StudyCatalogResource;
+import cl.minka.studies.rest.result.StudyCodebookResource;
+import cl.minka.studies.rest.result.StudyDisclosureResource;
+import cl.minka.studies.rest.result.StudyIdentityResource;
+import cl.minka.studies.rest.result.StudyPackageResource;
+import cl.minka.studies.rest.result.StudyReportResource;
+import cl.minka.studies.rest.result.StudyTemplateResource;
+import cl.minka.studies.rest.result.StudyTermsResource;
+import cl.minka.studies.rest.panel.ChangeResource;
+import cl.minka.studies.rest.panel.WaveResource;
 import cl.minka.studies.rest.sampling.FrameImport;
 import cl.minka.studies.rest.sampling.FrameResource;
+import cl.minka.studies.rest.sampling.ListingImport;
+import cl.minka.studies.rest.sampling.ListingResource;
+import cl.minka.studies.rest.sampling.RefreshmentResource;
 import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
+import cl.minka.studies.rest.sampling.SecondStageResource;
+import cl.minka.studies.rest.weighting.WeightResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +48,12 @@ final class StudiesHost extends ExternalResource {
     final FakeStudies studies = new FakeStudies(journal);
     final FakeSamples samples = new FakeSamples(journal);
     final FakeJobs jobs = new FakeJobs();
+    final FakeResults results = new FakeResults();
+    final FakeTemplates templates = new FakeTemplates();
     final FakeQuestionnaires questionnaires = new FakeQuestionnaires(journal);
+    final FakeOutcomes outcomes = new FakeOutcomes(journal);
+    final FakeWeights weights = new FakeWeights(journal);
+    final FakePanels panels = new FakePanels(journal);
     private TestHost host;
 
     @Override
@@ -64,12 +92,39 @@ final class StudiesHost extends ExternalResource {
         Creations creations = new Creations(journal);
         FrameImport frameImport = new FrameImport(creations, texts, samples);
         return List.of(
-                        new StudyResource(studies, creations),
+                        new StudyResource(studies, creations, templates),
+                        new StudyReportResource(results),
+                        new StudyCodebookResource(results),
+                        new StudyPackageResource(results),
+                        new StudyDisclosureResource(results),
+                        new StudyTemplateResource(templates),
+                        new StudyIdentityResource(new FakeIdentities(), creations),
+                        new StudyTermsResource(templates),
+                        new StudyCatalogResource(studies, new PublicAddress("")),
                         new StudyMoveResource(studies, creations),
                         new FrameResource(samples, frameImport, new Deferrals(jobs, creations)),
                         new SampleResource(samples.samples(), creations),
+                        new ListingResource(
+                                samples.further(),
+                                new ListingImport(creations, texts, samples.further()),
+                                new Deferrals(jobs, creations)),
+                        new SecondStageResource(samples.further(), creations),
+                        new RefreshmentResource(samples.further(), creations),
+                        new WaveResource(panels, panels.surveys(), creations, texts),
+                        new ChangeResource(panels, texts),
                         new SampleSizeResource(new FakeSizes(), texts),
                         new EstimateResource(new FakeEstimators(), texts),
+                        new SurveyEstimateResource(new FakeEstimators().ofSurveys(), texts),
+                        new WeightResource(weights, creations, texts),
+                        new OutcomeResource(
+                                outcomes,
+                                new OutcomeImport(creations, texts, outcomes),
+                                new Deferrals(jobs, creations),
+                                texts),
+                        new UnitOutcomeResource(outcomes, texts),
+                        new OutcomeCodeResource(outcomes, texts),
+                        new OutcomeRatesResource(outcomes),
+                        new ReplacementResource(outcomes, creations),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),

@@ -20,7 +20,9 @@ public class LocalClockTest {
         assertEquals(ZoneOffset.ofHours(-6), offset("05201"));
         assertEquals(ZoneOffset.ofHours(-3), offset("11101"));
         assertEquals(ZoneOffset.ofHours(-3), offset("12401"));
-        assertEquals(ZoneOffset.ofHours(-4), LocalClock.of(Optional.empty()).getRules().getOffset(WINTER));
+        assertEquals(
+                ZoneOffset.ofHours(-4),
+                LocalClock.of(Optional.empty()).getRules().getOffset(WINTER));
     }
 
     private ZoneOffset offset(String cut) {

@@ -35,6 +35,8 @@ public final class Parameters implements ParamConverterProvider {
             Long.class, text -> matching(text, "-?[0-9]{1,18}").map(Long::valueOf),
             boolean.class, text -> matching(text, "true|false").map(Boolean::valueOf),
             Boolean.class, text -> matching(text, "true|false").map(Boolean::valueOf),
+            Double.class,
+                    text -> matching(text, "-?[0-9]{1,15}([.][0-9]{1,15})?").map(Double::valueOf),
             LocalDate.class, text -> matching(text, DATE).map(LocalDate::parse),
             Instant.class, text -> instant(text).map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)));
 

@@ -11,9 +11,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The permission matrix: all {@code permissions.csv} that lie beside resource classes. */
 public final class PermissionTable {
@@ -21,9 +24,27 @@ public final class PermissionTable {
     private static final String HEADER = "method,path,roles";
 
     private final List<Rule> rules;
+    /** By {@link #place}, the weightiest first; under each place also those that may be anywhere. */
+    private final Map<String, List<Rule>> byPlace;
+
+    /** The weightiest first. */
+    private final List<Rule> anywhere;
 
     private PermissionTable(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        List<Rule> byWeight = new ArrayList<>(rules);
+        byWeight.sort(Comparator.comparingInt(Rule::weight).reversed());
+        anywhere = byWeight.stream()
+                .filter(rule -> place(rule.path()).contains("{"))
+                .toList();
+        byPlace = byWeight.stream()
+                .filter(rule -> !anywhere.contains(rule))
+                .map(rule -> place(rule.path()))
+                .distinct()
+                .collect(Collectors.toMap(place -> place, place -> byWeight.stream()
+                        .filter(rule ->
+                                anywhere.contains(rule) || place(rule.path()).equals(place))
+                        .toList()));
     }
 
     public static PermissionTable of(Collection<Class<?>> resources) {
@@ -44,20 +65,18 @@ public final class PermissionTable {
     /** The rule for a request. */
     public Optional<Rule> find(String method, String path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        return rules.stream()
-                .filter(rule -> rule.method().equals(wanted))
-                .filter(rule -> rule.pattern().matcher(path).matches())
-                .max(Comparator.comparingInt(Rule::weight));
+        return near(path)
+                .filter(rule -> rule.method().equals(wanted)
+                        && rule.pattern().matcher(path).matches())
+                .findFirst();
     }
 
     /** The methods that an address accepts, for the header {@code Allow}. */
     public Set<String> methods(String path) {
-        Set<String> methods = new TreeSet<>();
-        for (Rule rule : rules) {
-            if (rule.pattern().matcher(path).matches()) {
-                methods.add(rule.method());
-            }
-        }
+        Set<String> methods = near(path)
+                .filter(rule -> rule.pattern().matcher(path).matches())
+                .map(Rule::method)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -69,6 +88,18 @@ public final class PermissionTable {
         return rules.stream()
                 .filter(rule -> rule.method().equals(method) && rule.path().equals(template))
                 .findFirst();
+    }
+
+    /** Those that a path can match. */
+    private Stream<Rule> near(String path) {
+        return byPlace.getOrDefault(place(path), anywhere).stream();
+    }
+
+    /** How many segments a path has, and its first two: a parameter of a template is one segment. */
+    private static String place(String path) {
+        int second = path.indexOf('/', path.indexOf('/') + 1);
+        long slashes = path.chars().filter(each -> each == '/').count();
+        return slashes + " " + (second < 0 ? path : path.substring(0, second));
     }
 
     private static List<Rule> load(Class<?> resource) {

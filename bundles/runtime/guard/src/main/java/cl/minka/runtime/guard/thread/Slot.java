@@ -2,12 +2,15 @@ package cl.minka.runtime.guard.thread;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Room for one call: a group of threads, so that those are known too that a plugin starts by itself. */
 final class Slot {
     private static final long STEP_MILLIS = 5;
+    /** Threads of everybody's that begin with whoever first needs them: the JDK's, and the timer of Declarative Services. */
+    private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "SCR Component Registry");
 
     private final ThreadGroup group;
     private Run<?, ?> run;
@@ -29,14 +32,14 @@ final class Slot {
         thread.join(millis);
     }
 
-    /** Threads that run for the plugin; those that the JDK keeps for everybody do not count. */
+    /** Threads that run for the plugin; those that are kept for everybody do not count. */
     List<Thread> threads() {
         Thread[] threads = new Thread[group.activeCount() + 8];
         int count = group.enumerate(threads, true);
         return Arrays.stream(threads, 0, count)
                 .filter(each ->
                         !(each instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()))
-                .filter(each -> !each.getName().equals("CompletableFutureDelayScheduler"))
+                .filter(each -> !SHARED.contains(each.getName()))
                 .toList();
     }
 

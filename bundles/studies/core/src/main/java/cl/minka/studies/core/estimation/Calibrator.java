@@ -5,6 +5,7 @@ import cl.minka.studies.estimation.Calibration;
 import cl.minka.studies.estimation.Calibration.Kind;
 import cl.minka.studies.estimation.Calibration.Margin;
 import cl.minka.studies.estimation.EstimateReport.Fit;
+import cl.minka.studies.weighting.WeightSet.Unmet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,31 @@ final class Calibrator {
         Result result = result(cells, numbers);
         faults.throwIfAny();
         return result;
+    }
+
+    /** The known totals that weights do not meet. */
+    List<Unmet> unmet(double[] weights) {
+        List<Unmet> unmet = new ArrayList<>();
+        for (Margin margin : wanted.margins()) {
+            if (margin.total().isPresent()) {
+                double reached = Sum.ofProducts(numbers(margin.column()), weights);
+                compare(unmet, margin.column(), "", margin.total().get(), reached);
+            } else {
+                Cells cells = cells(margin);
+                double[] sums = cells.sums(weights);
+                List<String> levels = margin.levels().keySet().stream().sorted().toList();
+                for (int cell = 0; cell < sums.length; cell++) {
+                    compare(unmet, margin.column(), levels.get(cell), cells.totals()[cell], sums[cell]);
+                }
+            }
+        }
+        return unmet;
+    }
+
+    private static void compare(List<Unmet> unmet, String margin, String level, double known, double reached) {
+        if (Math.abs(reached - known) > MET * Math.max(1, Math.abs(known))) {
+            unmet.add(new Unmet(margin, level, known, reached));
+        }
     }
 
     private void checkKind(List<Cells> cells, List<Margin> numbers) {

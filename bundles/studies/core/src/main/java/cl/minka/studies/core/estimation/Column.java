@@ -1,5 +1,7 @@
 package cl.minka.studies.core.estimation;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,14 +11,28 @@ import java.util.List;
  * @param names of the levels, in the order in which they came
  * @param numbers of the levels; NaN where the text is none
  */
-record Column(String name, int[] levels, List<String> names, double[] numbers) {
-    static final int MISSING = -1;
+public record Column(String name, int[] levels, List<String> names, double[] numbers) {
+    public static final int MISSING = -1;
 
-    boolean isMissing(int row) {
+    /** A column of numbers, each row a level of its own; it has no texts. */
+    public static Column ofNumbers(String name, double[] numbers) {
+        int[] levels = new int[numbers.length];
+        Arrays.setAll(levels, row -> row);
+        return new Column(name, levels, Collections.nCopies(numbers.length, ""), numbers);
+    }
+
+    /** Levels by their texts, which are numbers where they look like one. */
+    public static Column ofTexts(String name, int[] levels, List<String> texts) {
+        double[] numbers =
+                texts.stream().mapToDouble(text -> Columns.number(text, false)).toArray();
+        return new Column(name, levels, texts, numbers);
+    }
+
+    public boolean isMissing(int row) {
         return levels[row] == MISSING;
     }
 
-    double number(int row) {
+    public double number(int row) {
         return levels[row] == MISSING ? Double.NaN : numbers[levels[row]];
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The columns of a table that somebody asked for, read once. */
-final class Columns {
+/** The columns that somebody asked for, read once. */
+public final class Columns {
     /** How many rows are read at the most. */
     static final int MOST_ROWS = 2_000_000;
 
@@ -24,7 +24,8 @@ final class Columns {
     private final Map<String, Column> columns;
     private final long[] lines;
 
-    private Columns(Map<String, Column> columns, long[] lines) {
+    /** @param lines by row, as faults name them */
+    public Columns(Map<String, Column> columns, long[] lines) {
         this.columns = columns;
         this.lines = lines;
     }
@@ -44,11 +45,11 @@ final class Columns {
         return new Columns(columns, lines.all());
     }
 
-    int rows() {
+    public int rows() {
         return lines.length;
     }
 
-    Column get(String name) {
+    public Column get(String name) {
         return columns.get(name);
     }
 
@@ -58,7 +59,7 @@ final class Columns {
     }
 
     /** A number as people and programs write it; NaN when it is none or not finite. */
-    static double number(String text, boolean decimalComma) {
+    public static double number(String text, boolean decimalComma) {
         if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
             return Double.NaN;
         }

@@ -4,9 +4,7 @@ import cl.minka.kernel.Fault;
 import cl.minka.studies.estimation.SurveyDesign;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the design of what was read, and finds what is wrong with it. */
@@ -116,11 +114,10 @@ final class DesignBuilder {
     }
 
     private int[] units(int[] parents, int[] codes) {
-        Map<Long, Integer> known = new HashMap<>();
+        PairNumbers known = new PairNumbers();
         int[] units = new int[rows];
         for (int row = 0; row < rows; row++) {
-            Integer unit = known.putIfAbsent((long) parents[row] << Integer.SIZE | codes[row], known.size());
-            units[row] = unit == null ? known.size() - 1 : unit;
+            units[row] = known.of(parents[row], codes[row]);
         }
         return units;
     }

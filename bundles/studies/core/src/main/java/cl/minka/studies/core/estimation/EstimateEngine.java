@@ -8,12 +8,7 @@ import cl.minka.studies.estimation.EstimateReport;
 import cl.minka.studies.estimation.EstimateReport.Basis;
 import cl.minka.studies.estimation.Estimators;
 import cl.minka.studies.estimation.Precision;
-import cl.minka.studies.estimation.SurveyDesign.LonelyPsu;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** Estimates from samples: reads, weighs, estimates. */
@@ -25,40 +20,20 @@ public final class EstimateEngine implements Estimators {
     @Override
     public EstimateReport estimate(EstimateOrder order, Table data) {
         data.requireReadable();
-        Faults faults = new Faults();
-        Set<String> needed = new OrderCheck(data.columns(), faults).columns(order);
-        Columns columns = Columns.read(data, needed);
-        if (columns.rows() == 0 || columns.rows() > Columns.MOST_ROWS) {
-            faults.add(Fault.at("/data", "studies.estimation.rows", "most", Columns.MOST_ROWS));
-        }
-        faults.throwIfAny();
-        Notes notes = new Notes(order);
-        Design design = new DesignBuilder(order.design(), columns, faults).build();
-        requireNoLonely(design, faults);
-        notes.of(design);
-        Optional<Calibrator.Result> calibrated = order.calibration()
-                .map(wanted -> new Calibrator(wanted, columns, design.weights(), faults).calibrate());
-        calibrated.ifPresent(result -> notes.of(result.fit()));
-        Weighting weighting =
-                calibrated.map(Calibrator.Result::weighting).orElseGet(() -> Weighting.none(design.weights()));
-        List<Item> items = items(order, columns, design, faults);
-        notes.missing(order, columns);
-        List<Estimate> estimates = estimates(order.precision(), design, weighting, items, faults);
-        notes.of(estimates);
-        return new EstimateReport(estimates, basis(design), calibrated.map(Calibrator.Result::fit), notes.all());
+        return estimate(order, ColumnSource.of(data));
     }
 
-    private static List<Item> items(EstimateOrder order, Columns columns, Design design, Faults faults) {
-        Items all = new Items(columns, design.weights(), faults);
-        List<Item> items = new ArrayList<>();
-        for (int n = 0; n < order.estimates().size() && items.size() <= Items.MOST; n++) {
-            items.addAll(all.of("/estimates/" + n, order.estimates().get(n)));
-        }
-        if (items.size() > Items.MOST) {
-            faults.add(Fault.at("/estimates", "studies.too-many", "most", Items.MOST));
-        }
-        faults.throwIfAny();
-        return items;
+    /** The same over columns that a part of the domain has. */
+    public EstimateReport estimate(EstimateOrder order, ColumnSource data) {
+        Prepared ready = Prepared.of(order, data);
+        List<Estimate> estimates = estimates(ready);
+        ready.notes().of(estimates);
+        return new EstimateReport(
+                estimates, basis(ready.design()), ready.fit(), ready.notes().all());
+    }
+
+    static List<Estimate> estimates(Prepared ready) {
+        return estimates(ready.order().precision(), ready.design(), ready.weighting(), ready.items(), ready.faults());
     }
 
     private static List<Estimate> estimates(
@@ -79,21 +54,6 @@ public final class EstimateEngine implements Estimators {
             case BOOTSTRAP -> Replicates.bootstrap(
                     design, weighting, precision.replicates(), precision.seed(), precision.mse());
         };
-    }
-
-    private static void requireNoLonely(Design design, Faults faults) {
-        if (design.lonely() == LonelyPsu.FAIL) {
-            for (int s = 0; s < design.stages().size(); s++) {
-                long lonely = Notes.lonely(design.stages().get(s));
-                if (lonely > 0) {
-                    faults.add(new Fault(
-                            "/design/lonelyPsu",
-                            "studies.estimation.lonely",
-                            Map.of("strata", lonely, "stage", s + 1, "names", Notes.names(design, s))));
-                }
-            }
-        }
-        faults.throwIfAny();
     }
 
     private static Basis basis(Design design) {

@@ -4,9 +4,9 @@ import cl.minka.studies.core.estimation.Spread.Valued;
 import cl.minka.studies.estimation.Estimate;
 import cl.minka.studies.estimation.Precision;
 import cl.minka.studies.estimation.Statistic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Computes the lines of the answer. */
 final class Figures {
@@ -28,13 +28,12 @@ final class Figures {
     private record Found(double value, Valued valued, Optional<Quantile> quantile) {}
 
     List<Estimate> of(List<Item> items) {
-        List<Found> found = items.stream().map(this::find).toList();
+        List<Found> found = items.parallelStream().map(this::find).toList();
         double[] variances = spread.variances(found.stream().map(Found::valued).toList());
-        List<Estimate> estimates = new ArrayList<>();
-        for (int n = 0; n < items.size(); n++) {
-            estimates.add(estimate(items.get(n), found.get(n), variances[n]));
-        }
-        return estimates;
+        return IntStream.range(0, items.size())
+                .parallel()
+                .mapToObj(n -> estimate(items.get(n), found.get(n), variances[n]))
+                .toList();
     }
 
     private Found find(Item item) {

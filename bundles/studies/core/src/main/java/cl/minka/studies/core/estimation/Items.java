@@ -149,21 +149,53 @@ final class Items {
             return Map.of(List.of(), domain);
         }
         List<Column> by = wish.by().stream().map(columns::get).toList();
-        List<int[]> ranks = by.stream().map(Items::ranks).toList();
-        Map<List<Integer>, boolean[]> groups = new TreeMap<>(Items::compare);
-        for (int row = 0; row < domain.length; row++) {
-            int place = row;
-            if (domain[row] && by.stream().noneMatch(column -> column.isMissing(place))) {
-                List<Integer> key = new ArrayList<>();
-                for (int c = 0; c < by.size(); c++) {
-                    key.add(ranks.get(c)[by.get(c).levels()[row]]);
+        long[] codes = codes(by, domain);
+        Map<Long, boolean[]> found = new HashMap<>();
+        long last = -1;
+        boolean[] rows = null;
+        for (int row = 0; row < codes.length; row++) {
+            long code = codes[row];
+            if (code >= 0 && code != last) {
+                rows = found.get(code);
+                if (rows == null && found.size() < MOST) {
+                    rows = new boolean[domain.length];
+                    found.put(code, rows);
                 }
-                if (groups.size() < MOST || groups.containsKey(key)) {
-                    groups.computeIfAbsent(key, any -> new boolean[domain.length])[row] = true;
+                last = rows == null ? -1 : code;
+            }
+            if (code >= 0 && rows != null) {
+                rows[row] = true;
+            }
+        }
+        Map<List<Integer>, boolean[]> groups = new TreeMap<>(Items::compare);
+        found.forEach((code, inside) -> groups.put(key(by, code), inside));
+        return groups;
+    }
+
+    /** Each group of rows as one number, its levels by their ranks; negative outside. */
+    private static long[] codes(List<Column> by, boolean[] domain) {
+        long[] codes = new long[domain.length];
+        for (Column column : by) {
+            int[] ranks = ranks(column);
+            int[] levels = column.levels();
+            for (int row = 0; row < codes.length; row++) {
+                if (codes[row] >= 0) {
+                    codes[row] = domain[row] && levels[row] >= 0 ? codes[row] * ranks.length + ranks[levels[row]] : -1;
                 }
             }
         }
-        return groups;
+        return codes;
+    }
+
+    private static List<Integer> key(List<Column> by, long code) {
+        List<Integer> key = new ArrayList<>();
+        long rest = code;
+        for (int c = by.size() - 1; c >= 0; c--) {
+            int size = by.get(c).names().size();
+            key.add(0, (int) (rest % size));
+            rest /= size;
+        }
+        return key;
     }
 
     private Map<String, String> named(EstimateWish wish, List<Integer> key) {

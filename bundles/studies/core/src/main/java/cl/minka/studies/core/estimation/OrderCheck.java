@@ -44,6 +44,13 @@ final class OrderCheck {
         return needed;
     }
 
+    /** The columns that a calibration by itself needs. */
+    Set<String> columns(Calibration calibration) {
+        calibration(calibration);
+        faults.throwIfAny();
+        return needed;
+    }
+
     private void design(SurveyDesign design) {
         design.strata().ifPresent(name -> need("/design/strata", name));
         design.weights().ifPresent(name -> need("/design/weights", name));

@@ -1,8 +1,6 @@
 package cl.minka.studies.core.estimation;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Quantiles of the values of rows inside: the smallest value at which the share of the weights reaches a probability. */
 final class Quantile {
@@ -10,17 +8,32 @@ final class Quantile {
     private final double[] shares;
 
     Quantile(double[] values, double[] weights, boolean[] inside) {
-        int[] order = IntStream.range(0, values.length)
-                .filter(row -> inside[row] && weights[row] != 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> values[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        sorted = Arrays.stream(order).mapToDouble(row -> values[row]).toArray();
-        shares = new double[order.length];
+        double[] some = new double[values.length];
+        int size = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (inside[row] && weights[row] != 0) {
+                some[size++] = values[row];
+            }
+        }
+        Arrays.sort(some, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (distinct == 0 || some[i] != some[distinct - 1]) {
+                some[distinct++] = some[i];
+            }
+        }
+        sorted = Arrays.copyOf(some, distinct);
+        Sum[] sums = new Sum[distinct];
+        Arrays.setAll(sums, i -> new Sum());
+        for (int row = 0; row < values.length; row++) {
+            if (inside[row] && weights[row] != 0) {
+                sums[Arrays.binarySearch(sorted, values[row])].add(weights[row]);
+            }
+        }
+        shares = new double[distinct];
         Sum cumulated = new Sum();
-        for (int i = 0; i < order.length; i++) {
-            cumulated.add(weights[order[i]]);
+        for (int i = 0; i < distinct; i++) {
+            cumulated.add(sums[i].value());
             shares[i] = cumulated.value();
         }
     }

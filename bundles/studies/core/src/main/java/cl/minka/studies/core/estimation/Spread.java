@@ -18,7 +18,7 @@ interface Spread {
     static Spread taylor(Design design, Weighting weighting) {
         Variance variance = design.variance();
         double[] weights = weighting.weights();
-        return figures -> figures.stream()
+        return figures -> figures.parallelStream()
                 .mapToDouble(one -> Double.isNaN(one.value())
                         ? Double.NaN
                         : variance.of(weighting.residuals(one.figure().influence(weights, one.value())), one.inside()))

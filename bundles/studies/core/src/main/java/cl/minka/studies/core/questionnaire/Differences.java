@@ -14,10 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Tells what became of questions between two versions; a question is the same while its path is. */
-final class Differences {
+public final class Differences {
     private Differences() {}
 
-    static List<QuestionDifference> between(List<FormQuestion> before, List<FormQuestion> after) {
+    /** In the order of the later. */
+    public static List<QuestionDifference> between(List<FormQuestion> before, List<FormQuestion> after) {
         Map<String, FormQuestion> old = byPath(before);
         Map<String, FormQuestion> now = byPath(after);
         List<String> shared =

@@ -56,7 +56,7 @@ final class Drawing {
         }
     }
 
-    private long[] sizes(Map<String, List<FrameUnit>> strata) {
+    long[] sizes(Map<String, List<FrameUnit>> strata) {
         List<Stratum> all = new ArrayList<>();
         strata.forEach((name, units) -> {
             double size = order.design() == Design.CLUSTER ? clusters(units) : units.size();

@@ -7,6 +7,7 @@ import cl.minka.studies.sampling.SampleOrder;
 import cl.minka.studies.sampling.SampledUnit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -32,6 +33,7 @@ public class SampleEntity {
     private int standingBy;
 
     private String sha256;
+    private String origin;
 
     @Column(name = "created_at")
     private long createdAt;
@@ -40,10 +42,35 @@ public class SampleEntity {
 
     SampleEntity(
             FrameEntity frame, int number, SampleOrder order, List<SampledUnit> units, String sha256, Instant now) {
+        this(frame.study(), frame.id(), number, order, units, sha256, now);
+        this.origin = "";
+    }
+
+    /** One that was drawn on from another. */
+    SampleEntity(
+            SampleEntity from,
+            int number,
+            SampleOrder order,
+            Origin origin,
+            List<SampledUnit> units,
+            String sha256,
+            Instant now) {
+        this(from.study, from.frame, number, order, units, sha256, now);
+        this.origin = Json.write(origin);
+    }
+
+    private SampleEntity(
+            String study,
+            String frame,
+            int number,
+            SampleOrder order,
+            List<SampledUnit> units,
+            String sha256,
+            Instant now) {
         this.id = RandomIds.opaque();
-        this.study = frame.study();
+        this.study = study;
         this.number = number;
-        this.frame = frame.id();
+        this.frame = frame;
         this.order = Json.write(order);
         this.standingBy = (int) units.stream().filter(SampledUnit::replacement).count();
         this.drawn = units.size() - standingBy;
@@ -51,11 +78,11 @@ public class SampleEntity {
         this.createdAt = now.toEpochMilli();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String frame() {
+    public String frame() {
         return frame;
     }
 
@@ -63,16 +90,20 @@ public class SampleEntity {
         return sha256;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    String study() {
+    public String study() {
         return study;
     }
 
-    SampleOrder order() {
+    public SampleOrder order() {
         return Json.read(order, SampleOrder.class);
+    }
+
+    Optional<Origin> origin() {
+        return origin.isEmpty() ? Optional.empty() : Optional.of(Json.read(origin, Origin.class));
     }
 
     Sample toRecord(List<SampledUnit> units) {
@@ -85,6 +116,7 @@ public class SampleEntity {
                 standingBy,
                 units,
                 sha256,
-                Instant.ofEpochMilli(createdAt));
+                Instant.ofEpochMilli(createdAt),
+                origin().map(Origin::sample));
     }
 }

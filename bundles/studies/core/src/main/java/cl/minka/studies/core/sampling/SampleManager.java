@@ -95,7 +95,7 @@ public final class SampleManager implements Samples {
         return transactions.read(manager -> {
             SampleEntity sample = sample(manager, caller, study, number);
             UnitRows rows = new UnitRows(manager);
-            List<SampledUnit> again = new Drawing(sample.order()).draw(rows.ofFrame(sample.frame()));
+            List<SampledUnit> again = Redrawing.again(manager, sample);
             return Digests.ofSample(again).equals(sample.sha256())
                     && Digests.ofSample(rows.ofSample(sample.id())).equals(sample.sha256());
         });
@@ -107,19 +107,23 @@ public final class SampleManager implements Samples {
         return found.orElseThrow(() -> new Refusal(Kind.CONFLICT, "studies.no-frame"));
     }
 
-    private static SampleEntity sample(EntityManager manager, Caller caller, String study, int number) {
+    static SampleEntity sample(EntityManager manager, Caller caller, String study, int number) {
         StudyStore.own(manager, caller, study);
+        return find(manager, study, number).orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.sample-not-found"));
+    }
+
+    /** For a part of the domain that has checked itself who asks. */
+    public static Optional<SampleEntity> find(EntityManager manager, String study, int number) {
         return manager.createQuery(
                         "SELECT s FROM SampleEntity s WHERE s.study = :study AND s.number = :number",
                         SampleEntity.class)
                 .setParameter("study", study)
                 .setParameter("number", number)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.sample-not-found"));
+                .findFirst();
     }
 
-    private static int last(EntityManager manager, String study) {
+    static int last(EntityManager manager, String study) {
         return manager.createQuery(
                         "SELECT s.number FROM SampleEntity s WHERE s.study = :study ORDER BY s.number DESC",
                         Integer.class)

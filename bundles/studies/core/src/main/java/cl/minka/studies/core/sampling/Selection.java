@@ -147,8 +147,12 @@ final class Selection {
         return List.copyOf(clusters.values());
     }
 
-    /** Places in random order: by a fraction each, drawn in the order of the places. */
     private int[] shuffled(int size) {
+        return shuffled(numbers, size);
+    }
+
+    /** Places in random order: by a fraction each, drawn in the order of the places. */
+    static int[] shuffled(SeededNumbers numbers, int size) {
         double[] keys = new double[size];
         for (int i = 0; i < size; i++) {
             keys[i] = numbers.fraction();

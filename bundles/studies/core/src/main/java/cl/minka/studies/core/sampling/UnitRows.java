@@ -12,13 +12,17 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 
 /** Units of frames and samples, written and read in bulk within the transaction of the manager. */
-final class UnitRows {
+public final class UnitRows {
     private static final int AT_ONCE = 1_000;
     private static final String FRAME = "INSERT INTO sampling_frame_unit (frame, place, unit_id, stratum, cluster_id,"
             + " measure) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SAMPLE = "INSERT INTO drawn_unit (sample, place, frame_place, unit_id, stratum,"
             + " cluster_id, measure, replacement, probability, weight, strata_size, cluster_size)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LISTING =
+            "INSERT INTO sampling_listed_unit (listing, place, unit_id, cluster_id) VALUES (?, ?, ?, ?)";
+    private static final String LISTING_OF =
+            "SELECT place, unit_id, '', cluster_id, 1.0 FROM sampling_listed_unit WHERE listing = ? ORDER BY place";
     private static final String FRAME_OF =
             "SELECT place, unit_id, stratum, cluster_id, measure FROM sampling_frame_unit"
                     + " WHERE frame = ? ORDER BY place";
@@ -27,7 +31,7 @@ final class UnitRows {
 
     private final Connection connection;
 
-    UnitRows(EntityManager manager) {
+    public UnitRows(EntityManager manager) {
         this.connection = manager.unwrap(Connection.class);
     }
 
@@ -59,11 +63,25 @@ final class UnitRows {
         });
     }
 
+    void writeListing(String listing, List<FrameUnit> units) {
+        write(LISTING, units, (statement, unit) -> {
+            statement.setString(1, listing);
+            statement.setInt(2, unit.position());
+            statement.setString(3, unit.unit());
+            statement.setString(4, unit.cluster());
+        });
+    }
+
+    /** Units with their clusters, in the order of the list. */
+    List<FrameUnit> ofListing(String listing) {
+        return read(LISTING_OF, listing, UnitRows::unit);
+    }
+
     List<FrameUnit> ofFrame(String frame) {
         return read(FRAME_OF, frame, UnitRows::unit);
     }
 
-    List<SampledUnit> ofSample(String sample) {
+    public List<SampledUnit> ofSample(String sample) {
         return read(
                 SAMPLE_OF,
                 sample,

@@ -13,9 +13,13 @@ import cl.minka.studies.StudyDraft.Universe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers everything that is wrong with what is written of a study. */
 final class StudyCheck {
+    /** What stands beside studies in addresses. */
+    private static final Set<String> RESERVED = Set.of("catalog", "templates");
+
     private static final int LINE = 300;
     private static final int PROSE = 20_000;
     private static final int ENTRIES = 200;
@@ -25,7 +29,9 @@ final class StudyCheck {
 
     static void of(StudyDraft draft, Municipalities municipalities) {
         StudyCheck check = new StudyCheck();
-        draft.slug().filter(text -> !Slug.isValid(text)).ifPresent(text -> check.fault("/id", "studies.bad-slug"));
+        draft.slug()
+                .filter(text -> !Slug.isValid(text) || RESERVED.contains(text))
+                .ifPresent(text -> check.fault("/id", "studies.bad-slug"));
         check.needed("/title", draft.title());
         check.organization(draft.organization(), municipalities);
         check.prose("/purpose", draft.purpose());

@@ -8,6 +8,7 @@ import cl.minka.studies.StudyDraft;
 import cl.minka.studies.StudyKind;
 import cl.minka.studies.StudyStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -72,6 +73,24 @@ public class StudyEntity {
         changedAt = now.toEpochMilli();
     }
 
+    /** The same with another team. */
+    public void nameTeam(List<StudyDraft.Member> team, Instant now) {
+        StudyDraft old = draft();
+        write(
+                new StudyDraft(
+                        old.slug(),
+                        old.title(),
+                        old.kind(),
+                        old.organization(),
+                        old.purpose(),
+                        old.terms(),
+                        team,
+                        old.timetable(),
+                        old.universe(),
+                        old.protection()),
+                now);
+    }
+
     void move(StudyStatus to, Instant now) {
         status = to;
         publishedAt = to == StudyStatus.PUBLISHED ? now.toEpochMilli() : 0;
@@ -98,7 +117,7 @@ public class StudyEntity {
         return version;
     }
 
-    Study toRecord() {
+    public Study toRecord() {
         return new Study(
                 id,
                 draft(),

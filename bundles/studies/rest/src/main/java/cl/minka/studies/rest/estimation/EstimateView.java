@@ -25,7 +25,7 @@ public record EstimateView(
         Optional<Double> degreesOfFreedom,
         Quality quality,
         boolean doNotPublish) {
-    static EstimateView of(Estimate one) {
+    public static EstimateView of(Estimate one) {
         Optional<String> group = one.groups().isEmpty()
                 ? one.level()
                 : Optional.of(String.join(".", one.groups().values()));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A sample as it was drawn; in lists without its units. */
+/** A sample as it was drawn, {@code from} another one where that is so; in lists without its units. */
 public record SampleView(
         int number,
         int frame,
@@ -18,6 +18,7 @@ public record SampleView(
         long standingBy,
         String sha256,
         Instant drawnAt,
+        Optional<Integer> from,
         List<UnitView> units,
         List<UnitView> replacements) {
     static final TableShape<SampledUnit> UNITS = TableShape.<SampledUnit>named("sample")
@@ -42,6 +43,7 @@ public record SampleView(
                 sample.standingBy(),
                 sample.sha256(),
                 sample.drawnAt(),
+                sample.from(),
                 units(sample, false),
                 units(sample, true));
     }

@@ -56,6 +56,7 @@ final class QuestionList {
                         .map(Element::path)
                         .toList(),
                 says(element, "sensitive"),
+                says(element, "identifying"),
                 element.row.flatMap(row -> row.text("series")));
     }
 
