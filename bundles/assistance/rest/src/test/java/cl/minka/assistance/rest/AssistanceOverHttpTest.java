@@ -156,7 +156,9 @@ public class AssistanceOverHttpTest {
     public void filesGoWithARequest() {
         Client municipality = host.as("municipio-05101");
         String file = ASSISTANCE + "/r1/attachments/acta.txt";
-        Reply put = municipality.with("Content-Type", "text/plain").send("PUT", file + "?internal=false", HttpRequest.BodyPublishers.ofString("El acta"));
+        Reply put = municipality
+                .with("Content-Type", "text/plain")
+                .send("PUT", file + "?internal=false", HttpRequest.BodyPublishers.ofString("El acta"));
         assertEquals(put.text(), 201, put.status());
         assertEquals("acta.txt", put.json().get("name"));
         Reply read = municipality.get(file);
