@@ -195,6 +195,7 @@ public final class MatrixStage {
                 "notes/note",
                 cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
+        values.put("hours/work", "no-hay");
         values.put("milestones/key", "obra");
         values.put(
                 "projects/id",

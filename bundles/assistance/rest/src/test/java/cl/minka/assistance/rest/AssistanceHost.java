@@ -60,6 +60,8 @@ final class AssistanceHost extends ExternalResource {
     private Object[] resources() {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
+        FakeHours hours = new FakeHours(journal);
+        FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         FakeProjects projects = new FakeProjects(journal);
         FakeFunding funding = new FakeFunding(journal);
         return List.of(
@@ -74,6 +76,11 @@ final class AssistanceHost extends ExternalResource {
                         new StaffResource(staff),
                         new ProposalResource(staff),
                         new DashboardResource(staff),
+                        new WorkResource(hours, creations),
+                        new HoursReportResource(hours),
+                        new RatingResource(satisfaction, creations),
+                        new SatisfactionResource(satisfaction),
+                        new RequestFileResource(new FakeAttachments()),
                         new NoteResource(new FakeNotes(journal), creations),
                         new ProjectResource(projects, creations),
                         new MilestoneResource(projects, creations),
