@@ -21,7 +21,6 @@ import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
 import cl.minka.studies.rest.fieldwork.OutcomeResource;
 import cl.minka.studies.rest.fieldwork.ReplacementResource;
 import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
-
 import cl.minka.studies.rest.openrosa.DeviceResource;
 import cl.minka.studies.rest.openrosa.FakeDevices;
 import cl.minka.studies.rest.panel.ChangeResource;
