@@ -1,8 +1,8 @@
 package cl.minka.studies.rest.collection;
 
 import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.JsonText;
 import cl.minka.kernel.rest.Media;
-import cl.minka.kernel.rest.json.Json;
 import cl.minka.studies.collection.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ final class ResponseLines {
                         Media.JSON_LINES,
                         out -> source.accept(response -> {
                             try {
-                                out.write(Json.bytes(ResponseView.of(response)));
+                                out.write(JsonText.bytes(ResponseView.of(response)));
                                 out.write('\n');
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package cl.minka.studies.rest.collection;
 
+import cl.minka.kernel.rest.JsonText;
 import cl.minka.kernel.rest.TableShape;
-import cl.minka.kernel.rest.json.Json;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Response;
 import cl.minka.studies.collection.Variable;
@@ -75,6 +75,6 @@ public record ResponseView(
     }
 
     private static Object cell(Object answer) {
-        return answer instanceof List<?> rounds ? Json.text(rounds) : answer;
+        return answer instanceof List<?> rounds ? JsonText.of(rounds) : answer;
     }
 }
