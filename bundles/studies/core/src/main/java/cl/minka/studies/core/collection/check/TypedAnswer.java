@@ -50,7 +50,7 @@ record TypedAnswer(Optional<JsonNode> value, Optional<String> fault) {
             return wrong(
                     question.dataType().equals("int") ? "studies.response.not-whole" : "studies.response.not-a-number");
         } catch (DateTimeException e) {
-            return wrong("studies.response.not-a-" + question.dataType().toLowerCase(java.util.Locale.ROOT));
+            return wrong(unreadable(question.dataType()));
         }
     }
 
@@ -65,6 +65,14 @@ record TypedAnswer(Optional<JsonNode> value, Optional<String> fault) {
             case "geotrace" -> places(answer, 2, 5_000);
             case "geoshape" -> places(answer, 3, 5_000);
             default -> choice(question, answer);
+        };
+    }
+
+    private static String unreadable(String dataType) {
+        return switch (dataType) {
+            case "date" -> "studies.response.not-a-date";
+            case "time" -> "studies.response.not-a-time";
+            default -> "studies.response.not-a-datetime";
         };
     }
 
