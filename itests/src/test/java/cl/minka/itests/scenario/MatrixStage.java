@@ -157,6 +157,7 @@ public final class MatrixStage {
         values.put("keys/kid", "aaaaaaaaaaaaaaaa");
         values.put("issuers/organization", "05101");
         values.put("samples/sample", "1");
+        values.put("devices/device", "D-NOHAY");
         values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
@@ -194,11 +195,20 @@ public final class MatrixStage {
                 "notes/note",
                 cast.organizer().post("/assistance/notes", note).is(201).string("/id"));
         values.put("calendars/cut", "05101");
+        values.put("hours/work", "no-hay");
         values.put("milestones/key", "obra");
         values.put(
                 "projects/id",
                 municipality
                         .post("/projects", Map.of("title", "Proyecto de ejemplo"))
+                        .is(201)
+                        .string("/id"));
+        values.put("funding-lines/id", "pmu-2026");
+        values.put("checklist/document", "carta");
+        values.put(
+                "applications/id",
+                municipality
+                        .post("/applications", Map.of("fundingLine", "pmu-2026", "title", "Postulación de ejemplo"))
                         .is(201)
                         .string("/id"));
         values.put(

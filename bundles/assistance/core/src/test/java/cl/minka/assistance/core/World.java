@@ -3,6 +3,9 @@ package cl.minka.assistance.core;
 import cl.minka.assistance.Channel;
 import cl.minka.assistance.Priority;
 import cl.minka.assistance.RequestDraft;
+import cl.minka.assistance.core.file.AttachmentManager;
+import cl.minka.assistance.core.given.HoursManager;
+import cl.minka.assistance.core.given.SatisfactionManager;
 import cl.minka.assistance.core.knowledge.NoteManager;
 import cl.minka.assistance.core.level.CalendarManager;
 import cl.minka.assistance.core.level.CalendarShelf;
@@ -44,6 +47,9 @@ public final class World {
     public final LevelWatch watch;
     public final StaffManager staff;
     public final NoteManager notes;
+    public final HoursManager hours;
+    public final SatisfactionManager satisfaction;
+    public final AttachmentManager attachments;
 
     public final Caller organizer = accounts.caller("organizadora", Grant.of(Role.ORGANIZER, "amuch"));
     public final Caller adviser = accounts.caller("asesora", Grant.of(Role.ADVISER, "amuch"));
@@ -68,6 +74,9 @@ public final class World {
         levels = new LevelManager(transactions);
         staff = new StaffManager(transactions, accounts, clock);
         notes = new NoteManager(transactions, clock);
+        hours = new HoursManager(transactions, accounts, clock);
+        satisfaction = new SatisfactionManager(transactions, accounts, clock);
+        attachments = new AttachmentManager(transactions, accounts, clock);
         watch = new LevelWatch(desk, told);
         calendars = new CalendarManager(transactions, municipalities, watch);
     }

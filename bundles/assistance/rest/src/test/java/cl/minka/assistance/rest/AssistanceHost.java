@@ -1,5 +1,9 @@
 package cl.minka.assistance.rest;
 
+import cl.minka.assistance.rest.funding.ApplicationResource;
+import cl.minka.assistance.rest.funding.ChecklistResource;
+import cl.minka.assistance.rest.funding.FundingLineResource;
+import cl.minka.assistance.rest.funding.RemarkResource;
 import cl.minka.assistance.rest.project.MilestoneResource;
 import cl.minka.assistance.rest.project.ProjectResource;
 import cl.minka.kernel.rest.Client;
@@ -56,7 +60,10 @@ final class AssistanceHost extends ExternalResource {
     private Object[] resources() {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
+        FakeHours hours = new FakeHours(journal);
+        FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         FakeProjects projects = new FakeProjects(journal);
+        FakeFunding funding = new FakeFunding(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestMoveResource(progress, creations),
@@ -69,9 +76,18 @@ final class AssistanceHost extends ExternalResource {
                         new StaffResource(staff),
                         new ProposalResource(staff),
                         new DashboardResource(staff),
+                        new WorkResource(hours, creations),
+                        new HoursReportResource(hours),
+                        new RatingResource(satisfaction, creations),
+                        new SatisfactionResource(satisfaction),
+                        new RequestFileResource(new FakeAttachments()),
                         new NoteResource(new FakeNotes(journal), creations),
                         new ProjectResource(projects, creations),
-                        new MilestoneResource(projects, creations))
+                        new MilestoneResource(projects, creations),
+                        new FundingLineResource(funding.lines(), creations),
+                        new ApplicationResource(funding.applications(), creations),
+                        new ChecklistResource(funding.applications()),
+                        new RemarkResource(funding.applications(), creations))
                 .toArray();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
+import java.net.http.HttpRequest;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -110,6 +111,73 @@ public class AssistanceOverHttpTest {
         assertEquals(
                 403,
                 host.as("municipio-05101").post(ASSISTANCE + "/notes", note).status());
+    }
+
+    @Test
+    public void hoursAreRecordedAndSummedAlsoAsATable() {
+        Client organizer = host.as("organizadora");
+        String work = "{\"date\": \"2027-03-01\", \"activity\": \"meeting\", \"minutes\": 90}";
+        Reply made = organizer.post(ASSISTANCE + "/r1/hours", work);
+        assertEquals(made.text(), 201, made.status());
+        assertEquals(
+                400,
+                organizer
+                        .post(ASSISTANCE + "/r1/hours", "{\"date\": \"2027-03-01\", \"activity\": \"sleep\"}")
+                        .status());
+        Reply sums = organizer.get(ASSISTANCE + "/hours?by=staff&from=2027-01-01&to=2027-12-31");
+        assertEquals(sums.text(), 200, sums.status());
+        assertTrue(
+                sums.text(),
+                sums.text().contains("{\"group\":\"asesora\",\"requests\":1,\"minutes\":90,\"hours\":1.5}"));
+        assertTrue(organizer.get(ASSISTANCE + "/hours?format=csv").text().contains("group,requests,minutes,hours"));
+        assertEquals(400, organizer.get(ASSISTANCE + "/hours?by=moon").status());
+        assertEquals(204, organizer.delete(ASSISTANCE + "/r1/hours/w1").status());
+        assertEquals(403, host.as("municipio-05101").get(ASSISTANCE + "/hours").status());
+    }
+
+    @Test
+    public void aMunicipalityJudgesOnce() {
+        Client municipality = host.as("municipio-05101");
+        assertEquals(404, municipality.get(ASSISTANCE + "/r1/rating").status());
+        Reply made = municipality.post(ASSISTANCE + "/r1/rating", "{\"rating\": 5, \"comment\": \"Muy bien\"}");
+        assertEquals(made.text(), 201, made.status());
+        assertEquals(
+                409,
+                municipality.post(ASSISTANCE + "/r1/rating", "{\"rating\": 1}").status());
+        assertEquals(
+                "Muy bien", municipality.get(ASSISTANCE + "/r1/rating").json().get("comment"));
+        Reply figures = host.as("organizadora").get(ASSISTANCE + "/satisfaction");
+        assertTrue(figures.text(), figures.text().contains("{\"group\":\"05101\",\"ratings\":2,\"mean\":4.5}"));
+        assertTrue(figures.text(), figures.text().contains("{\"group\":\"12401\",\"ratings\":null,\"mean\":null}"));
+        assertEquals(403, municipality.get(ASSISTANCE + "/satisfaction").status());
+    }
+
+    @Test
+    public void filesGoWithARequest() {
+        Client municipality = host.as("municipio-05101");
+        String file = ASSISTANCE + "/r1/attachments/acta.txt";
+        Reply put = municipality
+                .with("Content-Type", "text/plain")
+                .send("PUT", file + "?internal=false", HttpRequest.BodyPublishers.ofString("El acta"));
+        assertEquals(put.text(), 201, put.status());
+        assertEquals("acta.txt", put.json().get("name"));
+        Reply read = municipality.get(file);
+        assertEquals("El acta", read.text());
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bases.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nLas bases\r\n--b--\r\n";
+        Reply sent = municipality
+                .with("Content-Type", "multipart/form-data; boundary=b")
+                .send("POST", ASSISTANCE + "/r1/attachments?message=m1", HttpRequest.BodyPublishers.ofString(form));
+        assertEquals(sent.text(), 201, sent.status());
+        assertEquals("m1", sent.json().get("message"));
+        assertEquals(
+                "Las bases",
+                municipality.get(ASSISTANCE + "/r1/attachments/bases.txt").text());
+        assertTrue(municipality.get(ASSISTANCE + "/r1/attachments").text().contains("acta.txt"));
+        assertEquals(428, municipality.delete(file).status());
+        assertEquals(
+                204,
+                municipality.with("If-Match", read.header("ETag")).delete(file).status());
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param key such as {@code contest.notice.submitted}, at most 100 characters
  * @param account id of the account of who is told; 0 when it goes to an address
- * @param arguments values for the words; instants and dates in ISO 8601
+ * @param arguments values for the words; instants and dates in ISO 8601; {@value #LANGUAGE} is the language of who has no account
  * @param resource path below the API's base of what it is about, or empty
  * @param organization whose matter it is ({@code amuch} or a CUT code), or empty
  * @param calendar a date that goes with it, as an attachment of the mail
@@ -32,6 +32,9 @@ public record Notice(
         Optional<String> once,
         Optional<CalendarEntry> calendar,
         Optional<String> address) {
+    /** Name of the argument that {@link #in} gives. */
+    public static final String LANGUAGE = "language";
+
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_ONCE = 200;
     private static final int LONGEST_ADDRESS = 300;
@@ -72,7 +75,7 @@ public record Notice(
     }
 
     /**
-     * To somebody without an account, who asked for it: mailed at once, in Spanish, and nowhere else to be read. Of
+     * To somebody without an account, who asked for it: mailed at once, in Spanish unless {@link #in} says otherwise, and nowhere else to be read. Of
      * kinds that are not mandatory nothing goes to who refused them.
      *
      * @param address a mail address
@@ -95,6 +98,18 @@ public record Notice(
     /** The words show it as a date. */
     public Notice with(String name, LocalDate value) {
         return with(name, value.toString());
+    }
+
+    /**
+     * In the language of who has no account; who has one chose it for all notices.
+     *
+     * @param language {@code es} or {@code en}
+     */
+    public Notice in(String language) {
+        if (!language.equals("es") && !language.equals("en")) {
+            throw new IllegalArgumentException("language " + language);
+        }
+        return with(LANGUAGE, language);
     }
 
     public Notice about(String newResource, String newOrganization) {

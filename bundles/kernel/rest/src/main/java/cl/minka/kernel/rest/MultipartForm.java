@@ -32,13 +32,13 @@ public final class MultipartForm {
     private static final Pattern FILE_NAME =
             Pattern.compile("(?im)^content-disposition:[^\\r\\n]*;\\s*filename=(?:\"([^\"]*)\"|([^\\s;\"]+))");
 
-    private final Map<String, Body> parts;
-    private final Map<String, String> fileNames;
+    private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*([\\w.+-]+/[\\w.+-]+)");
 
-    private MultipartForm(Map<String, Body> parts, Map<String, String> fileNames) {
-        this.parts = Map.copyOf(parts);
-        this.fileNames = Map.copyOf(fileNames);
-    }
+    private final Map<String, Body> parts = new HashMap<>();
+    private final Map<String, String> fileNames = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+
+    private MultipartForm() {}
 
     /**
      * Finds the parts; each must be there once, and no other.
@@ -46,33 +46,44 @@ public final class MultipartForm {
      * @param contentType the header of the request, with its boundary
      */
     public static MultipartForm of(Body body, String contentType, Set<String> needed) {
+        MultipartForm form = of(body, contentType, MOST_PARTS);
+        for (String name : needed) {
+            if (!form.parts.containsKey(name)) {
+                throw new InvalidInput(Fault.at("/" + name, "kernel.form.missing-part", "part", name));
+            }
+        }
+        if (!needed.containsAll(form.parts.keySet())) {
+            throw new InvalidInput(Fault.at("", "kernel.form.unknown-part"));
+        }
+        return form;
+    }
+
+    /** Finds the parts, whatever their names; each is there once. */
+    public static MultipartForm of(Body body, String contentType, int most) {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         if (!boundary.matches()) {
             throw malformed();
         }
         String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        Map<String, Body> parts = new HashMap<>();
-        Map<String, String> fileNames = new HashMap<>();
+        MultipartForm form = new MultipartForm();
         try {
-            long[] places = new Delimiters(delimiter.getBytes(StandardCharsets.UTF_8)).in(body, MOST_PARTS);
+            long[] places = new Delimiters(delimiter.getBytes(StandardCharsets.UTF_8)).in(body, most);
             for (int n = 0; n + 1 < places.length; n++) {
-                part(body, places[n], places[n + 1] - delimiter.length(), parts, fileNames);
+                form.part(body, places[n], places[n + 1] - delimiter.length());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (String name : needed) {
-            if (!parts.containsKey(name)) {
-                throw new InvalidInput(Fault.at("/" + name, "kernel.form.missing-part", "part", name));
-            }
-        }
-        parts.keySet().stream()
-                .filter(name -> !needed.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new InvalidInput(Fault.at("", "kernel.form.unknown-part"));
-                });
-        return new MultipartForm(parts, fileNames);
+        return form;
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(parts.keySet());
+    }
+
+    /** The media type that the client says of a part, without parameters. */
+    public Optional<String> type(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 
     /** The bytes of a needed part. */
@@ -104,8 +115,7 @@ public final class MultipartForm {
     }
 
     /** Reads the headers at the place and keeps what follows them. */
-    private static void part(Body body, long from, long to, Map<String, Body> parts, Map<String, String> fileNames)
-            throws IOException {
+    private void part(Body body, long from, long to) throws IOException {
         StringBuilder headers = new StringBuilder();
         try (InputStream in = new BufferedInputStream(new Slice(body, from, Math.max(from, to)).open())) {
             while (headers.length() < LONGEST_HEADERS && headers.indexOf("\r\n\r\n") < 0) {
@@ -121,16 +131,22 @@ public final class MultipartForm {
         if (end < 0 || !name.find()) {
             throw malformed();
         }
-        String named = name.group(1) == null ? name.group(2) : name.group(1);
+        String named = utf8(name.group(1) == null ? name.group(2) : name.group(1));
         if (parts.put(named, new Slice(body, from + end + 4, to)) != null) {
             throw malformed();
         }
         Matcher file = FILE_NAME.matcher(headers);
         if (file.find()) {
-            byte[] octets =
-                    (file.group(1) == null ? file.group(2) : file.group(1)).getBytes(StandardCharsets.ISO_8859_1);
-            fileNames.put(named, new String(octets, StandardCharsets.UTF_8));
+            fileNames.put(named, utf8(file.group(1) == null ? file.group(2) : file.group(1)));
         }
+        Matcher type = TYPE.matcher(headers.substring(0, end));
+        if (type.find()) {
+            types.put(named, type.group(1));
+        }
+    }
+
+    private static String utf8(String octets) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     static Refusal malformed() {

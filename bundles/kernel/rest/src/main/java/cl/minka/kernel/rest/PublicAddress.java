@@ -23,6 +23,15 @@ public final class PublicAddress {
 
     /** Scheme and host, with the path {@code /}. */
     public URI root(UriInfo request) {
-        return (configured.isEmpty() ? request.getBaseUri() : URI.create(configured)).resolve("/");
+        return root(request.getBaseUri());
+    }
+
+    /**
+     * The same outside of JAX-RS.
+     *
+     * @param request the whole address of the request
+     */
+    public URI root(URI request) {
+        return (configured.isEmpty() ? request : URI.create(configured)).resolve("/");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param email empty where there is none
  * @param municipality CUT code of where the person comes from, or empty
  * @param consents versions of the texts that the person agreed to
+ * @param language {@code es} or {@code en}, in which mails go to who has no account; empty: as it is, at first Spanish
  */
 public record RegistrationDraft(
         String name,
@@ -18,7 +19,8 @@ public record RegistrationDraft(
         String organization,
         Optional<OrganizationType> organizationType,
         String municipality,
-        List<String> consents) {
+        List<String> consents,
+        String language) {
     public RegistrationDraft {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(email, "email");
@@ -26,5 +28,6 @@ public record RegistrationDraft(
         Objects.requireNonNull(organizationType, "organizationType");
         Objects.requireNonNull(municipality, "municipality");
         consents = List.copyOf(consents);
+        Objects.requireNonNull(language, "language");
     }
 }

@@ -97,6 +97,21 @@ public class EventsOverHttpTest {
     }
 
     @Test
+    public void mailsGoInTheLanguageThatIsSaidOrElseThatOfTheRequest() {
+        host.as("organizadora").post(EVENTS, SMALL);
+        Client english = host.anonymous().with("Accept-Language", "en");
+        assertEquals("en", english.post(EVENT + "/registrations", PERSON).json().get("language"));
+        assertEquals(
+                "es",
+                host.anonymous().post(EVENT + "/registrations", PERSON).json().get("language"));
+        assertEquals(
+                "es",
+                english.post(EVENT + "/registrations", PERSON.replaceFirst("\\{", "{\"language\": \"es\", "))
+                        .json()
+                        .get("language"));
+    }
+
+    @Test
     public void aPersonWithoutAnAccountRegistersAndReturnsByTheToken() {
         host.as("organizadora").post(EVENTS, SMALL);
         Reply made = host.anonymous().post(EVENT + "/registrations", PERSON);

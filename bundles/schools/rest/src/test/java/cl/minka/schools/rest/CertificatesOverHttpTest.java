@@ -143,4 +143,25 @@ public class CertificatesOverHttpTest {
         assertTrue(paper.text(), paper.text().matches("%PDF http://[^/]+/"));
         assertEquals(200, organizer.get(EDITION + "certificates.pdf").status());
     }
+
+    @Test
+    public void codesAreNotGuessed() {
+        Client anybody = host.anonymous();
+        Reply reply = anybody.get("/api/v1/certificates/0000-0000-0000");
+        for (int n = 0; reply.status() == 404 && n < 1_000; n++) {
+            reply = anybody.get("/api/v1/certificates/0000-0000-0000");
+        }
+        assertEquals(reply.text(), 429, reply.status());
+        assertTrue(reply.text(), reply.text().contains("kernel.too-many-guesses"));
+        int seconds = Integer.parseInt(reply.header("Retry-After"));
+        assertTrue(Integer.toString(seconds), seconds > 0 && seconds <= 600);
+        assertEquals(
+                "a right code as well",
+                429,
+                anybody.get("/api/v1/certificates/" + SHOWN).status());
+        assertEquals(
+                "and its credential",
+                429,
+                anybody.get("/api/v1/certificates/" + SHOWN + "/credential.jwt").status());
+    }
 }

@@ -6,6 +6,7 @@ import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
 import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.rest.Guesses;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
@@ -47,6 +48,7 @@ import cl.minka.schools.rest.record.OrganizationRecordResource;
 import cl.minka.schools.rest.record.PersonRecordResource;
 import cl.minka.schools.rest.training.ProductResource;
 import cl.minka.schools.rest.training.TrainingRequestResource;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,6 +102,7 @@ final class SchoolsHost extends ExternalResource {
         Creations creations = new Creations(journal);
         Deferrals deferrals = new Deferrals(jobs, creations);
         PublicAddress address = new PublicAddress("");
+        Guesses guesses = new Guesses(Clock.systemUTC());
         PersonImport personImport = new PersonImport(creations, texts, roster.people);
         EnrolmentImport enrolmentImport = new EnrolmentImport(creations, texts, enrolments);
         jobs.handle(personImport);
@@ -151,9 +154,9 @@ final class SchoolsHost extends ExternalResource {
                         new EditionCertificatesPaperResource(certificates, address),
                         new HeldCredentialResource(certificates, address),
                         new HeldTokenResource(certificates, address),
-                        new CertificateCheckResource(certificates),
-                        new OpenCredentialResource(certificates, address),
-                        new OpenTokenResource(certificates, address),
+                        new CertificateCheckResource(certificates, guesses),
+                        new OpenCredentialResource(certificates, address, guesses),
+                        new OpenTokenResource(certificates, address, guesses),
                         new CredentialKeyResource(certificates.keys, creations),
                         new IssuerResource(certificates, address),
                         new StatusListResource(certificates, address),

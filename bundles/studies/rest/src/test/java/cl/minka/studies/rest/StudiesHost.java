@@ -10,6 +10,9 @@ import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import cl.minka.studies.rest.collection.KeptResponseResource;
+import cl.minka.studies.rest.collection.ResponseResource;
+import cl.minka.studies.rest.collection.SurveyResource;
 import cl.minka.studies.rest.estimation.EstimateResource;
 import cl.minka.studies.rest.estimation.SurveyEstimateResource;
 import cl.minka.studies.rest.fieldwork.OutcomeCodeResource;
@@ -18,6 +21,8 @@ import cl.minka.studies.rest.fieldwork.OutcomeRatesResource;
 import cl.minka.studies.rest.fieldwork.OutcomeResource;
 import cl.minka.studies.rest.fieldwork.ReplacementResource;
 import cl.minka.studies.rest.fieldwork.UnitOutcomeResource;
+import cl.minka.studies.rest.openrosa.DeviceResource;
+import cl.minka.studies.rest.openrosa.FakeDevices;
 import cl.minka.studies.rest.panel.ChangeResource;
 import cl.minka.studies.rest.panel.WaveResource;
 import cl.minka.studies.rest.result.StudyCatalogResource;
@@ -37,6 +42,7 @@ import cl.minka.studies.rest.sampling.SampleResource;
 import cl.minka.studies.rest.sampling.SampleSizeResource;
 import cl.minka.studies.rest.sampling.SecondStageResource;
 import cl.minka.studies.rest.weighting.WeightResource;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +53,7 @@ final class StudiesHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeStudies studies = new FakeStudies(journal);
     final FakeSamples samples = new FakeSamples(journal);
+    final FakeSurveys surveys = new FakeSurveys(journal);
     final FakeJobs jobs = new FakeJobs();
     final FakeResults results = new FakeResults();
     final FakeTemplates templates = new FakeTemplates();
@@ -125,10 +132,17 @@ final class StudiesHost extends ExternalResource {
                         new OutcomeCodeResource(outcomes, texts),
                         new OutcomeRatesResource(outcomes),
                         new ReplacementResource(outcomes, creations),
+                        new SurveyResource(surveys, creations),
+                        new ResponseResource(surveys.responses(), creations, texts),
+                        new KeptResponseResource(surveys.responses()),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
                         new QuestionnaireDifferenceResource(questionnaires),
-                        new QuestionBankResource(questionnaires))
+                        new QuestionBankResource(questionnaires),
+                        new DeviceResource(
+                                new FakeDevices(),
+                                text -> text.getBytes(StandardCharsets.UTF_8),
+                                new PublicAddress("https://minka.example.cl")))
                 .toArray();
     }
 }

@@ -61,11 +61,12 @@ public final class NeedStrategy implements TransferStrategy {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        Words reader = new Words();
         Map<Subject, Map<String, Integer>> counts = new HashMap<>();
         request.eligible().forEach(one -> offered(request, one)
-                .forEach(subject -> counts.computeIfAbsent(subject, TermSpace::counts)));
-        Relevance relevance =
-                new Relevance(request.subject().orElseThrow(), TermSpace.of(List.copyOf(counts.values())), choices);
+                .forEach(subject -> counts.computeIfAbsent(subject, those -> TermSpace.counts(reader, those))));
+        Relevance relevance = new Relevance(
+                request.subject().orElseThrow(), reader, TermSpace.of(List.copyOf(counts.values())), choices);
         return relevance.isEmpty()
                 ? new Unmatched(
                         Unmatched.Reason.TOO_FEW_DATA, "Lo que se busca no tiene temas ni palabras con que comparar.")

@@ -27,12 +27,12 @@ final class Relevance {
     private final TermSpace space;
     private final Choices choices;
 
-    Relevance(Subject wanted, TermSpace space, Choices choices) {
+    Relevance(Subject wanted, Words reader, TermSpace space, Choices choices) {
         this.wanted = wanted;
         this.space = space;
         this.choices = choices;
-        written = TermSpace.written(wanted);
-        vector = space.vector(TermSpace.counts(wanted));
+        written = TermSpace.written(reader, wanted);
+        vector = space.vector(TermSpace.counts(reader, wanted));
     }
 
     /** Whether there is anything to compare with. */
@@ -50,7 +50,7 @@ final class Relevance {
         boolean topics = !wanted.topics().isEmpty() && !subject.topics().isEmpty();
         boolean words = !vector.isEmpty() && !counts.isEmpty();
         double overlap = wanted.topicsShared(subject);
-        List<Term> shared = TermSpace.shared(vector, words ? space.vector(counts) : Map.of());
+        List<Term> shared = words ? space.shared(vector, counts) : List.of();
         String standing = subject.kind() == Subject.Kind.PRACTICE ? EVIDENCE : URGENCY;
         OptionalDouble fact = fact(subject, standing);
         double known = (topics ? weight(TOPIC) : 0)

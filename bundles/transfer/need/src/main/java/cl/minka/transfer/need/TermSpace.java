@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +16,14 @@ import java.util.TreeMap;
  * are walked through in alphabetical order, so that sums have the same bits always. Immutable.
  */
 final class TermSpace {
-    private final Map<String, Integer> documentsWith = new HashMap<>();
+    private final Map<String, Double> rarities = new HashMap<>();
     private final int documents;
 
     private TermSpace(List<Map<String, Integer>> counts) {
         documents = counts.size();
+        Map<String, Integer> documentsWith = new HashMap<>();
         counts.forEach(one -> one.keySet().forEach(stem -> documentsWith.merge(stem, 1, Integer::sum)));
+        documentsWith.forEach((stem, with) -> rarities.put(stem, rarity(with)));
     }
 
     /**
@@ -37,18 +40,18 @@ final class TermSpace {
     }
 
     /** How often each stem stands in a subject. */
-    static Map<String, Integer> counts(Subject subject) {
-        Map<String, Integer> counts = new TreeMap<>();
-        subject.texts().values().forEach(text -> Words.of(text)
+    static Map<String, Integer> counts(Words words, Subject subject) {
+        Map<String, Integer> counts = new HashMap<>();
+        subject.texts().values().forEach(text -> words.of(text)
                 .forEach(word -> counts.merge(word.stem(), 1, Integer::sum)));
-        return counts;
+        return new TreeMap<>(counts);
     }
 
     /** For each stem the word as the subject writes it first. */
-    static Map<String, String> written(Subject subject) {
+    static Map<String, String> written(Words words, Subject subject) {
         Map<String, String> written = new HashMap<>();
         for (String text : subject.texts().values()) {
-            for (Word word : Words.of(text)) {
+            for (Word word : words.of(text)) {
                 written.putIfAbsent(word.stem(), word.written());
             }
         }
@@ -57,32 +60,50 @@ final class TermSpace {
 
     /** Of length 1, or empty. */
     Map<String, Double> vector(Map<String, Integer> counts) {
+        double length = length(counts);
         Map<String, Double> vector = new TreeMap<>();
-        double squares = 0;
-        for (Map.Entry<String, Integer> count : new TreeMap<>(counts).entrySet()) {
-            double weight = count.getValue() * rarity(count.getKey());
-            vector.put(count.getKey(), weight);
-            squares += weight * weight;
-        }
-        double length = Math.sqrt(squares);
-        vector.replaceAll((stem, weight) -> weight / length);
+        counts.forEach((stem, count) -> vector.put(stem, count * rarity(stem) / length));
         return vector;
     }
 
-    /** What they share, in alphabetical order; the parts add up to their cosine. */
-    static List<Term> shared(Map<String, Double> first, Map<String, Double> second) {
+    /**
+     * What a vector shares with a text, in alphabetical order; the parts add up to their cosine.
+     *
+     * @param vector of length 1, or empty
+     * @param counts of the text's stems
+     */
+    List<Term> shared(Map<String, Double> vector, Map<String, Integer> counts) {
         List<Term> shared = new ArrayList<>();
-        first.forEach((stem, weight) -> {
-            Double other = second.get(stem);
-            if (other != null) {
-                shared.add(new Term(stem, weight * other));
+        double length = length(counts);
+        vector.forEach((stem, weight) -> {
+            Integer count = counts.get(stem);
+            if (count != null) {
+                shared.add(new Term(stem, weight * (count * rarity(stem) / length)));
             }
         });
         shared.sort(Comparator.comparing(Term::stem));
         return shared;
     }
 
+    private double length(Map<String, Integer> counts) {
+        double squares = 0;
+        for (Map.Entry<String, Integer> count : sorted(counts).entrySet()) {
+            double weight = count.getValue() * rarity(count.getKey());
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static Map<String, Integer> sorted(Map<String, Integer> counts) {
+        return counts instanceof SortedMap ? counts : new TreeMap<>(counts);
+    }
+
     private double rarity(String stem) {
-        return StrictMath.log((1.0 + documents) / (1.0 + documentsWith.getOrDefault(stem, 0))) + 1;
+        Double known = rarities.get(stem);
+        return known == null ? rarity(0) : known;
+    }
+
+    private double rarity(int documentsWith) {
+        return StrictMath.log((1.0 + documents) / (1.0 + documentsWith)) + 1;
     }
 }

@@ -2,18 +2,22 @@ package cl.minka.transfer.need;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The words of Spanish texts: in small letters, without accents (ñ is a letter of its own), without those that say nothing, and
- * cut to their stems by the light stemmer of Savoy (<i>Report on CLEF-2001 Experiments</i>): plurals and the vowel of gender go.
+ * cut to their stems by the light stemmer of Savoy (<i>Report on CLEF-2001 Experiments</i>): plurals and the vowel of gender go. What
+ * was read once is remembered: texts about the same things repeat their words. For one request, and one thread.
  */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST = 3;
     private static final int SHORTEST_STEMMED = 5;
@@ -34,23 +38,40 @@ final class Words {
                     .strip()
                     .split("\\s+"));
 
-    private Words() {}
+    private final Map<String, Optional<Word>> known = new HashMap<>();
 
     /** A word as it stands in a text, and its stem. */
     record Word(String written, String stem) {}
 
     /** In the order of the text. */
-    static List<Word> of(String text) {
+    List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher found = WORD.matcher(text);
-        while (found.find()) {
-            String written = found.group().toLowerCase(Locale.ROOT);
-            String folded = folded(written);
-            if (folded.length() >= SHORTEST && !EMPTY.contains(folded)) {
-                words.add(new Word(Normalizer.normalize(written, Normalizer.Form.NFC), stem(folded)));
+        int from = 0;
+        while (from < text.length()) {
+            int point = text.codePointAt(from);
+            int to = from + Character.charCount(point);
+            if (isPart(point)) {
+                while (to < text.length() && isPart(text.codePointAt(to))) {
+                    to += Character.charCount(text.codePointAt(to));
+                }
+                known.computeIfAbsent(text.substring(from, to), Words::word).ifPresent(words::add);
             }
+            from = to;
         }
         return words;
+    }
+
+    private static Optional<Word> word(String found) {
+        String written = found.toLowerCase(Locale.ROOT);
+        String folded = folded(written);
+        return folded.length() < SHORTEST || EMPTY.contains(folded)
+                ? Optional.empty()
+                : Optional.of(new Word(Normalizer.normalize(written, Normalizer.Form.NFC), stem(folded)));
+    }
+
+    /** A letter, or a mark upon one. */
+    private static boolean isPart(int point) {
+        return Character.isLetter(point) || (MARKS >> Character.getType(point) & 1) != 0;
     }
 
     static String folded(String word) {

@@ -39,7 +39,7 @@ public final class TermSpaceTest {
                 assertEquals(published[n][k], vector.getOrDefault("t" + k, 0.0), 5e-9);
             }
         }
-        double cosine = TermSpace.shared(space.vector(documents.get(0)), space.vector(documents.get(5))).stream()
+        double cosine = space.shared(space.vector(documents.get(0)), documents.get(5)).stream()
                 .mapToDouble(TermSpace.Term::part)
                 .sum();
         assertEquals(0.85151335 * 0.63035731 + 0.52433293 * 0.77630514, cosine, 2e-8);
@@ -48,14 +48,15 @@ public final class TermSpaceTest {
     @Test
     public void aTextIsLikeItselfAndUnlikeStrangers() {
         TermSpace space = TermSpace.of(List.of(Map.of("agua", 1), Map.of("salud", 2, "rural", 1)));
-        Map<String, Double> one = space.vector(Map.of("salud", 2, "rural", 1));
+        Map<String, Integer> counts = Map.of("salud", 2, "rural", 1);
+        Map<String, Double> one = space.vector(counts);
         assertEquals(
                 1,
-                TermSpace.shared(one, one).stream()
+                space.shared(one, counts).stream()
                         .mapToDouble(TermSpace.Term::part)
                         .sum(),
                 1e-12);
-        assertTrue(TermSpace.shared(one, space.vector(Map.of("agua", 1))).isEmpty());
+        assertTrue(space.shared(one, Map.of("agua", 1)).isEmpty());
         assertTrue(space.vector(Map.of()).isEmpty());
     }
 }

@@ -27,7 +27,8 @@ public final class WordsTest {
             {"EDUCACIÓN", "educación"}
         }) {
             assertEquals(
-                    Words.of(pair[0]).get(0).stem(), Words.of(pair[1]).get(0).stem());
+                    new Words().of(pair[0]).get(0).stem(),
+                    new Words().of(pair[1]).get(0).stem());
         }
     }
 
@@ -43,8 +44,9 @@ public final class WordsTest {
     public void whatSaysNothingIsLeftOut() {
         assertEquals(
                 List.of("reciclaje", "ñuñoa", "agua"),
-                Words.of("El municipio y la comuna, por el reciclaje de Ñuñoa: 25 m3 de agua.").stream()
-                        .map(Words.Word::written)
-                        .toList());
+                new Words()
+                        .of("El municipio y la comuna, por el reciclaje de Ñuñoa: 25 m3 de agua.").stream()
+                                .map(Words.Word::written)
+                                .toList());
     }
 }

@@ -53,12 +53,13 @@ public final class CalendarManager implements ServiceCalendars {
             CalendarEntity entity = found == null ? new CalendarEntity(municipality) : found;
             entity.write(calendar);
             manager.persist(entity);
+            LevelWatch.calendarChanged(manager, municipality);
             manager.flush();
             return Done.of(
                     entity.toRecord(),
                     Change.of("assistance.calendar-stored", "assistance/calendars/" + municipality, municipality));
         });
-        watch.calendarChanged(municipality);
+        watch.look(municipality);
         return stored;
     }
 

@@ -59,7 +59,7 @@ public final class CalendarShelf {
         calendar.week().forEach(day -> week.put(day.day(), day.hours()));
         Set<String> places = places(calendar.municipality());
         Map<Integer, Set<LocalDate>> closed = new HashMap<>();
-        return new WorkingTime(WorkingDays.ZONE, date -> {
+        return new WorkingTime(LocalClock.of(municipalities.find(calendar.municipality())), date -> {
             for (SpecialDays special : calendar.specialDays()) {
                 if (special.contains(date)) {
                     return special.hours();

@@ -1,10 +1,16 @@
 package cl.minka.assistance.core.request;
 
-import cl.minka.assistance.level.Promise;
+import cl.minka.assistance.core.level.WorkingTime;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jobs.PeriodicTask;
+import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.Done;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,14 +37,14 @@ public final class LevelWatch implements PeriodicTask {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(10);
     }
 
     @Override
     public void run() {
         List<String> due = due();
         while (!due.isEmpty()) {
-            due.forEach(this::look);
+            look(due);
             due = due.size() == AT_ONCE ? due() : List.of();
         }
     }
@@ -52,17 +58,26 @@ public final class LevelWatch implements PeriodicTask {
                 .getResultList());
     }
 
-    private void look(String id) {
+    /** All in one transaction: what is killed on the way is done again, and nobody is told twice. */
+    private void look(List<String> ids) {
         Caller caller = Caller.system(name());
         desk.transactions.change(caller, manager -> {
-            RequestEntity request = manager.find(RequestEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-            Work work = desk.work(manager, request, caller);
-            work.recomputed();
-            for (Promise promise : work.watched()) {
-                notices.due(manager, request, caller, promise);
+            List<RequestEntity> requests = manager.createQuery(
+                            "SELECT e FROM RequestEntity e WHERE e.id IN :ids", RequestEntity.class)
+                    .setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            Map<String, WorkingTime> hours = new HashMap<>();
+            List<Change> changes = new ArrayList<>();
+            for (RequestEntity request : requests) {
+                WorkingTime working = hours.computeIfAbsent(request.municipality(), cut -> desk.working(manager, cut));
+                Work work = desk.work(manager, request, caller, working);
+                work.recomputed();
+                work.watched().forEach(promise -> notices.due(manager, request, caller, promise));
+                changes.addAll(work.changes());
             }
             manager.flush();
-            return work.done(id);
+            return new Done<>(requests.size(), changes);
         });
     }
 
@@ -73,13 +88,23 @@ public final class LevelWatch implements PeriodicTask {
                         .executeUpdate());
     }
 
-    /** What is open of one municipality is computed anew now. */
-    public void calendarChanged(String municipality) {
-        List<String> open = desk.transactions.read(manager -> manager.createQuery(
-                        "SELECT e.id FROM RequestEntity e WHERE e.municipality = :cut AND e.openNow = 1 ORDER BY e.id",
+    /** What is open of one municipality is computed anew: noted with the calendar, so that no kill loses it. */
+    public static void calendarChanged(EntityManager manager, String municipality) {
+        manager.createQuery("UPDATE RequestEntity e SET e.watchAt = 0 WHERE e.municipality = :cut AND e.openNow = 1")
+                .setParameter("cut", municipality)
+                .executeUpdate();
+    }
+
+    /** Does what is noted of a municipality at once, as far as it is little; the rest is done at the next run. */
+    public void look(String municipality) {
+        List<String> noted = desk.transactions.read(manager -> manager.createQuery(
+                        "SELECT e.id FROM RequestEntity e WHERE e.municipality = :cut AND e.watchAt = 0 ORDER BY e.id",
                         String.class)
                 .setParameter("cut", municipality)
+                .setMaxResults(AT_ONCE)
                 .getResultList());
-        open.forEach(this::look);
+        if (!noted.isEmpty()) {
+            look(noted);
+        }
     }
 }

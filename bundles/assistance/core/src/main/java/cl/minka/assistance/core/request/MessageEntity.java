@@ -48,6 +48,14 @@ public class MessageEntity {
         return id;
     }
 
+    boolean isOf(String id) {
+        return request.equals(id);
+    }
+
+    boolean isInternal() {
+        return internal == 1;
+    }
+
     long author() {
         return author;
     }

@@ -73,6 +73,9 @@ public final class ProgressManager implements Progress {
             }
             work.moved(to, reason);
             notices.moved(manager, request, caller);
+            if (to == RequestStatus.SOLVED) {
+                notices.solved(manager, request, caller);
+            }
             manager.flush();
             return work.done(desk.record(request));
         });

@@ -4,6 +4,7 @@ import cl.minka.assistance.core.privacy.HeldData;
 import cl.minka.kernel.privacy.PersonalData.Holding;
 import cl.minka.kernel.privacy.PersonalData.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +23,17 @@ public final class RequestData implements HeldData {
     @Override
     public List<Holding> find(EntityManager manager, Subject subject) {
         List<Holding> holdings = new ArrayList<>();
-        count(manager, holdings, "assistance-requests", "RequestEntity e WHERE e.requester = :account", subject);
-        count(manager, holdings, "assistance-assignments", "RequestEntity e WHERE e.assignee = :account", subject);
-        count(manager, holdings, "assistance-messages", "MessageEntity e WHERE e.author = :account", subject);
+        count(manager, holdings, "assistance-requests", "id) FROM RequestEntity e WHERE e.requester", subject);
+        count(manager, holdings, "assistance-assignments", "id) FROM RequestEntity e WHERE e.assignee", subject);
+        count(manager, holdings, "assistance-messages", "id) FROM MessageEntity e WHERE e.author", subject);
+        count(manager, holdings, "assistance-work", "id) FROM WorkEntity e WHERE e.staff", subject);
+        count(manager, holdings, "assistance-files", "name) FROM AttachmentEntity e WHERE e.uploader", subject);
         return holdings;
     }
 
     private static void count(
-            EntityManager manager, List<Holding> holdings, String kind, String from, Subject subject) {
-        long count = manager.createQuery("SELECT COUNT(e.id) FROM " + from, Long.class)
+            EntityManager manager, List<Holding> holdings, String kind, String what, Subject subject) {
+        long count = manager.createQuery("SELECT COUNT(e." + what + " = :account", Long.class)
                 .setParameter("account", subject.account())
                 .getSingleResult();
         if (count > 0) {
@@ -60,11 +63,30 @@ public final class RequestData implements HeldData {
                 .map(one -> Map.<String, Object>of(
                         "id", one.id(), "title", one.draft().title()))
                 .toList();
-        Map.of("assistance-messages", messages, "assistance-requests", requests).forEach((kind, records) -> {
-            if (!records.isEmpty()) {
-                all.put(kind, records);
-            }
-        });
+        List<Map<String, Object>> work = manager
+                .createQuery(
+                        "SELECT e.request, e.doneOn, e.minutes, e.remark FROM WorkEntity e WHERE e.staff = :account"
+                                + " ORDER BY e.doneOn, e.id",
+                        Object[].class)
+                .setParameter("account", subject.account())
+                .getResultList()
+                .stream()
+                .map(row -> Map.of(
+                        "request",
+                        row[0],
+                        "date",
+                        (Object) LocalDate.ofEpochDay((Integer) row[1]).toString(),
+                        "minutes",
+                        row[2],
+                        "remark",
+                        row[3]))
+                .toList();
+        Map.of("assistance-messages", messages, "assistance-requests", requests, "assistance-work", work)
+                .forEach((kind, records) -> {
+                    if (!records.isEmpty()) {
+                        all.put(kind, records);
+                    }
+                });
         return all;
     }
 
@@ -75,7 +97,9 @@ public final class RequestData implements HeldData {
                 "assistance_request SET requester",
                 "assistance_request SET assignee",
                 "assistance_message SET author",
-                "assistance_timeline SET actor")) {
+                "assistance_timeline SET actor",
+                "assistance_work SET staff",
+                "assistance_file SET uploader")) {
             changed += manager.createNativeQuery(
                             "UPDATE " + column + " = 0 WHERE " + column.substring(column.lastIndexOf(' ') + 1) + " = ?")
                     .setParameter(1, subject.account())

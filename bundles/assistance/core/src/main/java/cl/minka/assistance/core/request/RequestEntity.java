@@ -4,6 +4,7 @@ import cl.minka.assistance.Priority;
 import cl.minka.assistance.Request;
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.given.Rating;
 import cl.minka.assistance.level.Promise;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.Folded;
@@ -76,6 +77,12 @@ public class RequestEntity {
     private String note;
     private int entries;
 
+    @Column(name = "rating_comment")
+    private String ratingComment;
+
+    @Column(name = "rated_at")
+    private long ratedAt;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -95,6 +102,7 @@ public class RequestEntity {
         this.dueAt = NEVER;
         this.watchAt = NEVER;
         this.note = "";
+        this.ratingComment = "";
         this.createdAt = now.toEpochMilli();
         status(RequestStatus.RECEIVED, now);
         write(draft, now);
@@ -177,6 +185,26 @@ public class RequestEntity {
     int escalate(Instant now) {
         changedAt = now.toEpochMilli();
         return ++escalation;
+    }
+
+    /** More minutes were worked on it, or fewer. */
+    public void worked(int more) {
+        minutes += more;
+    }
+
+    public boolean isRated() {
+        return rating != 0;
+    }
+
+    public void rate(int newRating, String comment, Instant now) {
+        rating = newRating;
+        ratingComment = comment;
+        ratedAt = now.toEpochMilli();
+    }
+
+    /** What it was judged; while it is rated. */
+    public Rating rating() {
+        return new Rating(rating, ratingComment, Instant.ofEpochMilli(ratedAt));
     }
 
     /** What is asked, by its words in order: the same words are the same question. */

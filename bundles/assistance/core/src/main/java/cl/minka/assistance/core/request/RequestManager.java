@@ -12,7 +12,6 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
-import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.territory.Municipalities;
@@ -62,6 +61,7 @@ public final class RequestManager implements Requests {
     public Page<Request> list(Caller caller, Filter filter, Slice slice) {
         Conditions conditions = conditions(caller, filter);
         return desk.transactions.read(manager -> {
+            filter.words().ifPresent(words -> RequestWords.limit(manager, conditions, words));
             Page<RequestEntity> page = LIST.page(manager, conditions, slice);
             return new Page<>(RequestStore.records(desk.accounts, page.items()), page.next(), page.total());
         });
@@ -79,7 +79,6 @@ public final class RequestManager implements Requests {
         filter.priority().ifPresent(one -> conditions.and("e.priority = :priority", "priority", one.ordinal()));
         filter.municipality().ifPresent(one -> conditions.and("e.municipality = :cut", "cut", one));
         filter.assignee().ifPresent(one -> conditions.and("e.assignee = :assignee", "assignee", account(one)));
-        filter.words().ifPresent(words -> words(conditions, words));
         return conditions;
     }
 
@@ -89,18 +88,6 @@ public final class RequestManager implements Requests {
                 : Optional.ofNullable(desk.accounts.known(List.of(username)).get(username))
                         .map(Account::id)
                         .orElse(UNKNOWN);
-    }
-
-    private static void words(Conditions conditions, String text) {
-        int number = 0;
-        for (String word : SearchWords.of(text)) {
-            String one = "w" + number++;
-            conditions.and(
-                    "e.id IN (SELECT " + one + ".request FROM RequestWordEntity " + one + " WHERE " + one
-                            + ".word LIKE :" + one + ")",
-                    one,
-                    word + "%");
-        }
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class RequestNoticeKinds implements NoticeKinds {
     static final String ESCALATED = key("escalated");
     static final String FORESEEN = key("foreseen");
     static final String BROKEN = key("broken");
+    static final String RATE = key("rate");
 
     @Override
     public List<NoticeKind> kinds() {
@@ -23,7 +24,8 @@ public final class RequestNoticeKinds implements NoticeKinds {
                 new NoticeKind(ASSIGNED, false),
                 new NoticeKind(ESCALATED, true),
                 new NoticeKind(FORESEEN, false),
-                new NoticeKind(BROKEN, false));
+                new NoticeKind(BROKEN, false),
+                new NoticeKind(RATE, false));
     }
 
     private static String key(String name) {

@@ -46,6 +46,13 @@ public final class RequestNotices {
                 notice -> notice.with("status", RequestStore.json(request.status())));
     }
 
+    /** Asks who asked for it how it was. */
+    void solved(EntityManager manager, RequestEntity request, Caller caller) {
+        if (!request.isRated()) {
+            post(manager, request, caller, RequestNoticeKinds.RATE, List.of(request.requester()), notice -> notice);
+        }
+    }
+
     void assigned(EntityManager manager, RequestEntity request, Caller caller) {
         post(manager, request, caller, RequestNoticeKinds.ASSIGNED, List.of(request.assignee()), notice -> notice);
     }

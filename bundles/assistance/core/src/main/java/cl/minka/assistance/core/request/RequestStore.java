@@ -5,7 +5,9 @@ import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestNotFound;
 import cl.minka.assistance.RequestStatus;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Fault;
 import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,6 +69,36 @@ public final class RequestStore {
                     Kind.CONFLICT,
                     "assistance.wrong-status",
                     Map.of("status", json(request.status()), "allowed", names, "who", "adviser, municipality"));
+        }
+    }
+
+    /** Refuses what ends with the request. */
+    public static void requireNotClosed(RequestEntity request) {
+        if (request.status() == RequestStatus.CLOSED) {
+            requireOpen(request);
+        }
+    }
+
+    /**
+     * Whether what belongs to the message, if to any, is for those who assist only.
+     *
+     * @throws InvalidInput when the caller sees no such message
+     */
+    public static boolean isInternal(EntityManager manager, String request, Optional<String> message, boolean assists) {
+        return message.map(id -> Optional.ofNullable(manager.find(MessageEntity.class, id))
+                        .filter(one -> one.isOf(request) && (assists || !one.isInternal()))
+                        .orElseThrow(() -> new InvalidInput(Fault.at("/query/message", "assistance.message-not-found")))
+                        .isInternal())
+                .orElse(false);
+    }
+
+    /** Refuses what is done of solved requests only. */
+    public static void requireSolved(RequestEntity request) {
+        if (request.status().isOpen()) {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "assistance.wrong-status",
+                    Map.of("status", json(request.status()), "allowed", "solved, closed", "who", "adviser, organizer"));
         }
     }
 

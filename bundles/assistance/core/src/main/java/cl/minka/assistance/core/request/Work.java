@@ -223,6 +223,10 @@ final class Work {
         changes.add(RequestStore.told(fact, request));
     }
 
+    List<Change> changes() {
+        return changes;
+    }
+
     <T> Done<T> done(T result) {
         return new Done<>(result, changes);
     }

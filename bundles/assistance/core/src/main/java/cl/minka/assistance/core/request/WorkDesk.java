@@ -2,6 +2,7 @@ package cl.minka.assistance.core.request;
 
 import cl.minka.assistance.Request;
 import cl.minka.assistance.core.level.CalendarShelf;
+import cl.minka.assistance.core.level.WorkingTime;
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.Times;
@@ -35,6 +36,14 @@ public final class WorkDesk {
 
     Work work(EntityManager manager, RequestEntity request, Caller caller) {
         return new Work(manager, request, caller, calendars.working(manager, request.municipality()), Times.now(clock));
+    }
+
+    Work work(EntityManager manager, RequestEntity request, Caller caller, WorkingTime working) {
+        return new Work(manager, request, caller, working, Times.now(clock));
+    }
+
+    WorkingTime working(EntityManager manager, String municipality) {
+        return calendars.working(manager, municipality);
     }
 
     Request record(RequestEntity request) {

@@ -138,7 +138,7 @@ public class ServiceLevelTest {
         assertEquals(List.of(), told());
         at("2027-03-01T14:31:00Z");
         world.watch.run();
-        world.watch.run();
+        new LevelWatch(world.desk, new RequestNotices(world.notices, world.accounts)).run();
         assertEquals(List.of("assistance.notice.foreseen " + world.adviser.account()), told());
         at("2027-03-01T15:00:00Z");
         world.watch.run();
@@ -151,6 +151,15 @@ public class ServiceLevelTest {
         assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.FIRST_ANSWER)
                 .broken());
         assertTrue(kinds(made).containsAll(List.of("foreseen", "broken")));
+    }
+
+    /** In June it is 8:00 in Valparaíso when it is 9:00 in Magallanes (tz database); the usual hours begin at 8:30. */
+    @Test
+    public void eachMunicipalityWorksByItsOwnClocks() {
+        at("2027-06-01T12:00:00Z");
+        assertEquals(Instant.parse("2027-06-01T14:30:00Z"), due(ask(), PromiseKind.FIRST_ANSWER));
+        Request south = world.requests.create(world.natales, World.draft("Plazo de una licitación", "Compras"));
+        assertEquals(Instant.parse("2027-06-01T14:00:00Z"), due(south, PromiseKind.FIRST_ANSWER));
     }
 
     @Test

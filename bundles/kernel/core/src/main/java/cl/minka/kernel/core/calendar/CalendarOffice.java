@@ -7,7 +7,6 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import cl.minka.kernel.calendar.CalendarEvent;
 import cl.minka.kernel.calendar.CalendarFeed;
@@ -42,12 +41,12 @@ public final class CalendarOffice implements Calendars {
         this.worldwide = worldwide;
     }
 
+    /** Without METHOD, which is for messages: one that publishes must name an organizer with an address (RFC 5546, 3.2.1). */
     @Override
     public byte[] write(CalendarFeed feed) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//AMUCH//Minka//ES");
-        calendar.setMethod(Method.publish());
         calendar.addExperimentalProperty("X-WR-CALNAME", feed.name());
         Map<String, TimezoneAssignment> zones = zones(feed.events());
         feed.events().forEach(event -> calendar.addEvent(event(event, zones, calendar.getTimezoneInfo())));

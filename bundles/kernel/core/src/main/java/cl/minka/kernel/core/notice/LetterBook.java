@@ -3,6 +3,7 @@ package cl.minka.kernel.core.notice;
 import cl.minka.kernel.core.notice.DeliveryRows.Claimed;
 import cl.minka.kernel.core.notice.Letter.Appointment;
 import cl.minka.kernel.core.persistence.Database;
+import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.PostedNotice;
 import cl.minka.kernel.notice.Wording;
 import cl.minka.kernel.notice.Wording.Words;
@@ -67,10 +68,20 @@ final class LetterBook {
         return database.read(sql -> NoticeRows.of(sql, claimed.id()));
     }
 
+    /** What an account chose, and what an address was said to read. */
+    private String language(Claimed claimed, List<PostedNotice> notices) {
+        return claimed.toAddress()
+                ? notices.stream()
+                        .flatMap(
+                                notice -> Optional.ofNullable(notice.arguments().get(Notice.LANGUAGE)).stream())
+                        .findFirst()
+                        .orElse("es")
+                : database.read(sql -> PreferenceRows.of(sql, claimed.account()))
+                        .language();
+    }
+
     private Found write(Claimed claimed, String address, List<PostedNotice> notices) {
-        String language =
-                database.read(sql -> PreferenceRows.of(sql, claimed.account())).language();
-        Locale locale = language.equals("en") ? Locale.ENGLISH : SPANISH;
+        Locale locale = language(claimed, notices).equals("en") ? Locale.ENGLISH : SPANISH;
         List<Words> words = new ArrayList<>();
         List<Appointment> dates = new ArrayList<>();
         for (PostedNotice notice : notices) {

@@ -3,6 +3,7 @@ package cl.minka.kernel.core.calendar;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import biweekly.Biweekly;
@@ -34,6 +35,7 @@ public class CalendarOfficeTest {
     public void whatIsWrittenIsReadAgain() {
         CalendarFeed feed = new CalendarFeed("Eventos", List.of(SEMINAR, ISLAND, TWICE));
         ICalendar read = Biweekly.parse(text(feed)).first();
+        assertNull("RFC 5546, 3.2.1: PUBLISH needs an ORGANIZER", read.getMethod());
         assertEquals(3, read.getEvents().size());
         for (int n = 0; n < 3; n++) {
             CalendarEvent source = feed.events().get(n);

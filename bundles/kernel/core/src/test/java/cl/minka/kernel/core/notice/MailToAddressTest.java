@@ -14,6 +14,8 @@ import cl.minka.kernel.notice.Delivery.State;
 import cl.minka.kernel.notice.MailedFile;
 import cl.minka.kernel.notice.Notice;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.mail.BodyPart;
@@ -81,6 +83,19 @@ public class MailToAddressTest {
         assertNull(mail.getHeader("List-Unsubscribe-Post"));
         assertFalse(stored(), stored().contains("clave-secreta"));
         assertFalse(stored(), stored().contains("correo.example"));
+    }
+
+    @Test
+    public void itIsWrittenInTheLanguageThatWasSaid() throws Exception {
+        room.notices.post(List.of(to("test.must", "a"), to("test.must", "b").in("en")));
+        room.run();
+        room.run();
+        List<String> languages = new ArrayList<>();
+        for (MimeMessage mail : room.mails()) {
+            languages.add(mail.getContentLanguage()[0]);
+        }
+        Collections.sort(languages);
+        assertEquals(List.of("en", "es"), languages);
     }
 
     @Test

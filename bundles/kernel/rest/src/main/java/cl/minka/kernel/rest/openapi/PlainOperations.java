@@ -25,6 +25,37 @@ final class PlainOperations {
         ApiResponses metrics =
                 new ApiResponses().addApiResponse("200", answer("Prometheus text.", "text/plain", new StringSchema()));
         add(paths, "/metrics", "Gives figures for operators", metrics, problem);
+        openRosa(paths);
+    }
+
+    /** The paths that clients of OpenRosa know; who may is told by the survey, not by a role alone. */
+    private static void openRosa(Paths paths) {
+        Schema<?> xml = new StringSchema();
+        ApiResponses list = new ApiResponses().addApiResponse("200", answer("The forms.", Media.XML, xml));
+        openRosa(paths, "/openrosa/formList", PathItem.HttpMethod.GET, "Lists the forms of open surveys", list);
+        ApiResponses head = new ApiResponses().addApiResponse("204", new ApiResponse().description("It is here."));
+        openRosa(paths, "/openrosa/submission", PathItem.HttpMethod.HEAD, "Tells where responses are sent", head);
+        ApiResponses sent = new ApiResponses()
+                .addApiResponse("201", answer("It is stored.", Media.XML, xml))
+                .addApiResponse("202", answer("It is stored, and files are to follow.", Media.XML, xml))
+                .addApiResponse("400", answer("It does not fit its form.", Media.XML, xml))
+                .addApiResponse("404", answer("No survey asks that form.", Media.XML, xml))
+                .addApiResponse("409", answer("Another response has its id, or the survey takes none.", Media.XML, xml))
+                .addApiResponse("413", answer("It is too large.", Media.XML, xml));
+        openRosa(paths, "/openrosa/submission", PathItem.HttpMethod.POST, "Takes an instance and files", sent);
+    }
+
+    private static void openRosa(
+            Paths paths, String path, PathItem.HttpMethod method, String summary, ApiResponses responses) {
+        responses.addApiResponse("401", answer("The caller is not known.", Media.XML, new StringSchema()));
+        Operation operation = new Operation()
+                .operationId("OpenRosa_" + path.substring(path.lastIndexOf('/') + 1) + "_" + method)
+                .addTagsItem("openrosa")
+                .summary(summary)
+                .description("Roles: analyst, municipality; or a device of the survey, by Basic or Digest.")
+                .responses(responses);
+        operation.addExtension("x-roles", List.of("analyst", "municipality"));
+        Document.item(paths, path).operation(method, operation);
     }
 
     private static void health(Paths paths, String path, String summary, Schema<?> problem) {

@@ -93,7 +93,9 @@ final class EventNotices {
 
     private static Notice notice(String key, PublicEventEntity event, RegistrationEntity one) {
         EventPlan plan = event.plan();
-        Notice notice = one.account() > 0 ? Notice.to(one.account(), key) : Notice.toAddress(one.email(), key);
+        Notice notice = one.account() > 0
+                ? Notice.to(one.account(), key)
+                : Notice.toAddress(one.email(), key).in(one.language());
         return notice.with("event", plan.title())
                 .with("begins", plan.startsAt())
                 .with("place", place(plan))

@@ -6,6 +6,7 @@ import cl.minka.practices.core.check.DraftFaults;
 import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationRules;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with what somebody says of himself, at once. */
@@ -15,6 +16,8 @@ final class PersonCheck {
     private static final int CONSENTS = 10;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern CONSENT = Pattern.compile("[A-Za-z0-9._-]{1,50}");
+
+    private static final Set<String> LANGUAGES = Set.of("", "es", "en");
 
     private final Municipalities municipalities;
     private final DraftFaults faults = new DraftFaults();
@@ -47,6 +50,9 @@ final class PersonCheck {
             if (!CONSENT.matcher(person.consents().get(n)).matches()) {
                 faults.add(Fault.at("/consents/" + n, "practices.bad-id"));
             }
+        }
+        if (!LANGUAGES.contains(person.language())) {
+            faults.add(Fault.at("/language", "kernel.not-one-of", "allowed", "es, en"));
         }
         return faults.all();
     }

@@ -24,6 +24,7 @@ import javax.persistence.Version;
 @Table(name = "event_registration")
 public class RegistrationEntity {
     private static final String LINES = "\n";
+    private static final String SPANISH = "es";
 
     @Id
     private String id;
@@ -51,6 +52,7 @@ public class RegistrationEntity {
 
     private String municipality;
     private String consents;
+    private String language = SPANISH;
 
     @Enumerated(EnumType.STRING)
     private RegistrationState state;
@@ -108,6 +110,7 @@ public class RegistrationEntity {
         organizationType = person.organizationType().map(Enum::name).orElse("");
         municipality = person.municipality();
         consents = String.join(LINES, person.consents());
+        language = person.language().isEmpty() ? language : person.language();
         changedAt = now.toEpochMilli();
     }
 
@@ -157,6 +160,7 @@ public class RegistrationEntity {
         emailKey = "";
         organization = "";
         consents = "";
+        language = "";
         tokenDigest = "";
         account = 0;
         erased = 1;
@@ -185,6 +189,10 @@ public class RegistrationEntity {
 
     String nameKey() {
         return nameKey;
+    }
+
+    String language() {
+        return language;
     }
 
     String email() {
@@ -252,7 +260,8 @@ public class RegistrationEntity {
                 organization,
                 organizationType.isEmpty() ? Optional.empty() : Optional.of(OrganizationType.valueOf(organizationType)),
                 municipality,
-                consents.isEmpty() ? List.of() : List.of(consents.split(LINES)));
+                consents.isEmpty() ? List.of() : List.of(consents.split(LINES)),
+                language);
     }
 
     Registration toRecord() {

@@ -205,7 +205,8 @@ public final class RegistrationManager implements Registrations {
                 draft.organization(),
                 draft.organizationType(),
                 draft.municipality(),
-                draft.consents());
+                draft.consents(),
+                draft.language());
     }
 
     /** Organizers register people as long as the event is to come, whatever the term. */

@@ -48,6 +48,13 @@ final class Candidates {
         this.places = new Places(territory);
     }
 
+    /** Reads what the first request would have to wait for. */
+    void warm(EntityManager manager) {
+        places.all();
+        practices.warm(manager);
+        needs.warm(manager);
+    }
+
     /**
      * All that may be a match, and the origin.
      *

@@ -35,6 +35,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks transfer strategies. The facts are gathered in one short transaction, the strategy is asked after it. Of an anonymous need a
@@ -43,6 +45,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = Matches.class)
 @Designate(ocd = MatchSettings.class)
 public final class MatchManager implements Matches {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchManager.class);
+
     private final PracticeTransactions transactions;
     private final Practices practices;
     private final TransferDirectory strategies;
@@ -71,6 +75,9 @@ public final class MatchManager implements Matches {
                 municipalities,
                 settings.needs(),
                 settings.practices());
+        Thread warming = new Thread(this::warm, "minka-matches");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     MatchManager(
@@ -103,6 +110,18 @@ public final class MatchManager implements Matches {
 
     void unsetFacts(TransferFacts gone) {
         facts.compareAndSet(gone, null);
+    }
+
+    /** What fails here the first request does itself. */
+    void warm() {
+        try {
+            transactions.read(manager -> {
+                candidates.warm(manager);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.info("What may be matched could not be read ahead: {}", e.toString());
+        }
     }
 
     @Override

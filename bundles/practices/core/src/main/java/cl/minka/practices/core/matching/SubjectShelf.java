@@ -2,6 +2,7 @@ package cl.minka.practices.core.matching;
 
 import cl.minka.kernel.jpa.SearchWords;
 import cl.minka.plugin.transfer.Subject;
+import cl.minka.practices.core.matching.SubjectRoll.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,13 +18,10 @@ import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 
 /**
- * Practices or needs as strategies are given them. What there is, and in which version, is read anew for every request; texts are read
- * and cut only of those whose version is not known yet. Bounded: the {@value #MOST_LOOKED_AT} changed last are looked at, outlines are kept
- * of as many, whole texts of {@value #MOST_KEPT}.
+ * Practices or needs as strategies are given them. The {@link SubjectRoll} says what there is, and in which version; texts are read and cut
+ * only of those whose version is not known yet. Bounded: outlines are kept of as many as the roll has, whole texts of {@value #MOST_KEPT}.
  */
 final class SubjectShelf {
-    static final int MOST_LOOKED_AT = 20_000;
-
     private static final int MOST_KEPT = 4_000;
     private static final int AT_ONCE = 500;
     private static final double TOPIC_WEIGHT = 1_000;
@@ -32,7 +30,8 @@ final class SubjectShelf {
     private final String condition;
     private final Map<String, Object> values;
     private final BiFunction<String, String, Subject> read;
-    private final Map<String, Outline> outlines = new Recent<>(MOST_LOOKED_AT);
+    private final SubjectRoll roll;
+    private final Map<String, Outline> outlines = new Recent<>(SubjectRoll.MOST);
     private final Map<String, Kept> kept = new Recent<>(MOST_KEPT);
 
     /**
@@ -48,6 +47,12 @@ final class SubjectShelf {
         this.condition = condition;
         this.values = values;
         this.read = read;
+        this.roll = new SubjectRoll(entity, condition, values);
+    }
+
+    /** Reads what the first request would have to wait for. */
+    void warm(EntityManager manager) {
+        outlines(manager, roll.rows(manager));
     }
 
     /**
@@ -57,36 +62,25 @@ final class SubjectShelf {
      * @param all of all together
      */
     Map<String, List<Subject>> best(EntityManager manager, Subject asked, int most, int all) {
-        List<Row> rows = rows(manager);
+        List<Row> rows = roll.rows(manager);
         Map<String, Outline> known = outlines(manager, rows);
         int[] words = words(asked);
         Map<String, Double> common = new HashMap<>();
         known.forEach((id, outline) -> common.put(id, outline.common(asked, words)));
         Map<String, Integer> taken = new HashMap<>();
         List<Row> chosen = rows.stream()
-                .filter(row -> known.containsKey(row.id))
-                .sorted(Comparator.comparing((Row row) -> common.get(row.id))
+                .filter(row -> known.containsKey(row.id()))
+                .sorted(Comparator.comparing((Row row) -> common.get(row.id()))
                         .reversed()
                         .thenComparing(Row::id))
-                .filter(row -> taken.merge(row.municipality, 1, Integer::sum) <= most)
+                .filter(row -> taken.merge(row.municipality(), 1, Integer::sum) <= most)
                 .limit(all)
                 .toList();
         Map<String, Subject> subjects = subjects(manager, chosen);
         return chosen.stream()
-                .filter(row -> subjects.containsKey(row.id))
+                .filter(row -> subjects.containsKey(row.id()))
                 .collect(Collectors.groupingBy(
-                        Row::municipality, Collectors.mapping(row -> subjects.get(row.id), Collectors.toList())));
-    }
-
-    private List<Row> rows(EntityManager manager) {
-        TypedQuery<Object[]> query = manager.createQuery(
-                "SELECT e.id, e.municipality, e.version FROM " + entity + " e WHERE " + condition
-                        + " ORDER BY e.changedAt DESC, e.id DESC",
-                Object[].class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(MOST_LOOKED_AT).getResultList().stream()
-                .map(row -> new Row((String) row[0], (String) row[1], (Long) row[2]))
-                .toList();
+                        Row::municipality, Collectors.mapping(row -> subjects.get(row.id()), Collectors.toList())));
     }
 
     private Map<String, Outline> outlines(EntityManager manager, List<Row> rows) {
@@ -94,11 +88,11 @@ final class SubjectShelf {
         List<Row> missing = new ArrayList<>();
         synchronized (outlines) {
             for (Row row : rows) {
-                Outline outline = outlines.get(row.id);
-                if (outline == null || outline.version != row.version) {
+                Outline outline = outlines.get(row.id());
+                if (outline == null || outline.version != row.version()) {
                     missing.add(row);
                 } else {
-                    found.put(row.id, outline);
+                    found.put(row.id(), outline);
                 }
             }
         }
@@ -117,11 +111,11 @@ final class SubjectShelf {
         List<Row> missing = new ArrayList<>();
         synchronized (kept) {
             for (Row row : rows) {
-                Kept one = kept.get(row.id);
-                if (one == null || one.version != row.version) {
+                Kept one = kept.get(row.id());
+                if (one == null || one.version != row.version()) {
                     missing.add(row);
                 } else {
-                    found.put(row.id, one.subject);
+                    found.put(row.id(), one.subject);
                 }
             }
         }
@@ -160,8 +154,6 @@ final class SubjectShelf {
                 .sorted()
                 .toArray();
     }
-
-    private record Row(String id, String municipality, long version) {}
 
     private record Kept(long version, Subject subject) {}
 

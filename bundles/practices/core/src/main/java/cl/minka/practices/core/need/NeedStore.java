@@ -69,8 +69,8 @@ final class NeedStore {
         for (String word : SearchWords.of(text)) {
             String name = "word" + number++;
             conditions.and(
-                    "e.id IN (SELECT w" + number + ".need FROM NeedWordEntity w" + number + " WHERE w" + number
-                            + ".word = :" + name + ")",
+                    "EXISTS (SELECT w" + number + ".need FROM NeedWordEntity w" + number + " WHERE w" + number
+                            + ".need = e.id AND w" + number + ".word = :" + name + ")",
                     name,
                     word);
         }

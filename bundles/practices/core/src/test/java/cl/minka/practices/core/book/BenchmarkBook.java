@@ -10,6 +10,8 @@ import cl.minka.runtime.papers.PdfPages;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,10 +23,12 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Makes a book of the size of AMUCH's of 2014 (321 pages) in every form; run by hand with {@code -Xmx256m} and a folder. */
+/** Makes a book of the size of AMUCH's of 2014 (321 pages) in every form; run by hand with {@code -Xmx256m}, a folder, chapters (57 are 300 pages) and rounds. */
 public final class BenchmarkBook {
     private static final String SENTENCE =
             "La municipalidad organizó con las juntas de vecinos un servicio que antes no existía en la comuna. ";
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private BenchmarkBook() {}
 
@@ -37,14 +41,15 @@ public final class BenchmarkBook {
         Map<String, OwnPicture> drawings = charts.pictures(BookFormat.EPUB);
         PageOffice printer = new PageOffice();
         printer.setRenderer(new PdfPages(new cl.minka.runtime.papers.Press()));
-        for (int run = 0; run < 3; run++) {
+        int rounds = Integer.parseInt(arguments[2]);
+        for (int round = 0; round < rounds; round++) {
             File pdf = folder.resolve("book.pdf").toFile();
             time("pdf", pdf, out -> new PdfBook(book, sections, pictures).print(printer, out));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 System.out.println(document.getNumberOfPages() + " pages");
             }
             time("epub", folder.resolve("book.epub").toFile(), out -> new EpubBook(
-                            book, sections, drawings, "urn:uuid:0")
+                            book, sections, drawings, "urn:uuid:2f1c1e0e-5d0f-4a5b-8f57-0c9f5f3b7a10")
                     .write(out));
             time("html", folder.resolve("book.html").toFile(), out -> new HtmlBook(book, sections, drawings)
                     .write(out));
@@ -53,15 +58,17 @@ public final class BenchmarkBook {
 
     private static void time(String what, File file, Renditions.Making making) throws Exception {
         long begin = System.nanoTime();
+        long begun = THREADS.getCurrentThreadCpuTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.toPath()))) {
             making.writeTo(out);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double worked = (THREADS.getCurrentThreadCpuTime() - begun) / 1e9;
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
-                "%s %.1f s, %d kB, heap after %d MB%n",
-                what, seconds, file.length() >> 10, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                "%s %.1f s, processor %.1f s, %d kB, heap after %d MB%n",
+                what, seconds, worked, file.length() >> 10, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static BookContent book(int count) {

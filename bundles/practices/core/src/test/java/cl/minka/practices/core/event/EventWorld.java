@@ -105,7 +105,8 @@ final class EventWorld {
                 "Dirección de Desarrollo Comunitario",
                 Optional.of(OrganizationType.MUNICIPALITY),
                 municipality,
-                List.of("inscripcion-1"));
+                List.of("inscripcion-1"),
+                "");
     }
 
     static EventPlan plan(Integer capacity, Quota... quotas) {

@@ -2,9 +2,11 @@ package cl.minka.practices.core.event;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.notice.MailedFile;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.paper.PageRenderer;
@@ -13,6 +15,7 @@ import cl.minka.practices.core.Databases;
 import cl.minka.practices.event.Event;
 import cl.minka.practices.event.EventState;
 import cl.minka.practices.event.Registration;
+import cl.minka.practices.event.RegistrationDraft;
 import cl.minka.practices.event.RegistrationRules;
 import cl.minka.practices.event.RegistrationState;
 import cl.minka.practices.event.Registrations;
@@ -63,6 +66,40 @@ public class GuestMailTest {
         assertFalse(notice.arguments().toString().contains("www"));
         register(event, "Sin correo", "");
         assertEquals(List.of(), world.notices.taken());
+    }
+
+    @Test
+    public void theyAreWrittenToInTheirLanguage() {
+        Event event = world.events.create(world.organizer, EventWorld.plan(10));
+        register(event, "Eva", EVA);
+        assertEquals("es", only().arguments().get(Notice.LANGUAGE));
+        RegistrationDraft ana = EventWorld.person("Ana", "ana@correo.example", "05101");
+        Registrations.Made made = world.registrations.register(world.nobody, event.id(), in(ana, "en"));
+        assertEquals("en", made.registration().person().language());
+        assertEquals("en", only().arguments().get(Notice.LANGUAGE));
+        Registration kept = world.registrations.put(
+                world.nobody,
+                event.id(),
+                made.registration().id(),
+                made.token(),
+                in(ana, ""),
+                Optional.empty(),
+                Expected.version(1));
+        assertEquals("what is not said stays", "en", kept.person().language());
+        InvalidInput refused = assertThrows(
+                InvalidInput.class, () -> world.registrations.register(world.nobody, event.id(), in(ana, "fr")));
+        assertEquals("/language", refused.faults().get(0).pointer());
+    }
+
+    private static RegistrationDraft in(RegistrationDraft one, String language) {
+        return new RegistrationDraft(
+                one.name(),
+                one.email(),
+                one.organization(),
+                one.organizationType(),
+                one.municipality(),
+                one.consents(),
+                language);
     }
 
     @Test

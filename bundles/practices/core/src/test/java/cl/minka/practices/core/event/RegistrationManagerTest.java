@@ -163,7 +163,7 @@ public class RegistrationManagerTest {
         Registration south = register(event, "E", "", "09120").registration();
         assertEquals(RegistrationState.WAITING, south.state());
         RegistrationDraft company =
-                new RegistrationDraft("F", "", "SpA", Optional.of(OrganizationType.COMPANY), "13101", List.of());
+                new RegistrationDraft("F", "", "SpA", Optional.of(OrganizationType.COMPANY), "13101", List.of(), "");
         assertEquals(
                 RegistrationState.WAITING,
                 world.registrations
@@ -232,7 +232,7 @@ public class RegistrationManagerTest {
         world.upkeep.run();
         Registration gone = found(event, made.registration());
         assertEquals(
-                new RegistrationDraft("", "", "", Optional.of(OrganizationType.MUNICIPALITY), "05101", List.of()),
+                new RegistrationDraft("", "", "", Optional.of(OrganizationType.MUNICIPALITY), "05101", List.of(), ""),
                 gone.person());
         assertEquals(
                 "NOT_FOUND practices.registration-not-found",

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
 
-/** Who comes; {@code PUT} takes what {@code GET} gave. */
+/**
+ * Who comes; {@code PUT} takes what {@code GET} gave.
+ *
+ * @param language {@code es} or {@code en}, of mails to who has no account; where none is said, that of the request that registers
+ */
 @JsonIgnoreProperties({
     "id",
     "event",
@@ -29,14 +33,21 @@ public record RegistrationBody(
         OrganizationType organizationType,
         String municipality,
         List<String> consents,
+        String language,
         RegistrationState state) {
     RegistrationDraft toDraft() {
+        return toDraft("");
+    }
+
+    /** @param usual the language where the body says none */
+    RegistrationDraft toDraft(String usual) {
         return new RegistrationDraft(
                 Required.text(name),
                 Required.text(email),
                 Required.text(organization),
                 Optional.ofNullable(organizationType),
                 Required.text(municipality),
-                Required.list(consents));
+                Required.list(consents),
+                language == null ? usual : language);
     }
 }

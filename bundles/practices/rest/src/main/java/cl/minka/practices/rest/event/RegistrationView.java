@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A registration, as the person and the organizers see it.
  *
+ * @param language of mails to who has no account
  * @param token told once, to who has no account
  */
 public record RegistrationView(
@@ -23,6 +24,7 @@ public record RegistrationView(
         Optional<OrganizationType> organizationType,
         String municipality,
         List<String> consents,
+        String language,
         boolean account,
         RegistrationState state,
         Optional<Instant> offeredUntil,
@@ -63,6 +65,7 @@ public record RegistrationView(
                 one.person().organizationType(),
                 one.person().municipality(),
                 one.person().consents(),
+                one.person().language(),
                 one.account(),
                 one.state(),
                 one.offeredUntil(),

@@ -73,7 +73,8 @@ public final class RegistrationsResource {
     public Answer<RegistrationView> create(@PathParam("id") String id, RegistrationBody body, @Context Call call) {
         return creations.run(
                 call,
-                caller -> registrations.register(caller, id, body.toDraft()),
+                caller -> registrations.register(
+                        caller, id, body.toDraft(call.locale().getLanguage())),
                 made -> Answer.created(
                         "events/" + id + "/registrations/" + made.registration().id(),
                         RegistrationView.of(made),

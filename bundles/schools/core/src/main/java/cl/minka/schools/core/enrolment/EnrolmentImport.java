@@ -114,11 +114,13 @@ final class EnrolmentImport {
                 return errors.refused(rows.size());
             }
             if (store) {
+                PersonStore.hold(manager, all);
                 Enroller.Turn turn = enroller.turn(manager, edition, now);
                 planned.forEach(one ->
                         enroller.enrol(manager, edition, one.person(), one.organization(), one.state(), facts, turn));
                 manager.flush();
                 manager.clear();
+                EnrolmentStore.name(manager, edition.id());
                 Scopes.enrolled(
                         manager,
                         planned.stream().map(one -> one.person().id()).toList(),

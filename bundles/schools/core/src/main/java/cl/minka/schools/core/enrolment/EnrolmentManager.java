@@ -161,6 +161,8 @@ public final class EnrolmentManager implements Enrolments {
             boolean invited) {
         Instant now = Times.now(clock);
         manager.flush();
+        PersonStore.hold(manager, List.of(person.id()));
+        manager.refresh(person);
         Enroller.Facts facts = new Enroller.Facts(manager, edition, List.of(person.id()));
         EnrolmentRules.Ask ask = new EnrolmentRules.Ask(
                 person, organization, self, invited, facts.hasConsent(person.id()), facts.isThere(person.id()));

@@ -14,6 +14,15 @@ import javax.persistence.EntityManager;
 final class EnrolmentStore {
     private EnrolmentStore() {}
 
+    /** By the names that people have now, who are held: they may have been renamed after they were read. */
+    static void name(EntityManager manager, String edition) {
+        String key = "(SELECT p.name_key FROM person p WHERE p.id = enrolment.person)";
+        manager.createNativeQuery(
+                        "UPDATE enrolment SET name_key = " + key + " WHERE edition = ? AND name_key <> " + key)
+                .setParameter(1, edition)
+                .executeUpdate();
+    }
+
     /** The place of each that waits among those who wait for the same edition, from 1, by id. */
     static Map<String, Integer> places(EntityManager manager, Collection<EnrolmentEntity> enrolments) {
         List<String> editions = enrolments.stream()

@@ -2,8 +2,13 @@ package cl.minka.schools.core.indicator;
 
 import java.util.Comparator;
 
-/** An edition that counts, as far as indicators are concerned. */
+/**
+ * An edition that counts, as far as indicators are concerned.
+ *
+ * @param number its place among those that were read together, from 0
+ */
 record EditionFact(
+        int number,
         String id,
         String title,
         String course,

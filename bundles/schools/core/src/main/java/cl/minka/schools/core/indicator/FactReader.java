@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +25,18 @@ final class FactReader {
     private static final int FETCHED = 2_000;
 
     private final Connection connection;
+    private final RecentFacts recent;
     private final Question question;
     private final Scope scope;
 
-    FactReader(Connection connection, Question question, Scope scope) {
+    FactReader(Connection connection, RecentFacts recent, Question question, Scope scope) {
         this.connection = connection;
+        this.recent = recent;
         this.question = question;
         this.scope = scope;
     }
 
-    /** Takes an enrolment that counts and fits. */
+    /** Takes an enrolment that counts and fits; they come person by person. */
     interface Taker {
         void take(Tally.Taking taking, String commune, String sex, String organization);
     }
@@ -89,15 +92,16 @@ final class FactReader {
         try (PreparedStatement query = wanted.prepare(connection);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                EditionFact one = edition(row);
+                EditionFact one = edition(editions.size(), row);
                 editions.put(one.id(), one);
             }
         }
         return editions;
     }
 
-    private static EditionFact edition(ResultSet row) throws SQLException {
+    private static EditionFact edition(int number, ResultSet row) throws SQLException {
         return new EditionFact(
+                number,
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -113,30 +117,56 @@ final class FactReader {
                 row.getLong(13));
     }
 
+    /** Person by person. */
     void enrolments(Map<String, EditionFact> editions, Taker taker) throws SQLException {
-        if (editions.isEmpty()) {
-            return;
+        for (FactRow one : rows(editions.keySet())) {
+            EditionFact edition = editions.get(one.edition());
+            if (edition != null && (scope.sees(edition) || scope.sees(one.commune()))) {
+                taker.take(one.taking(edition), one.commune(), one.sex(), one.organization());
+            }
         }
+    }
+
+    private List<FactRow> rows(Set<String> editions) throws SQLException {
+        if (editions.isEmpty()) {
+            return List.of();
+        }
+        boolean nearlyAll = scope.all()
+                && editions.size() > FEW
+                && question.commune().isEmpty()
+                && question.organization().isEmpty();
+        return nearlyAll ? recent.all(connection, () -> read(wanted(editions))) : read(wanted(editions));
+    }
+
+    private List<FactRow> read(Wanted wanted) throws SQLException {
+        List<FactRow> all = new ArrayList<>();
         Map<String, Integer> people = new HashMap<>();
-        try (PreparedStatement query = wanted(editions.keySet()).prepare(connection);
+        Map<String, String> texts = new HashMap<>();
+        try (PreparedStatement query = wanted.prepare(connection);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                EditionFact edition = editions.get(row.getString(1));
                 State state = State.valueOf(row.getString(6));
                 int came = row.getInt(7);
-                String commune = row.getString(3);
-                if (edition != null
-                        && Tally.Taking.counts(state, came)
-                        && (scope.sees(edition) || scope.sees(commune))) {
-                    Integer person = people.computeIfAbsent(row.getString(2), any -> people.size());
-                    taker.take(
-                            new Tally.Taking(edition, person, state, came, row.getInt(8), row.getLong(9)),
-                            commune,
-                            row.getString(4),
-                            row.getString(5));
+                if (Tally.Taking.counts(state, came)) {
+                    all.add(new FactRow(
+                            once(texts, row.getString(1)),
+                            people.computeIfAbsent(row.getString(2), any -> people.size()),
+                            once(texts, row.getString(3)),
+                            once(texts, row.getString(4)),
+                            once(texts, row.getString(5)),
+                            state,
+                            came,
+                            row.getInt(8),
+                            row.getLong(9)));
                 }
             }
         }
+        all.sort(Comparator.comparingInt(FactRow::person));
+        return all;
+    }
+
+    private static String once(Map<String, String> texts, String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     private Wanted wanted(Set<String> editions) {

@@ -32,6 +32,7 @@ public final class IndicatorManager implements Indicators {
     private final Ledger ledger;
     private final Municipalities municipalities;
     private final Clock clock;
+    private final RecentFacts recent = new RecentFacts();
 
     @Activate
     public IndicatorManager(
@@ -59,7 +60,7 @@ public final class IndicatorManager implements Indicators {
     }
 
     private IndicatorTable of(EntityManager manager, Question question, Scope scope) throws SQLException {
-        FactReader reader = new FactReader(SchoolTransactions.connection(manager), question, scope);
+        FactReader reader = new FactReader(SchoolTransactions.connection(manager), recent, question, scope);
         Map<String, EditionFact> editions = reader.editions();
         Tallies tallies = new Tallies(question.by(), municipalities);
         if (question.commune().isEmpty() && question.organization().isEmpty()) {

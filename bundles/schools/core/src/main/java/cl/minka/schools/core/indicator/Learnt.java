@@ -113,7 +113,8 @@ public final class Learnt {
                 Optional.empty(),
                 Optional.of(organization),
                 List.of());
-        FactReader reader = new FactReader(SchoolTransactions.connection(manager), question, Scope.everything());
+        FactReader reader =
+                new FactReader(SchoolTransactions.connection(manager), new RecentFacts(), question, Scope.everything());
         Tally total = new Tally();
         Map<EditionFact, Tally> editions = new LinkedHashMap<>();
         try {

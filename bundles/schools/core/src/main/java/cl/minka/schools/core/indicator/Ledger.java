@@ -59,6 +59,9 @@ public final class Ledger {
             if (move(connection, at.getAsLong(), end)) {
                 Set<String> editions = Concerned.of(connection, events);
                 renew(manager, connection, editions);
+                if (!editions.isEmpty()) {
+                    changed(connection, end);
+                }
             }
             return end;
         });
@@ -120,10 +123,21 @@ public final class Ledger {
         }
     }
 
+    private static void changed(Connection connection, long at) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE indicator_position SET changed_at_position = ? WHERE id = 1")) {
+            update.setLong(1, at);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     private static void insert(Connection connection, long head) {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO indicator_position (id, position) VALUES (1, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO indicator_position (id, position, changed_at_position) VALUES (1, ?, ?)")) {
             insert.setLong(1, head);
+            insert.setLong(2, head);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException(e);

@@ -2,14 +2,19 @@ package cl.minka.schools.core.indicator;
 
 import cl.minka.schools.enrolment.Enrolment.State;
 import cl.minka.schools.indicator.IndicatorFigures;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
-/** Counts one group. */
+/** Counts one group, of enrolments that come person by person: so that different people are counted without keeping them. */
 final class Tally {
-    private final Set<EditionFact> editions = new HashSet<>();
-    private final Set<Integer> people = new HashSet<>();
-    private final Set<Integer> reached = new HashSet<>();
+    private static final int NOBODY = -1;
+
+    private final BitSet editions = new BitSet();
+    private int lastPerson = NOBODY;
+    private int lastReached = NOBODY;
+    private int people;
+    private int reached;
+    private int held;
+    private long minutesHeld;
     private int enrolled;
     private int started;
     private int completed;
@@ -20,21 +25,33 @@ final class Tally {
     private long committed;
     private long minutes;
 
-    /** An enrolment that counts. */
-    record Taking(EditionFact edition, Integer person, State state, int came, int committed, long minutes) {
+    /**
+     * An enrolment that counts.
+     *
+     * @param person a number, the same for the same person
+     */
+    record Taking(EditionFact edition, int person, State state, int came, int committed, long minutes) {
         static boolean counts(State state, int came) {
             return state == State.ENROLLED || state == State.COMPLETED || state == State.WITHDRAWN && came > 0;
         }
     }
 
     void add(EditionFact edition) {
-        editions.add(edition);
+        if (!editions.get(edition.number())) {
+            editions.set(edition.number());
+            held += edition.held();
+            minutesHeld += edition.minutesHeld();
+        }
     }
 
     void add(Taking one) {
-        editions.add(one.edition());
+        if (one.person() < lastPerson) {
+            throw new IllegalArgumentException("not person by person");
+        }
+        add(one.edition());
         enrolled++;
-        people.add(one.person());
+        people += one.person() == lastPerson ? 0 : 1;
+        lastPerson = one.person();
         minutes += one.minutes();
         if (one.came() > 0 || one.state() == State.COMPLETED) {
             start(one);
@@ -48,7 +65,8 @@ final class Tally {
 
     private void start(Taking one) {
         started++;
-        reached.add(one.person());
+        reached += one.person() == lastReached ? 0 : 1;
+        lastReached = one.person();
         if (one.state() == State.COMPLETED) {
             completed++;
         } else if (one.state() == State.WITHDRAWN) {
@@ -59,23 +77,22 @@ final class Tally {
     }
 
     int people() {
-        return people.size();
+        return people;
     }
 
     IndicatorFigures figures() {
         return new IndicatorFigures(
-                editions.size(),
+                editions.cardinality(),
                 enrolled,
-                people.size(),
-                reached.size(),
+                people,
+                reached,
                 started,
                 completed,
                 droppedOut,
                 notCompleted,
                 started - completed - droppedOut - notCompleted,
-                editions.stream().mapToInt(EditionFact::held).sum(),
-                IndicatorFigures.hours(
-                        editions.stream().mapToLong(EditionFact::minutesHeld).sum()),
+                held,
+                IndicatorFigures.hours(minutesHeld),
                 IndicatorFigures.hours(minutes),
                 IndicatorFigures.share(came, sessions),
                 IndicatorFigures.share(committed, sessions),

@@ -71,6 +71,11 @@ public final class NameWords {
                         "DELETE FROM PersonWordEntity w WHERE w.person IN :people")
                 .setParameter("people", part)
                 .executeUpdate());
+        begin(manager, people);
+    }
+
+    /** Writes the words of people who have none yet. */
+    static void begin(EntityManager manager, Collection<PersonEntity> people) {
         Batch.run(
                 manager,
                 "INSERT INTO person_word (person, head, words, name_key, created_at, changed_at)"

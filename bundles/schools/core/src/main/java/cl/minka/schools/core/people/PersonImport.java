@@ -189,6 +189,7 @@ final class PersonImport {
         }
 
         private void store(List<Planned> changes) {
+            List<PersonEntity> made = new ArrayList<>();
             List<PersonEntity> written = new ArrayList<>();
             List<PersonEntity> renamed = new ArrayList<>();
             List<Object[]> joining = new ArrayList<>();
@@ -197,7 +198,7 @@ final class PersonImport {
                         .orElseGet(() -> new PersonEntity(
                                 sight.keeper(one.draft().municipality().orElse("")), caller.account(), writer.now()));
                 person.write(one.draft(), writer.now());
-                written.add(person);
+                (one.person().isEmpty() ? made : written).add(person);
                 if (one.person().isEmpty()) {
                     manager.persist(person);
                 } else if (one.changed().contains("name")) {
@@ -212,7 +213,7 @@ final class PersonImport {
             Batch.run(
                     manager, "INSERT INTO person_organization (person, organization) VALUES (?, ?)", joining.stream());
             renamed.forEach(person -> PersonWriter.rename(manager, person));
-            writer.after(manager, written);
+            writer.after(manager, made, written);
         }
     }
 }

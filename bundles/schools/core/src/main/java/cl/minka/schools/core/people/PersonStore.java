@@ -2,6 +2,7 @@ package cl.minka.schools.core.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 
 /** Finds people. */
 public final class PersonStore {
@@ -25,6 +27,21 @@ public final class PersonStore {
                 .getResultList()
                 .forEach(one -> found.put(one.id(), one)));
         return found;
+    }
+
+    /**
+     * Waits for whoever is writing them, and lets nobody else write them until the transaction ends: what copies of their names are made
+     * after it are told of the next change.
+     */
+    public static void hold(EntityManager manager, Collection<String> ids) {
+        inParts(ids.stream().sorted().toList(), part -> {
+            Query query = manager.createNativeQuery("UPDATE person SET state = state WHERE id IN ("
+                    + String.join(", ", Collections.nCopies(part.size(), "?")) + ")");
+            for (int n = 0; n < part.size(); n++) {
+                query.setParameter(n + 1, part.get(n));
+            }
+            query.executeUpdate();
+        });
     }
 
     public static Optional<PersonEntity> ofAccount(EntityManager manager, long account) {

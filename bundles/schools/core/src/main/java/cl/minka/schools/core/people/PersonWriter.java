@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 
@@ -112,6 +113,15 @@ final class PersonWriter {
                 .setParameter(1, person.nameKey())
                 .setParameter(2, person.id())
                 .executeUpdate();
+    }
+
+    /** The same for some who were just made and others. */
+    void after(EntityManager manager, List<PersonEntity> made, List<PersonEntity> changed) {
+        NameWords.begin(manager, made);
+        Scopes.begin(manager, made);
+        NameWords.renew(manager, changed);
+        Scopes.renew(manager, changed);
+        Likenesses.renew(manager, Stream.concat(made.stream(), changed.stream()).toList(), now());
     }
 
     void after(EntityManager manager, List<PersonEntity> people) {

@@ -13,6 +13,10 @@ import javax.persistence.EntityManager;
 
 /** Keeps in which scopes people stand; see {@link Sight}. */
 public final class Scopes {
+    private static final String OF_ORGANIZATIONS =
+            "SELECT m.person, o.municipality FROM MembershipEntity m, OrganizationEntity o"
+                    + " WHERE o.id = m.organization AND m.person IN :ids";
+
     private Scopes() {}
 
     /** They have an enrolment now. */
@@ -29,6 +33,21 @@ public final class Scopes {
         });
     }
 
+    /** Of people who were just made: they have no scopes yet, and no enrolments. */
+    static void begin(EntityManager manager, Collection<PersonEntity> people) {
+        PersonStore.inParts(people, part -> {
+            Map<String, Set<String>> wanted = new HashMap<>();
+            part.forEach(person -> wanted.put(person.id(), own(person)));
+            add(manager, wanted, part.stream().map(PersonEntity::id).toList(), OF_ORGANIZATIONS);
+            List<Object[]> added = new ArrayList<>();
+            wanted.forEach((person, scopes) -> {
+                scopes.remove(Sight.ASSOCIATION);
+                add(added, person, scopes, Set.of());
+            });
+            store(manager, added);
+        });
+    }
+
     /** Brings the scopes of all of them up to date. */
     static void renew(EntityManager manager, Collection<PersonEntity> people) {
         PersonStore.inParts(people, part -> renewSome(manager, part));
@@ -39,12 +58,7 @@ public final class Scopes {
         List<String> ids = people.stream().map(PersonEntity::id).toList();
         Map<String, Set<String>> wanted = new HashMap<>();
         people.forEach(person -> wanted.put(person.id(), own(person)));
-        add(
-                manager,
-                wanted,
-                ids,
-                "SELECT m.person, o.municipality FROM MembershipEntity m, OrganizationEntity o"
-                        + " WHERE o.id = m.organization AND m.person IN :ids");
+        add(manager, wanted, ids, OF_ORGANIZATIONS);
         add(
                 manager,
                 wanted,

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.CountedDataSource;
 import cl.minka.kernel.jpa.Refused;
@@ -26,9 +27,11 @@ import cl.minka.schools.certificate.Condition;
 import cl.minka.schools.certificate.Eligibility;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.enrolment.Enrolment;
+import cl.minka.schools.enrolment.Enrolments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -527,5 +530,37 @@ public class CertificateTest {
         list(academy).forEach(one -> serials.add(one.serial()));
         assertEquals(
                 Set.of("AMUCH-2027-000001", "AMUCH-2027-000002", "AMUCH-2027-000003", "AMUCH-2027-000004"), serials);
+    }
+
+    /** What was issued to one who turns out to be another stays valid, under the same code, as the other's. */
+    @Test
+    public void whoIsMergedKeepsWhatHeWasCertified() {
+        Academy academy = new Academy(database, "Ana Araya", "Ana Araia");
+        academy.fulfil("Ana Araya");
+        Certificate issued = academy.issue("Ana Araya");
+        String absorbed = academy.people.get("Ana Araya").id();
+        String kept = academy.people.get("Ana Araia").id();
+        academy.hood.people.merge(academy.world.organizer, absorbed, kept, Expected.anyVersion());
+        academy.reviewer.review(academy.teacher, academy.id());
+        sweep(academy);
+        assertTrue(academy.certificates.check(issued.code()).valid());
+        Certificate now = list(academy).get(0);
+        assertEquals(1, list(academy).size());
+        assertEquals(issued.code(), now.code());
+        assertEquals(kept, now.person());
+        assertEquals(
+                List.of(Enrolment.State.COMPLETED, Enrolment.State.WITHDRAWN),
+                academy
+                        .hood
+                        .enrolments
+                        .list(academy.world.organizer, academy.id(), Enrolments.Filter.all(), Slice.first(10))
+                        .items()
+                        .stream()
+                        .map(one -> one.enrolment().state())
+                        .sorted(Comparator.comparing(Enum::name))
+                        .toList());
+        List<Eligibility> judged = academy.eligibilities.of(academy.teacher, academy.id());
+        assertEquals(List.of(kept), judged.stream().map(Eligibility::person).toList());
+        assertTrue(judged.get(0).eligible());
     }
 }

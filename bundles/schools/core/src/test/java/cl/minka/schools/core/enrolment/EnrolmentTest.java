@@ -1,6 +1,7 @@
 package cl.minka.schools.core.enrolment;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
@@ -34,9 +35,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.Before;
@@ -449,5 +453,68 @@ public class EnrolmentTest {
                         Optional.of(username),
                         plain.guardian(),
                         plain.externalId()));
+    }
+
+    /** Lists and sheets are sorted by copies of the name: whoever comes second must see what the first has done. */
+    @Test
+    public void whoIsRenamedWhileHeIsEnrolledIsSortedByTheNewName() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int n = 0; n < 12; n++) {
+                Edition edition = here.edition(10);
+                Person person = here.person("Zoila Zamora " + (char) ('a' + n));
+                String name = "Ana Araya " + (char) ('a' + n);
+                CyclicBarrier both = new CyclicBarrier(2);
+                Future<?> renaming = pool.submit(() -> {
+                    both.await();
+                    return here.people.put(
+                            here.world.organizer, person.id(), PersonDraft.named(name), Expected.anyVersion());
+                });
+                Future<?> enrolling = pool.submit(() -> {
+                    both.await();
+                    return here.enrol(edition, person);
+                });
+                enrolling.get();
+                renaming.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals("enrolments", 0, others("enrolment"));
+        assertEquals("scopes", 0, others("person_scope"));
+    }
+
+    /** The second transaction reads the person before the first ends. */
+    @Test
+    public void whoEnrolsWaitsForWhoRenames() throws Exception {
+        Edition edition = here.edition(10);
+        Person person = here.person("Zoila Zamora");
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            Future<?> enrolling = here.world.transactions.quietly(manager -> {
+                manager.createNativeQuery("UPDATE person SET name = 'Ana Araya', name_key = 'araya ana' WHERE id = ?")
+                        .setParameter(1, person.id())
+                        .executeUpdate();
+                manager.createNativeQuery("UPDATE person_scope SET name_key = 'araya ana' WHERE person = ?")
+                        .setParameter(1, person.id())
+                        .executeUpdate();
+                Future<?> started = pool.submit(() -> here.enrol(edition, person));
+                assertThrows(TimeoutException.class, () -> started.get(500, TimeUnit.MILLISECONDS));
+                return started;
+            });
+            enrolling.get();
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals("enrolments", 0, others("enrolment"));
+        assertEquals("scopes", 0, others("person_scope"));
+    }
+
+    /** Copies of names that are not those of their people. */
+    private int others(String table) {
+        return here.world.transactions.read(manager -> ((Number) manager.createNativeQuery("SELECT COUNT(*) FROM "
+                                + table + " c JOIN person p ON p.id = c.person WHERE p.name_key <> c.name_key")
+                        .getSingleResult())
+                .intValue());
     }
 }

@@ -4,6 +4,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Guesses;
 import cl.minka.kernel.rest.Media;
 import cl.minka.schools.certificate.CertificateCheck;
 import cl.minka.schools.certificate.Certificates;
@@ -26,10 +27,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class CertificateCheckResource {
     private final Certificates certificates;
+    private final Guesses guesses;
 
     @Activate
-    public CertificateCheckResource(@Reference Certificates certificates) {
+    public CertificateCheckResource(@Reference Certificates certificates, @Reference Guesses guesses) {
         this.certificates = certificates;
+        this.guesses = guesses;
     }
 
     @GET
@@ -38,9 +41,10 @@ public final class CertificateCheckResource {
             summary =
                     "What was certified under a code: hours, dates, contents, and whether it was revoked; nothing of the person. As a page for a browser")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
+    @Fails(kind = Kind.TOO_MANY, value = "kernel.too-many-guesses")
     public Answer<CertificateCheckView> check(
             @PathParam("code") String code, @Context HttpHeaders headers, @Context Call call) {
-        CertificateCheck found = certificates.check(code);
+        CertificateCheck found = guesses.look(() -> certificates.check(code));
         return CertificatePage.isWanted(headers)
                 ? CertificatePage.answer(found)
                 : Answer.of(CertificateCheckView.of(found));

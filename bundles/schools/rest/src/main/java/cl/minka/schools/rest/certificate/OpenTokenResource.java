@@ -4,6 +4,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Guesses;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.schools.certificate.Credentials;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,11 +28,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class OpenTokenResource {
     private final Credentials credentials;
     private final PublicAddress address;
+    private final Guesses guesses;
 
     @Activate
-    public OpenTokenResource(@Reference Credentials credentials, @Reference PublicAddress address) {
+    public OpenTokenResource(
+            @Reference Credentials credentials, @Reference PublicAddress address, @Reference Guesses guesses) {
         this.credentials = credentials;
         this.address = address;
+        this.guesses = guesses;
     }
 
     @GET
@@ -39,7 +43,8 @@ public final class OpenTokenResource {
             summary =
                     "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (EdDSA)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
+    @Fails(kind = Kind.TOO_MANY, value = "kernel.too-many-guesses")
     public Answer<StreamingOutput> get(@PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.open(credentials.open(code, Credentials.Proof.JWT, address.root(uri)));
+        return SignedAnswer.open(guesses.look(() -> credentials.open(code, Credentials.Proof.JWT, address.root(uri))));
     }
 }

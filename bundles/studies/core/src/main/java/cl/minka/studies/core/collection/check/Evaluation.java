@@ -49,7 +49,7 @@ final class Evaluation {
         return read(root, shape.root(), answers, pointer);
     }
 
-    private void fill(TreeElement base, Level level, ObjectNode answers) {
+    void fill(TreeElement base, Level level, ObjectNode answers) {
         for (Part part : level.parts().values()) {
             if (part instanceof Leaf leaf) {
                 put(base, level, leaf, answers);
@@ -192,7 +192,7 @@ final class Evaluation {
         }
     }
 
-    private static TreeElement below(TreeElement base, Level level, String path) {
+    static TreeElement below(TreeElement base, Level level, String path) {
         TreeElement node = base;
         for (String step : path.substring(level.path.length() + 1).split("/")) {
             node = node == null ? null : node.getChild(step.substring(step.indexOf(':') + 1), 0);

@@ -1,0 +1,211 @@
+package cl.minka.assistance.core.file;
+
+import cl.minka.assistance.Attachment;
+import cl.minka.assistance.Attachments;
+import cl.minka.assistance.core.persistence.AssistanceTransactions;
+import cl.minka.assistance.core.request.Access;
+import cl.minka.assistance.core.request.RequestEntity;
+import cl.minka.assistance.core.request.RequestStore;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.Forbidden;
+import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
+import cl.minka.kernel.journal.Change;
+import cl.minka.kernel.jpa.Contents;
+import cl.minka.kernel.jpa.Done;
+import cl.minka.kernel.jpa.FileName;
+import cl.minka.kernel.jpa.MediaTypes;
+import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.people.Account;
+import cl.minka.kernel.people.Accounts;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the files of requests. */
+@Component(service = Attachments.class)
+public final class AttachmentManager implements Attachments {
+    private final AssistanceTransactions transactions;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Contents contents;
+
+    @Activate
+    public AttachmentManager(
+            @Reference AssistanceTransactions transactions, @Reference Accounts accounts, @Reference Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.contents = AttachmentRules.contents(transactions, clock);
+    }
+
+    @Override
+    public List<Attachment> list(Caller caller, String id) {
+        return transactions.read(manager -> {
+            RequestEntity request = RequestStore.visible(manager, caller, id);
+            int most = Access.assists(caller, request.municipality()) ? 1 : 0;
+            List<AttachmentEntity> files = manager.createQuery(
+                            "SELECT f FROM AttachmentEntity f WHERE f.request = :request AND f.internal <= :most"
+                                    + " ORDER BY f.name",
+                            AttachmentEntity.class)
+                    .setParameter("request", id)
+                    .setParameter("most", most)
+                    .getResultList();
+            Map<Long, Account> people = accounts.byId(
+                    files.stream().map(AttachmentEntity::uploader).distinct().toList());
+            return files.stream().map(file -> file.toRecord(people)).toList();
+        });
+    }
+
+    @Override
+    public Attachment get(Caller caller, String id, String name) {
+        return transactions.read(manager -> record(readable(manager, caller, id, name)));
+    }
+
+    @Override
+    public void write(Caller caller, String id, Attachment file, OutputStream out) throws IOException {
+        AttachmentEntity found = transactions.read(manager -> readable(manager, caller, id, file.name()));
+        if (found.version() != file.version()) {
+            throw AttachmentRules.notFound();
+        }
+        contents.write(found.content(), found.size(), out);
+    }
+
+    @Override
+    public Attachment put(Caller caller, String id, NewAttachment file, InputStream content, Expected expected)
+            throws IOException {
+        String stated = MediaTypes.plain(file.mediaType());
+        transactions.read(manager -> place(manager, caller, id, file, Math.max(0, file.size()), expected));
+        if (!AttachmentRules.takes(stated)) {
+            throw AttachmentRules.unsupported(stated);
+        }
+        if (file.size() > AttachmentRules.MOST) {
+            throw AttachmentRules.tooLarge(AttachmentRules.MOST);
+        }
+        Contents.Stored stored = contents.store(content, AttachmentRules.MOST);
+        boolean kept = false;
+        try {
+            requireWhole(stored, file.size());
+            String believed =
+                    MediaTypes.believed(stated, stored.head()).orElseThrow(() -> AttachmentRules.unsupported(stated));
+            Attachment made = keep(caller, id, file, believed, stored, expected);
+            kept = true;
+            return made;
+        } finally {
+            if (!kept) {
+                contents.remove(stored.id());
+            }
+        }
+    }
+
+    private Attachment keep(
+            Caller caller, String id, NewAttachment file, String mediaType, Contents.Stored stored, Expected expected) {
+        return transactions.change(caller, manager -> {
+            Place place = place(manager, caller, id, file, stored.size(), expected);
+            place.present.ifPresent(replaced -> contents.touch(manager, replaced.content()));
+            AttachmentEntity kept =
+                    place.present.orElseGet(() -> new AttachmentEntity(id, file.name(), caller.account()));
+            kept.place(file.message(), place.internal);
+            kept.write(mediaType, stored, Times.now(clock));
+            manager.persist(kept);
+            manager.flush();
+            return Done.of(record(kept), told("stored", place.request, stored.sha256()));
+        });
+    }
+
+    /** Where a file goes: what it replaces, and who may read it. */
+    private record Place(RequestEntity request, Optional<AttachmentEntity> present, boolean internal) {}
+
+    private static Place place(
+            EntityManager manager, Caller caller, String id, NewAttachment file, long size, Expected expected) {
+        RequestEntity request = RequestStore.forChange(manager, caller, id);
+        boolean assists = Access.assists(caller, request.municipality());
+        if (file.internal() && !assists) {
+            throw new Forbidden();
+        }
+        Optional<AttachmentEntity> present = entity(manager, id, file.name());
+        present.filter(one -> one.uploader() != caller.account()).ifPresent(one -> {
+            throw new Refusal(Kind.CONFLICT, "assistance.file-name-taken");
+        });
+        present.ifPresentOrElse(one -> expected.check(one.version()), expected::checkAbsent);
+        boolean internal = file.internal() || RequestStore.isInternal(manager, id, file.message(), assists);
+        if (!FileName.isValid(file.name())) {
+            throw new InvalidInput(Fault.at("/name", "assistance.bad-file-name"));
+        }
+        RequestStore.requireNotClosed(request);
+        requireRoom(manager, id, present, size);
+        return new Place(request, present, internal);
+    }
+
+    private static void requireRoom(EntityManager manager, String id, Optional<AttachmentEntity> present, long size) {
+        Object[] used = manager.createQuery(
+                        "SELECT COUNT(f.name), COALESCE(SUM(f.size), 0) FROM AttachmentEntity f WHERE f.request = :request",
+                        Object[].class)
+                .setParameter("request", id)
+                .getSingleResult();
+        if (present.isEmpty() && ((Number) used[0]).longValue() >= AttachmentRules.MOST_FILES) {
+            throw new Refusal(Kind.CONFLICT, "assistance.too-many-files", Map.of("most", AttachmentRules.MOST_FILES));
+        }
+        long others = ((Number) used[1]).longValue()
+                - present.map(AttachmentEntity::size).orElse(0L);
+        if (others + size > AttachmentRules.MOST_OF_ALL) {
+            throw new Refusal(Kind.CONFLICT, "assistance.files-too-large", Map.of("most", AttachmentRules.MOST_OF_ALL));
+        }
+    }
+
+    @Override
+    public void delete(Caller caller, String id, String name, Expected expected) {
+        transactions.change(caller, manager -> {
+            RequestEntity request = RequestStore.forChange(manager, caller, id);
+            AttachmentEntity found = readable(manager, caller, id, name);
+            if (found.uploader() != caller.account() && !Access.leads(caller)) {
+                throw new Forbidden();
+            }
+            expected.check(found.version());
+            RequestStore.requireNotClosed(request);
+            contents.touch(manager, found.content());
+            manager.remove(found);
+            return Done.of(name, told("deleted", request, ""));
+        });
+    }
+
+    private static AttachmentEntity readable(EntityManager manager, Caller caller, String id, String name) {
+        RequestEntity request = RequestStore.visible(manager, caller, id);
+        return entity(manager, id, name)
+                .filter(file -> !file.isInternal() || Access.assists(caller, request.municipality()))
+                .orElseThrow(AttachmentRules::notFound);
+    }
+
+    private Attachment record(AttachmentEntity file) {
+        return file.toRecord(accounts.byId(List.of(file.uploader())));
+    }
+
+    private static Optional<AttachmentEntity> entity(EntityManager manager, String id, String name) {
+        return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
+    }
+
+    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
+        if (announced >= 0 && stored.size() != announced) {
+            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
+        }
+        if (stored.size() == 0) {
+            throw new InvalidInput(Fault.at("", "kernel.body-required"));
+        }
+    }
+
+    private static Change told(String fact, RequestEntity request, String state) {
+        return RequestStore.told("assistance.file-" + fact, request).state(state);
+    }
+}

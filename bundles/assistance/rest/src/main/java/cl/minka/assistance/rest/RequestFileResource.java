@@ -1,0 +1,179 @@
+package cl.minka.assistance.rest;
+
+import cl.minka.assistance.Attachment;
+import cl.minka.assistance.Attachments;
+import cl.minka.assistance.Attachments.NewAttachment;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.rest.Announced;
+import cl.minka.kernel.rest.Answer;
+import cl.minka.kernel.rest.Answers;
+import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Download;
+import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FormPart;
+import cl.minka.kernel.rest.Listing;
+import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.MultipartForm;
+import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Paged;
+import cl.minka.kernel.rest.StreamedBody;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
+import java.util.Optional;
+import java.util.Set;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The files of a request and of what is said about it. */
+@Component(service = RequestFileResource.class)
+@JaxrsResource
+@Path("v1/assistance/{id}/attachments")
+@Produces(Media.JSON)
+public final class RequestFileResource {
+    private static final String PART = "file";
+
+    private final Attachments attachments;
+
+    @Activate
+    public RequestFileResource(@Reference Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GET
+    @Paged
+    @Operation(summary = "The files of the request and its messages; those of internal notes for those who assist only")
+    @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
+    public Answer<PageView<RequestFileView>> list(@PathParam("id") String id, @Context Call call) {
+        return Listing.answer(
+                call, slice -> Listing.page(attachments.list(call.caller(), id), slice), RequestFileView::of);
+    }
+
+    @POST
+    @Consumes(Media.FORM)
+    @FormPart(name = PART, type = MediaType.APPLICATION_OCTET_STREAM)
+    @Answers(201)
+    @Operation(summary = "Adds a file under its own name, as the part of a form")
+    @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
+    @Fails(kind = Kind.UNSUPPORTED_TYPE, value = "assistance.file-type")
+    @Fails(kind = Kind.TOO_LARGE, value = "assistance.file-too-large")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {
+                "assistance.wrong-status",
+                "assistance.file-name-taken",
+                "assistance.too-many-files",
+                "assistance.files-too-large"
+            })
+    public Answer<RequestFileView> send(
+            @PathParam("id") String id,
+            @QueryParam("message") String message,
+            @QueryParam("internal") Boolean internal,
+            @Context HttpHeaders headers,
+            @Context Call call)
+            throws IOException {
+        MultipartForm form =
+                MultipartForm.of(call.body(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Set.of(PART));
+        String name = form.fileName(PART)
+                .orElseThrow(() -> new InvalidInput(Fault.at("/" + PART, "assistance.bad-file-name")));
+        String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+                .orElse(MediaType.APPLICATION_OCTET_STREAM);
+        NewAttachment file = new NewAttachment(
+                name, type, form.part(PART).size(), Optional.ofNullable(message), Boolean.TRUE.equals(internal));
+        try (InputStream content = form.part(PART).open()) {
+            return stored(id, attachments.put(call.caller(), id, file, content, call.expected()), call);
+        }
+    }
+
+    @GET
+    @Path("{name}")
+    @Produces(MediaType.WILDCARD)
+    @Answers({200, 206})
+    @Operation(summary = "The content of a file; one range of bytes may be asked for")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.request-not-found", "assistance.file-not-found"})
+    public Answer<StreamingOutput> get(
+            @PathParam("id") String id,
+            @PathParam("name") String name,
+            @Context HttpHeaders headers,
+            @Context Call call) {
+        Attachment found = attachments.get(call.caller(), id, name);
+        return Download.of(
+                new Download.File(found.name(), found.mediaType(), found.size(), found.version()),
+                headers,
+                out -> attachments.write(call.caller(), id, found, out));
+    }
+
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.WILDCARD)
+    @StreamedBody
+    @Operation(summary = "Stores a file whole, or not at all; only who stored it replaces it")
+    @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
+    @Fails(kind = Kind.UNSUPPORTED_TYPE, value = "assistance.file-type")
+    @Fails(kind = Kind.TOO_LARGE, value = "assistance.file-too-large")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {
+                "assistance.wrong-status",
+                "assistance.file-name-taken",
+                "assistance.too-many-files",
+                "assistance.files-too-large"
+            })
+    public Answer<RequestFileView> put(
+            @PathParam("id") String id,
+            @PathParam("name") String name,
+            @QueryParam("message") String message,
+            @QueryParam("internal") Boolean internal,
+            InputStream content,
+            @Context HttpHeaders headers,
+            @Context Call call)
+            throws IOException {
+        NewAttachment file = new NewAttachment(
+                name,
+                Announced.type(headers),
+                Announced.length(headers),
+                Optional.ofNullable(message),
+                Boolean.TRUE.equals(internal));
+        return stored(id, attachments.put(call.caller(), id, file, content, call.expected()), call);
+    }
+
+    private static Answer<RequestFileView> stored(String id, Attachment file, Call call) {
+        RequestFileView view = RequestFileView.of(file);
+        return call.expected().stated()
+                ? Answer.of(view, file.version())
+                : Answer.created(
+                        "assistance/" + id + "/attachments/" + Download.escaped(file.name()), view, file.version());
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Operation(summary = "Removes a file: by who stored it, or an organizer of the association")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.request-not-found", "assistance.file-not-found"})
+    @Fails(kind = Kind.CONFLICT, value = "assistance.wrong-status")
+    public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
+        attachments.delete(call.caller(), id, name, call.expected());
+        return Answer.none();
+    }
+}

@@ -1,0 +1,33 @@
+package cl.minka.assistance.rest.funding;
+
+import cl.minka.assistance.funding.Application;
+import cl.minka.assistance.funding.ApplicationDraft;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An application to a funding line. */
+public record ApplicationView(
+        String id,
+        String municipality,
+        String fundingLine,
+        String project,
+        String title,
+        Map<String, ApplicationDraft.Value> values,
+        String state,
+        Instant createdAt,
+        Instant changedAt) {
+    static ApplicationView of(Application application) {
+        ApplicationDraft draft = application.draft();
+        return new ApplicationView(
+                application.id(),
+                draft.municipality(),
+                draft.fundingLine(),
+                draft.project(),
+                draft.title(),
+                new TreeMap<>(draft.values()),
+                application.state(),
+                application.createdAt(),
+                application.changedAt());
+    }
+}

@@ -1,0 +1,62 @@
+package cl.minka.assistance.rest;
+
+import cl.minka.assistance.Attachment;
+import cl.minka.assistance.Attachments;
+import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Files in memory. */
+final class FakeAttachments implements Attachments {
+    private final Map<String, Attachment> files = new TreeMap<>();
+    private final Map<String, byte[]> contents = new TreeMap<>();
+
+    @Override
+    public List<Attachment> list(Caller caller, String request) {
+        return List.copyOf(files.values());
+    }
+
+    @Override
+    public Attachment get(Caller caller, String request, String name) {
+        return Optional.ofNullable(files.get(name))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.file-not-found"));
+    }
+
+    @Override
+    public void write(Caller caller, String request, Attachment file, OutputStream out) throws IOException {
+        out.write(contents.get(file.name()));
+    }
+
+    @Override
+    public Attachment put(Caller caller, String request, NewAttachment file, InputStream in, Expected expected)
+            throws IOException {
+        byte[] content = in.readAllBytes();
+        Attachment kept = new Attachment(
+                file.name(),
+                file.mediaType(),
+                content.length,
+                "0",
+                file.message(),
+                file.internal(),
+                Optional.of(caller.username()),
+                FakeRequests.THEN,
+                1);
+        files.put(file.name(), kept);
+        contents.put(file.name(), content);
+        return kept;
+    }
+
+    @Override
+    public void delete(Caller caller, String request, String name, Expected expected) {
+        expected.check(get(caller, request, name).version());
+        files.remove(name);
+    }
+}
