@@ -69,7 +69,9 @@ public final class StudyPath {
 
     private void login() {
         distribution.await("/health/ready");
-        analyst = new Cast(new Api(distribution.client()), Distribution.ADMIN_PASSWORD).settle().admin();
+        analyst = new Cast(new Api(distribution.client()), Distribution.ADMIN_PASSWORD)
+                .settle()
+                .admin();
     }
 
     private void study() {
@@ -80,7 +82,11 @@ public final class StudyPath {
         study.put("purpose", "Elegir los barrios del plan");
         study.put(
                 "termsOfReference",
-                Map.of("objectives", List.of("Medir el temor"), "method", "Encuesta presencial, muestra estratificada"));
+                Map.of(
+                        "objectives",
+                        List.of("Medir el temor"),
+                        "method",
+                        "Encuesta presencial, muestra estratificada"));
         study.put("team", List.of(Map.of("name", "Ana Ejemplo", "part", "lead")));
         study.put("timetable", List.of(Map.of("title", "Terreno", "from", "2027-04-01", "to", "2027-04-30")));
         study.put("universe", Map.of("description", "Personas de 18 años y más", "unit", "persona"));
@@ -98,11 +104,11 @@ public final class StudyPath {
         for (int n = 0; n < FRAME; n++) {
             frame.append("v-").append(n).append(n % 3 == 0 ? ",rural\n" : ",urbano\n");
         }
-        Reply loaded = analyst.csv("/studies/" + STUDY + "/frames", frame.toString()).is(200);
+        Reply loaded =
+                analyst.csv("/studies/" + STUDY + "/frames", frame.toString()).is(200);
         Phases.require(loaded.at("/created").asInt() == FRAME, "the frame has %s units", loaded.string("/created"));
         Reply made = analyst.post(
-                        "/studies/" + STUDY + "/samples",
-                        Map.of("design", "stratified", "n", PEOPLE, "seed", 20270401))
+                        "/studies/" + STUDY + "/samples", Map.of("design", "stratified", "n", PEOPLE, "seed", 20270401))
                 .is(201);
         made.at("/units").forEach(unit -> drawn.add(unit.path("unit").asText()));
         Phases.require(drawn.size() == PEOPLE, "%d units were drawn", drawn.size());
@@ -115,22 +121,24 @@ public final class StudyPath {
         analyst.post(
                         "/questionnaires",
                         Map.of(
-                                "id", "temor",
-                                "title", "Temor",
+                                "id",
+                                "temor",
+                                "title",
+                                "Temor",
                                 "survey",
-                                        List.of(
-                                                Map.of("type", "select_one sexo", "name", "sexo", "label", "¿Sexo?"),
-                                                Map.of("type", "integer", "name", "edad", "label", "¿Edad?"),
-                                                Map.of(
-                                                        "type", "select_multiple lugar",
-                                                        "name", "lugares",
-                                                        "label", "¿Dónde siente temor?")),
+                                List.of(
+                                        Map.of("type", "select_one sexo", "name", "sexo", "label", "¿Sexo?"),
+                                        Map.of("type", "integer", "name", "edad", "label", "¿Edad?"),
+                                        Map.of(
+                                                "type", "select_multiple lugar",
+                                                "name", "lugares",
+                                                "label", "¿Dónde siente temor?")),
                                 "choices",
-                                        List.of(
-                                                choice("sexo", "f", "Mujer"),
-                                                choice("sexo", "m", "Hombre"),
-                                                choice("lugar", "plaza", "Plaza"),
-                                                choice("lugar", "casa", "Casa"))))
+                                List.of(
+                                        choice("sexo", "f", "Mujer"),
+                                        choice("sexo", "m", "Hombre"),
+                                        choice("lugar", "plaza", "Plaza"),
+                                        choice("lugar", "casa", "Casa"))))
                 .is(201);
         Reply wave = analyst.post(
                         "/studies/" + STUDY + "/waves", Map.of("questionnaire", "temor", "version", 1, "sample", 1))
@@ -195,7 +203,8 @@ public final class StudyPath {
             }
         }
         analyst.csv("/surveys/" + STUDY + "/outcomes", table.toString()).is(200);
-        analyst.post("/surveys/" + STUDY + "/replacements", Map.of("unit", lost)).is(201);
+        analyst.post("/surveys/" + STUDY + "/replacements", Map.of("unit", lost))
+                .is(201);
         Reply rates = analyst.get("/surveys/" + STUDY + "/rates").is(200);
         double rate = rates.at("/all/rates/RR1").asDouble();
         double expected = (double) answered.size() / (PEOPLE + 1);
@@ -209,17 +218,19 @@ public final class StudyPath {
                         Map.of(
                                 "calibration",
                                 Map.of(
-                                        "kind", "rake",
-                                        "margins", Map.of("sexo", Map.of("f", 12_400, "m", FRAME - 12_400)))))
+                                        "kind",
+                                        "rake",
+                                        "margins",
+                                        Map.of("sexo", Map.of("f", 12_400, "m", FRAME - 12_400)))))
                 .is(201);
         Phases.require(made.at("/converged").asBoolean(), "raking did not converge: %s", made.text());
-        Phases.require(Math.abs(made.at("/sum").asDouble() - FRAME) < 1e-6, "the weights sum to %s", made.string("/sum"));
+        Phases.require(
+                Math.abs(made.at("/sum").asDouble() - FRAME) < 1e-6, "the weights sum to %s", made.string("/sum"));
         made.at("/steps").forEach(step -> Phases.say("  %s", step.path("text").asText()));
     }
 
     private void estimates() {
-        Reply mean = analyst.post(
-                        "/surveys/" + STUDY + "/estimates", Map.of("variable", "edad", "statistic", "mean"))
+        Reply mean = analyst.post("/surveys/" + STUDY + "/estimates", Map.of("variable", "edad", "statistic", "mean"))
                 .is(200);
         double plain = answered.values().stream().mapToInt(age -> age).average().orElseThrow();
         double estimate = mean.at("/estimate").asDouble();
@@ -230,13 +241,15 @@ public final class StudyPath {
                         Map.of("variable", "lugares.casa", "statistic", "proportion", "by", "stratum"))
                 .is(200);
         for (JsonNode one : groups.at("/estimates")) {
-            Phases.say("  %s %s", one.path("group").asText(), one.path("estimate").asText());
+            Phases.say(
+                    "  %s %s", one.path("group").asText(), one.path("estimate").asText());
         }
         Phases.require(groups.at("/estimates").size() == 2, "not two strata: %s", groups.text());
     }
 
     private void report() {
-        analyst.post("/surveys/" + STUDY + "/transitions", Map.of("to", "closed")).isDone();
+        analyst.post("/surveys/" + STUDY + "/transitions", Map.of("to", "closed"))
+                .isDone();
         move("analysed");
         Reply empty = analyst.get("/studies/" + STUDY + "/report?format=json").is(200);
         analyst.put(
