@@ -30,6 +30,8 @@ public class WallsTest {
             "com.fasterxml.jackson.annotation.");
     private static final List<String> NOT_FOR_CORES =
             List.of("javax.ws.rs.", "javax.servlet.", "org.apache.cxf.", "io.swagger.", "org.osgi.service.jaxrs.");
+    private static final List<String> OF_REST =
+            List.of("java.", "javax.ws.rs.", "cl.minka.", "org.osgi.service.component.");
     private static final List<String> NOT_FOR_REST =
             List.of("javax.persistence.", "org.eclipse.persistence.", "org.apache.aries.jpa.", "javax.sql.");
     private static final Map<String, List<String>> EXPORTS = Map.ofEntries(
@@ -99,8 +101,15 @@ public class WallsTest {
         checkMinka(jar -> jar.is("kernel-rest") ? List.of("cl.minka.kernel.", "cl.minka.plugin.") : null);
         forbid(jar -> jar.isRest() ? NOT_FOR_REST : null);
         forbid(jar -> jar.isRest() && !jar.is("kernel-rest") ? List.of("org.apache.cxf.", "org.slf4j.") : null);
-        check(jar -> jar.isRest() && !jar.is("kernel-rest")
-                ? List.of("java.", "javax.ws.rs.", "cl.minka.", "org.osgi.service.component.")
+        check(jar -> jar.isRest() && !jar.is("kernel-rest") && !jar.is("studies-rest") ? OF_REST : null);
+    }
+
+    /** Decision 0055: devices and pages are served by servlets. */
+    @Test
+    public void ofAllDomainsStudiesAloneHaveServlets() {
+        check(jar -> jar.is("studies-rest")
+                ? Stream.concat(OF_REST.stream(), Stream.of("javax.servlet."))
+                        .toList()
                 : null);
     }
 

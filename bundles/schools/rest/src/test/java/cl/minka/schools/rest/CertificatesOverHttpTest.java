@@ -152,7 +152,7 @@ public class CertificatesOverHttpTest {
             reply = anybody.get("/api/v1/certificates/0000-0000-0000");
         }
         assertEquals(reply.text(), 429, reply.status());
-        assertTrue(reply.text(), reply.text().contains("kernel.too-many-guesses"));
+        assertTrue(reply.text(), reply.text().contains("kernel:too-many-guesses"));
         int seconds = Integer.parseInt(reply.header("Retry-After"));
         assertTrue(Integer.toString(seconds), seconds > 0 && seconds <= 600);
         assertEquals(

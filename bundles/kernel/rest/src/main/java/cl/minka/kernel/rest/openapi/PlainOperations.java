@@ -4,11 +4,13 @@ import cl.minka.kernel.rest.Media;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
@@ -54,6 +56,12 @@ final class PlainOperations {
                 .summary(summary)
                 .description("Roles: analyst, municipality; or a device of the survey, by Basic or Digest.")
                 .responses(responses);
+        if (method == PathItem.HttpMethod.POST) {
+            Schema<?> form = new ObjectSchema().addProperty("xml_submission_file", new BinarySchema());
+            operation.requestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType(Media.FORM, new MediaType().schema(form))));
+        }
         operation.addExtension("x-roles", List.of("analyst", "municipality"));
         Document.item(paths, path).operation(method, operation);
     }

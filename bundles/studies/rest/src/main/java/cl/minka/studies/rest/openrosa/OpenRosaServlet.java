@@ -4,6 +4,7 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Incidents;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
@@ -25,8 +26,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * OpenRosa 1.0 (docs.getodk.org/openrosa) at the server's root: {@code /openrosa/formList} and {@code /openrosa/submission}, the same
@@ -40,7 +39,6 @@ import org.slf4j.LoggerFactory;
         })
 public final class OpenRosaServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(OpenRosaServlet.class);
     private static final String XML = "text/xml;charset=utf-8";
     private static final String ERROR = "error";
     private static final int MOST_FAULTS = 5;
@@ -76,7 +74,7 @@ public final class OpenRosaServlet extends HttpServlet {
         } catch (Refusal e) {
             refuse(request, response, e);
         } catch (RuntimeException e) {
-            LOG.error("OpenRosa failed: {}", request.getMethod(), e);
+            Incidents.failed("OpenRosa", e);
             send(response, 500, RosaXml.envelope(ERROR, text("studies.openrosa.failed", request)));
         }
     }

@@ -3,6 +3,7 @@ package cl.minka.studies.rest.webform;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Incidents;
 import cl.minka.kernel.rest.Statuses;
 import cl.minka.kernel.rest.Texts;
 import cl.minka.studies.rest.openrosa.Attempts;
@@ -27,8 +28,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The public form of a survey at {@code /f/<secret>}: pages that need no script, no cookie and nothing from elsewhere. Whoever has the
@@ -39,7 +38,6 @@ import org.slf4j.LoggerFactory;
         property = {"osgi.http.whiteboard.servlet.name=minka-webform", "osgi.http.whiteboard.servlet.pattern=/f/*"})
 public final class WebFormServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(WebFormServlet.class);
     private static final int MOST_BYTES = 600_000;
     private static final int MOST_FIELDS = 5_000;
     private static final Set<String> OWN = Set.of("code", "l", "consent", "do", "more", "switch");
@@ -83,7 +81,7 @@ public final class WebFormServlet extends HttpServlet {
             String said = e.kind() == Kind.NOT_FOUND ? words.of("unknown") : words.of(e);
             send(response, Statuses.of(e.kind()), only(said, words));
         } catch (RuntimeException e) {
-            LOG.error("A public form failed", e);
+            Incidents.failed("A public form", e);
             send(response, 500, only(words.of("failed"), words));
         }
     }
