@@ -69,7 +69,8 @@ public class AnswerReaderTest {
 
     private static void insert(EntityManager manager, int place) {
         String sql =
-                "INSERT INTO survey_response VALUES (?, 'percepcion', ?, ?, '', 1, 1, 'batch', '', '', 0, 0, 0, 0, 1, ?, '')";
+                "INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number, complete, channel,"
+                        + " interviewer, device, started_at, ended_at, received_at, changed_at, edition, answers, sha256) VALUES (?, 'percepcion', ?, ?, '', 1, 1, 'batch', '', '', 0, 0, 0, 0, 1, ?, '')";
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, "r" + place);
