@@ -108,8 +108,7 @@ public class WallsTest {
     @Test
     public void ofAllDomainsStudiesAloneHaveServlets() {
         check(jar -> jar.is("studies-rest")
-                ? Stream.concat(OF_REST.stream(), Stream.of("javax.servlet."))
-                        .toList()
+                ? Stream.concat(OF_REST.stream(), Stream.of("javax.servlet.")).toList()
                 : null);
     }
 

@@ -158,6 +158,9 @@ public final class MatrixStage {
         values.put("issuers/organization", "05101");
         values.put("samples/sample", "1");
         values.put("devices/device", "D-NOHAY");
+        values.put("outcomes/unit", "v-1");
+        values.put("responses/instance", "nadie");
+        values.put("weights/number", "1");
         values.put("conflicts/cid", "aaaaaaaaaaaaaaaa");
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
