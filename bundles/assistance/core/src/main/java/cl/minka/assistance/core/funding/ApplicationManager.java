@@ -19,7 +19,6 @@ import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
@@ -97,7 +96,8 @@ public final class ApplicationManager implements Applications {
 
     @Override
     public Application create(Caller caller, ApplicationDraft given) {
-        ApplicationDraft draft = given.municipality().isEmpty() ? of(given, own(caller), given.fundingLine()) : given;
+        ApplicationDraft draft =
+                given.municipality().isEmpty() ? of(given, Access.ownMunicipality(caller), given.fundingLine()) : given;
         if (!draft.municipality().isEmpty() && !Access.sees(caller, draft.municipality())) {
             throw new Forbidden();
         }
@@ -310,10 +310,5 @@ public final class ApplicationManager implements Applications {
         ApplicationEntity application = visible(manager, caller, id);
         manager.refresh(application, LockModeType.PESSIMISTIC_WRITE);
         return application;
-    }
-
-    private static String own(Caller caller) {
-        Set<String> own = caller.organizations(Role.MUNICIPALITY);
-        return own.size() == 1 ? own.iterator().next() : "";
     }
 }

@@ -19,7 +19,6 @@ import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
-import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
@@ -103,7 +102,7 @@ public final class ProjectManager implements Projects {
 
     @Override
     public Project create(Caller caller, ProjectDraft given) {
-        ProjectDraft draft = given.municipality().isEmpty() ? given.of(own(caller)) : given;
+        ProjectDraft draft = given.municipality().isEmpty() ? given.of(Access.ownMunicipality(caller)) : given;
         if (!draft.municipality().isEmpty() && !Access.sees(caller, draft.municipality())) {
             throw new Forbidden();
         }
@@ -334,10 +333,5 @@ public final class ProjectManager implements Projects {
                 Kind.CONFLICT,
                 "assistance.wrong-stage",
                 Map.of("stage", RequestStore.json(project.stage()), "allowed", allowed));
-    }
-
-    private static String own(Caller caller) {
-        Set<String> own = caller.organizations(Role.MUNICIPALITY);
-        return own.size() == 1 ? own.iterator().next() : "";
     }
 }

@@ -49,4 +49,10 @@ public final class Access {
         all.addAll(caller.organizations(Role.MUNICIPALITY));
         return all;
     }
+
+    /** The one municipality that the caller acts for; empty where there is none or more than one. */
+    public static String ownMunicipality(Caller caller) {
+        Set<String> own = caller.organizations(Role.MUNICIPALITY);
+        return own.size() == 1 ? own.iterator().next() : "";
+    }
 }

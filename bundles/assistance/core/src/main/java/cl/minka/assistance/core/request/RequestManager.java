@@ -7,7 +7,6 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.Page;
-import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
@@ -97,7 +96,7 @@ public final class RequestManager implements Requests {
 
     @Override
     public Request create(Caller caller, RequestDraft given) {
-        RequestDraft draft = given.municipality().isEmpty() ? given.of(ownMunicipality(caller)) : given;
+        RequestDraft draft = given.municipality().isEmpty() ? given.of(Access.ownMunicipality(caller)) : given;
         if (!draft.municipality().isEmpty() && !Access.sees(caller, draft.municipality())) {
             throw new Forbidden();
         }
@@ -131,10 +130,5 @@ public final class RequestManager implements Requests {
         manager.flush();
         RequestStore.index(manager, work.request().id(), draft);
         return work.done(desk.record(work.request()));
-    }
-
-    private static String ownMunicipality(Caller caller) {
-        Set<String> own = caller.organizations(Role.MUNICIPALITY);
-        return own.size() == 1 ? own.iterator().next() : "";
     }
 }
