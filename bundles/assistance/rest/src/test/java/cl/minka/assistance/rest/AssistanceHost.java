@@ -8,7 +8,9 @@ import cl.minka.assistance.rest.project.MilestoneResource;
 import cl.minka.assistance.rest.project.ProjectResource;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
@@ -29,7 +31,7 @@ final class AssistanceHost extends ExternalResource {
     protected void before() throws Throwable {
         TextBook texts = new TextBook();
         texts.addMessages(new AssistanceMessages());
-        Object[] all = Stream.concat(Arrays.stream(resources()), Stream.of(new OpenApiResource()))
+        Object[] all = Stream.concat(Arrays.stream(resources(texts)), Stream.of(new OpenApiResource()))
                 .toArray();
         host = new TestHost(new FakeAuthentication(), texts, all);
     }
@@ -52,12 +54,12 @@ final class AssistanceHost extends ExternalResource {
     }
 
     static Class<?>[] resourceClasses() {
-        return Arrays.stream(new AssistanceHost().resources())
+        return Arrays.stream(new AssistanceHost().resources(new TextBook()))
                 .map(Object::getClass)
                 .toArray(Class<?>[]::new);
     }
 
-    private Object[] resources() {
+    private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
         FakeHours hours = new FakeHours(journal);
@@ -66,6 +68,9 @@ final class AssistanceHost extends ExternalResource {
         FakeFunding funding = new FakeFunding(journal);
         return List.of(
                         new RequestResource(requests, creations),
+                        new RequestImportResource(
+                                new RequestImportWork(creations, texts, new FakeHistory()),
+                                new Deferrals(new FakeJobs(), creations)),
                         new RequestMoveResource(progress, creations),
                         new TimelineResource(progress),
                         new RequestAssignmentResource(progress, creations),

@@ -62,7 +62,14 @@ public class BenchmarkAssistance {
 
     private static Filter filter(Optional<Boolean> open, Optional<String> assignee, Optional<String> words) {
         return new Filter(
-                Optional.empty(), open, Optional.empty(), Optional.empty(), Optional.empty(), assignee, words);
+                Optional.empty(),
+                open,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                assignee,
+                Optional.empty(),
+                words);
     }
 
     private void fill(Databases database) throws SQLException {
