@@ -38,7 +38,8 @@ public final class RequestImportResource {
     @Operation(
             summary =
                     "Takes requests that were answered elsewhere, a row for each thing that happened, at the instant at which it did; whole or not at all")
-    public Answer<ImportReportView> load(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Context Call call) {
+    public Answer<ImportReportView> load(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Context Call call) {
         return deferrals.run(call, imports, RequestImportWork.parameters(dryRun));
     }
 }

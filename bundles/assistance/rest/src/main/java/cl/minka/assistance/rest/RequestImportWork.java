@@ -20,7 +20,8 @@ public final class RequestImportWork extends ImportWork {
     private final RequestHistory history;
 
     @Activate
-    public RequestImportWork(@Reference Creations creations, @Reference Texts texts, @Reference RequestHistory history) {
+    public RequestImportWork(
+            @Reference Creations creations, @Reference Texts texts, @Reference RequestHistory history) {
         super(
                 creations,
                 texts,
