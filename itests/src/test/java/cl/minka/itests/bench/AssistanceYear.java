@@ -115,7 +115,9 @@ public final class AssistanceYear {
 
     private void put() {
         String path = "/assistance/calendars/" + CUT;
-        municipality().put(path, minutes.body(), municipality().get(path).is(200).etag()).is(200);
+        municipality()
+                .put(path, minutes.body(), municipality().get(path).is(200).etag())
+                .is(200);
     }
 
     /** A row that is wrong stores nothing, and the same table again changes nothing. */
@@ -127,14 +129,14 @@ public final class AssistanceYear {
                 .csv("/assistance/import", table + "2025-0001,2025-12-31T12:00:00Z,soñada,,,,,,,,\n")
                 .is(422);
         Phases.require(wrong.at("/errors/0/line").asInt() == past.rows() + 2, "the bad line: %s", wrong.text());
-        Reply dry = cast.organizer().csv("/assistance/import?dryRun=true", table).is(200);
+        Reply dry =
+                cast.organizer().csv("/assistance/import?dryRun=true", table).is(200);
         Phases.require(dry.at("/created").asInt() == count, "dry run: %s", dry.text());
         Phases.require(
-                municipality().get("/assistance").is(200).items().isEmpty(), "a dry run or a bad line stored something");
-        Reply done = phases.within(
-                IMPORT_SECONDS,
-                "import of %d requests".formatted(count),
-                () -> cast.organizer().csv("/assistance/import", table));
+                municipality().get("/assistance").is(200).items().isEmpty(),
+                "a dry run or a bad line stored something");
+        Reply done = phases.within(IMPORT_SECONDS, "import of %d requests".formatted(count), () -> cast.organizer()
+                .csv("/assistance/import", table));
         Phases.require(done.is(200).at("/created").asInt() == count, "import: %s", done.text());
         Reply again = cast.organizer().csv("/assistance/import", table).is(200);
         Phases.require(again.at("/unchanged").asInt() == count, "import again: %s", again.text());
@@ -165,7 +167,9 @@ public final class AssistanceYear {
                 move(adviser, path, n % 2 == 0 ? "waiting-requester" : "waiting-third-party");
             }
             if (n % 5 > 2) {
-                municipality().post(path + "/messages", Map.of("text", "Aquí está")).is(201);
+                municipality()
+                        .post(path + "/messages", Map.of("text", "Aquí está"))
+                        .is(201);
                 move(adviser, path, "in-progress");
             }
             if (n % 5 > 3) {
@@ -204,7 +208,10 @@ public final class AssistanceYear {
 
     private void compare() {
         Map<String, JsonNode> all = new TreeMap<>();
-        Stage.each(municipality(), "/assistance?limit=500", one -> all.put(one.path("id").asText(), one));
+        Stage.each(
+                municipality(),
+                "/assistance?limit=500",
+                one -> all.put(one.path("id").asText(), one));
         Phases.require(all.size() == expected.size(), "%d requests, not %d", all.size(), expected.size());
         Map<String, Integer> counts = new TreeMap<>();
         List<String> differences = new ArrayList<>();
@@ -313,12 +320,7 @@ public final class AssistanceYear {
     }
 
     private List<Instant> starts(String id, String kind) {
-        return cast
-                .as("asesora")
-                .get("/assistance/" + id + "/timeline?limit=500&kind=" + kind)
-                .is(200)
-                .items()
-                .stream()
+        return cast.as("asesora").get("/assistance/" + id + "/timeline?limit=500&kind=" + kind).is(200).items().stream()
                 .map(AssistanceYear::at)
                 .toList();
     }

@@ -39,7 +39,10 @@ final class WorkedMinutes {
     WorkedMinutes(String cut) {
         this.cut = cut;
         try (InputStream in = WorkedMinutes.class.getResourceAsStream("/feriados_2024_2035.csv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(this::published);
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(this::published);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,15 +82,14 @@ final class WorkedMinutes {
         week.forEach((day, shifts) ->
                 days.add(Map.of("day", day.name().toLowerCase(java.util.Locale.ROOT), "hours", hours(shifts))));
         List<Map<String, Object>> specials = new ArrayList<>();
-        special.forEach((day, shifts) -> specials.add(Map.of(
-                "from", day.toString(), "to", day.toString(), "reason", "Ensayo", "hours", hours(shifts))));
+        special.forEach((day, shifts) -> specials.add(
+                Map.of("from", day.toString(), "to", day.toString(), "reason", "Ensayo", "hours", hours(shifts))));
         return Map.of("week", days, "specialDays", specials);
     }
 
     private static List<Map<String, Object>> hours(List<String> shifts) {
         List<Map<String, Object>> hours = new ArrayList<>();
-        shifts.forEach(
-                shift -> hours.add(Map.of("from", shift.substring(0, 5), "to", shift.substring(6))));
+        shifts.forEach(shift -> hours.add(Map.of("from", shift.substring(0, 5), "to", shift.substring(6))));
         return hours;
     }
 

@@ -4,8 +4,15 @@ import cl.minka.assistance.rest.funding.ApplicationResource;
 import cl.minka.assistance.rest.funding.ChecklistResource;
 import cl.minka.assistance.rest.funding.FundingLineResource;
 import cl.minka.assistance.rest.funding.RemarkResource;
+import cl.minka.assistance.rest.project.GanttDesk;
+import cl.minka.assistance.rest.project.GanttResource;
 import cl.minka.assistance.rest.project.MilestoneResource;
+import cl.minka.assistance.rest.project.PortfolioResource;
+import cl.minka.assistance.rest.project.ProjectCalendarResource;
+import cl.minka.assistance.rest.project.ProjectFeedResource;
+import cl.minka.assistance.rest.project.ProjectFileResource;
 import cl.minka.assistance.rest.project.ProjectResource;
+import cl.minka.assistance.rest.project.SecretProjectCalendarResource;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Deferrals;
@@ -15,6 +22,8 @@ import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +34,8 @@ final class AssistanceHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeRequests requests = new FakeRequests(journal);
     final FakeStaff staff = new FakeStaff();
+    final FakeGanttCharts drawn = new FakeGanttCharts();
+    private GanttDesk desk;
     private TestHost host;
 
     @Override
@@ -65,6 +76,7 @@ final class AssistanceHost extends ExternalResource {
         FakeHours hours = new FakeHours(journal);
         FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         FakeProjects projects = new FakeProjects(journal);
+        FakeProjectTimes times = new FakeProjectTimes(projects);
         FakeFunding funding = new FakeFunding(journal);
         return List.of(
                         new RequestResource(requests, creations),
@@ -89,10 +101,27 @@ final class AssistanceHost extends ExternalResource {
                         new NoteResource(new FakeNotes(journal), creations),
                         new ProjectResource(projects, creations),
                         new MilestoneResource(projects, creations),
+                        new GanttResource(times, desk(texts)),
+                        new ProjectCalendarResource(times),
+                        new SecretProjectCalendarResource(times),
+                        new ProjectFeedResource(times),
+                        new PortfolioResource(times),
+                        new ProjectFileResource(new FakeProjectDocuments()),
                         new FundingLineResource(funding.lines(), creations),
                         new ApplicationResource(funding.applications(), creations),
                         new ChecklistResource(funding.applications()),
                         new RemarkResource(funding.applications(), creations))
                 .toArray();
+    }
+
+    private GanttDesk desk(TextBook texts) {
+        desk = new GanttDesk(texts, Clock.fixed(FakeRequests.THEN, ZoneOffset.UTC));
+        desk.setCharts(drawn);
+        return desk;
+    }
+
+    /** Nothing draws any more. */
+    void undrawn() {
+        desk.unsetCharts(drawn);
     }
 }

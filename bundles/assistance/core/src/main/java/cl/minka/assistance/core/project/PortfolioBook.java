@@ -39,11 +39,13 @@ final class PortfolioBook {
         sheet.stages.merge(project.stage(), 1L, Long::sum);
         if (project.stage() != ProjectStage.ABANDONED) {
             ProjectDraft draft = project.draft();
-            draft.budget().forEach(item -> sheet.budget.merge(
-                    item.source(),
-                    new Source(item.source(), item.planned(), item.spent().orElse(0L)),
-                    (one, other) -> new Source(
-                            one.source(), one.planned() + other.planned(), one.spent() + other.spent())));
+            draft.budget()
+                    .forEach(item -> sheet.budget.merge(
+                            item.source(),
+                            new Source(
+                                    item.source(), item.planned(), item.spent().orElse(0L)),
+                            (one, other) -> new Source(
+                                    one.source(), one.planned() + other.planned(), one.spent() + other.spent())));
             if (project.stage() != ProjectStage.CLOSED && draft.startsOn().isPresent()) {
                 late(sheet, project, draft.title());
             }

@@ -75,9 +75,7 @@ public final class ProjectFeedManager implements ProjectFeeds {
             ProjectFeedEntity feed = present(manager, caller, project);
             expected.check(feed.toRecord().version());
             manager.remove(feed);
-            return Done.of(
-                    null,
-                    told("assistance.calendar-closed", ProjectManager.visible(manager, caller, project)));
+            return Done.of(null, told("assistance.calendar-closed", ProjectManager.visible(manager, caller, project)));
         });
     }
 
@@ -90,7 +88,8 @@ public final class ProjectFeedManager implements ProjectFeeds {
                         .getResultStream()
                         .findFirst())
                 .orElseThrow(ProjectFeedManager::notFound);
-        Caller owner = Optional.ofNullable(accounts.byId(List.of(feed.account())).get(feed.account()))
+        Caller owner = Optional.ofNullable(
+                        accounts.byId(List.of(feed.account())).get(feed.account()))
                 .filter(account -> !account.blocked())
                 .map(ProjectFeedManager::reader)
                 .orElseThrow(ProjectFeedManager::notFound);
@@ -111,8 +110,7 @@ public final class ProjectFeedManager implements ProjectFeeds {
     }
 
     private static Caller reader(Account account) {
-        return new Caller(
-                account.id(), account.username(), Set.copyOf(account.grants()), "calendar", Optional.empty());
+        return new Caller(account.id(), account.username(), Set.copyOf(account.grants()), "calendar", Optional.empty());
     }
 
     private static ProjectFeedEntity present(EntityManager manager, Caller caller, String project) {

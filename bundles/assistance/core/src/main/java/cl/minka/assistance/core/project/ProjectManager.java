@@ -29,7 +29,6 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +133,11 @@ public final class ProjectManager implements Projects {
             if (project.stage() != ProjectStage.IDEA) {
                 throw wrongStage(project, "idea");
             }
-            manager.createQuery("DELETE FROM ProjectLogEntity e WHERE e.project = :project")
-                    .setParameter("project", id)
-                    .executeUpdate();
+            for (String part : List.of("ProjectLogEntity", "ProjectFileEntity", "ProjectFeedEntity")) {
+                manager.createQuery("DELETE FROM " + part + " e WHERE e.project = :project")
+                        .setParameter("project", id)
+                        .executeUpdate();
+            }
             manager.remove(project);
             return Done.of(null, told("assistance.project-removed", project, Map.of()));
         });
@@ -270,10 +271,7 @@ public final class ProjectManager implements Projects {
     }
 
     private List<PlannedMilestone> planned(ProjectEntity project) {
-        Optional<LocalDate> first = project.draft().startsOn();
-        return new CriticalPath(project.milestones())
-                .plan(offset ->
-                        first.map(day -> days.add(day.minusDays(1), offset + 1, Optional.of(project.municipality()))));
+        return new ProjectPlanner(days, municipalities).plan(project);
     }
 
     private static Milestone keyed(Milestone given, List<Milestone> others) {
@@ -316,13 +314,13 @@ public final class ProjectManager implements Projects {
         return project;
     }
 
-    private static ProjectEntity forChange(EntityManager manager, Caller caller, String id) {
+    static ProjectEntity forChange(EntityManager manager, Caller caller, String id) {
         ProjectEntity project = visible(manager, caller, id);
         manager.refresh(project, LockModeType.PESSIMISTIC_WRITE);
         return project;
     }
 
-    private static void requireOpen(ProjectEntity project) {
+    static void requireOpen(ProjectEntity project) {
         if (project.stage() == ProjectStage.CLOSED || project.stage() == ProjectStage.ABANDONED) {
             throw wrongStage(project, "idea, profile, design, funded, execution");
         }
