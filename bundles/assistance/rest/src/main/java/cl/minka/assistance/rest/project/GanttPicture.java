@@ -121,7 +121,7 @@ final class GanttPicture {
         int step = Math.max(1, (int) Math.ceil(days / (double) MOST_MARKS));
         List<Mark> marks = new ArrayList<>();
         for (int n = 0; n <= days; n += step) {
-            marks.add(new Mark(n, text("day.title", Map.of("day", n + 1))));
+            marks.add(new Mark(n, text("day.title", Map.of("day", n))));
         }
         return marks;
     }
