@@ -155,7 +155,7 @@ public final class HandoverDelivery implements Join {
     }
 
     private void later(HandoverEntity handover, RuntimeException cause) {
-        LOG.info("{} waits: it could not be handed over", handover.id(), cause);
+        LOG.info("{} waits: {}", handover.id(), cause.toString());
         transactions.quietly(manager -> {
             manager.find(HandoverEntity.class, handover.id()).tried(Times.now(clock));
             return null;

@@ -97,7 +97,8 @@ public class CitationsTest {
         assertEquals(State.CONFIRMED, cited(made).state());
         assertEquals(Optional.of("Percepción"), cited(made).title());
         assertTrue(world.journal.actions().contains("assistance.citation-confirmed"));
-        assertEquals(made.version(), applications.get(world.valparaiso, made.id()).version());
+        assertEquals(
+                made.version(), applications.get(world.valparaiso, made.id()).version());
     }
 
     @Test
@@ -111,8 +112,7 @@ public class CitationsTest {
         assertEquals(State.REFUSED, cited(early).state());
         assertEquals(
                 Set.of("/values/fear/source assistance.citation.other-value"),
-                Refused.faults(
-                        () -> applications.move(world.valparaiso, early.id(), "postulada", Optional.empty())));
+                Refused.faults(() -> applications.move(world.valparaiso, early.id(), "postulada", Optional.empty())));
         applications.put(
                 world.valparaiso,
                 early.id(),
@@ -158,7 +158,10 @@ public class CitationsTest {
                         .toList());
         assertEquals(
                 SHARE,
-                citations.figures(world.valparaiso, made.id(), "percepcion", 1).get(0).source());
+                citations
+                        .figures(world.valparaiso, made.id(), "percepcion", 1)
+                        .get(0)
+                        .source());
         assertEquals(
                 "NOT_FOUND assistance.application-not-found",
                 Refused.key(() -> citations.figures(world.natales, made.id(), "percepcion", 1)));
@@ -210,8 +213,8 @@ public class CitationsTest {
                         .get("assistance-project-log")
                         .get(0)
                         .get("text"));
-        int erased = world.transactions.quietly(
-                manager -> remarks.erase(manager, subject) + lines.erase(manager, subject));
+        int erased =
+                world.transactions.quietly(manager -> remarks.erase(manager, subject) + lines.erase(manager, subject));
         assertEquals(2, erased);
         Remark left = applications
                 .remarks(world.adviser, id, Optional.empty(), Slice.first(5))
@@ -221,11 +224,14 @@ public class CitationsTest {
         assertEquals("Va adjunto", left.text());
         assertEquals(
                 "",
-                projects.log(world.adviser, project, Slice.first(5)).items().get(0).author());
+                projects.log(world.adviser, project, Slice.first(5))
+                        .items()
+                        .get(0)
+                        .author());
         assertEquals(
                 List.of(),
-                world.transactions.read(manager ->
-                        List.of(remarks.find(manager, subject), lines.find(manager, subject)).stream()
+                world.transactions.read(
+                        manager -> List.of(remarks.find(manager, subject), lines.find(manager, subject)).stream()
                                 .flatMap(List::stream)
                                 .toList()));
     }

@@ -59,8 +59,8 @@ public class HandoversTest {
     public void clear() {
         world = new World(database);
         delivery = new HandoverDelivery(world.transactions, world.clock);
-        handovers = new HandoverManager(
-                world.transactions, delivery, world.municipalities, world.accounts, world.clock);
+        handovers =
+                new HandoverManager(world.transactions, delivery, world.municipalities, world.accounts, world.clock);
     }
 
     private String solved() {

@@ -71,7 +71,8 @@ public class ProductProjectsTest {
                 List.of("Huerto de ana", "Huerto de beto", "Huerto de carla"),
                 opened.stream().map(one -> one.draft().title()).toList());
         Project first = opened.get(0);
-        assertEquals("editions/lideres-2027/products/ana/proyecto", first.draft().origin());
+        assertEquals(
+                "editions/lideres-2027/products/ana/proyecto", first.draft().origin());
         assertEquals(List.of("editions/lideres-2027"), first.draft().links());
         assertEquals("05101", first.draft().municipality());
         assertEquals(Optional.of("projects/" + first.id()), shelf.project("ana"));
@@ -160,10 +161,7 @@ public class ProductProjectsTest {
     }
 
     private List<Project> all() {
-        return projects.list(
-                        world.organizer,
-                        new Projects.Filter(Optional.empty(), Optional.empty()),
-                        Slice.first(10))
+        return projects.list(world.organizer, new Projects.Filter(Optional.empty(), Optional.empty()), Slice.first(10))
                 .items();
     }
 }

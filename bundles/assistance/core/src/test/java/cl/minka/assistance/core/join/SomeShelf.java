@@ -20,8 +20,7 @@ final class SomeShelf implements SchoolProducts {
     boolean failsWhenTold;
 
     void put(String enrolment, boolean accepted, Optional<String> municipality) {
-        Optional<String> project =
-                Optional.ofNullable(products.get(enrolment)).flatMap(SchoolProduct::project);
+        Optional<String> project = Optional.ofNullable(products.get(enrolment)).flatMap(SchoolProduct::project);
         products.put(enrolment, product(enrolment, ++head, accepted, municipality, project));
     }
 
@@ -78,7 +77,8 @@ final class SomeShelf implements SchoolProducts {
     }
 
     @Override
-    public synchronized void opened(Caller caller, String edition, String enrolment, String instrument, String project) {
+    public synchronized void opened(
+            Caller caller, String edition, String enrolment, String instrument, String project) {
         if (failsWhenTold) {
             throw new Refusal(Kind.UNAVAILABLE, "kernel.unavailable");
         }

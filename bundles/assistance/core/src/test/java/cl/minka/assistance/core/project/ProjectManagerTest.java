@@ -12,8 +12,8 @@ import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectDraft.BudgetItem;
 import cl.minka.assistance.project.ProjectDraft.Risk;
 import cl.minka.assistance.project.ProjectStage;
-import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
@@ -96,7 +96,10 @@ public class ProjectManagerTest {
                 .id();
         assertEquals(
                 "m1",
-                projects.add(world.valparaiso, id, milestone("", 5)).planned().milestone().key());
+                projects.add(world.valparaiso, id, milestone("", 5))
+                        .planned()
+                        .milestone()
+                        .key());
         VersionedMilestone added = projects.add(
                 world.valparaiso, id, new Milestone("entrega", "Entrega", 1, List.of("m1"), Optional.empty()));
         assertEquals(added, projects.milestone(world.valparaiso, id, "entrega"));
