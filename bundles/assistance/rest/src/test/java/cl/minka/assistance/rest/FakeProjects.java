@@ -104,8 +104,7 @@ final class FakeProjects implements Projects {
     }
 
     @Override
-    public VersionedMilestone change(
-            Caller caller, String id, String key, Milestone milestone, Expected expected) {
+    public VersionedMilestone change(Caller caller, String id, String key, Milestone milestone, Expected expected) {
         expected.check(milestone(caller, id, key).version());
         plan.clear();
         return add(caller, id, milestone);

@@ -62,8 +62,7 @@ public class FundingOverHttpTest {
         Reply filed = municipality.put(APPLICATIONS + "/a1/checklist/carta", "{\"issuedOn\": \"2027-03-01\"}");
         assertEquals(filed.text(), 200, filed.status());
         assertEquals(
-                "\"1\"",
-                municipality.get(APPLICATIONS + "/a1/checklist/carta").header("ETag"));
+                "\"1\"", municipality.get(APPLICATIONS + "/a1/checklist/carta").header("ETag"));
         Reply said = municipality.post(
                 APPLICATIONS + "/a1/observations", "{\"kind\": \"answer\", \"text\": \"Va adjunto\"}");
         assertEquals(said.text(), 201, said.status());

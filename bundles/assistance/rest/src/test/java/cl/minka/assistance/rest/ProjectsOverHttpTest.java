@@ -62,12 +62,9 @@ public class ProjectsOverHttpTest {
         assertEquals(added.header("ETag"), read.header("ETag"));
         assertEquals(
                 428,
-                municipality
-                        .put(PROJECTS + "/p1/milestones/obra", read.text())
-                        .status());
-        Reply changed = municipality
-                .with("If-Match", read.header("ETag"))
-                .put(PROJECTS + "/p1/milestones/obra", read.text());
+                municipality.put(PROJECTS + "/p1/milestones/obra", read.text()).status());
+        Reply changed =
+                municipality.with("If-Match", read.header("ETag")).put(PROJECTS + "/p1/milestones/obra", read.text());
         assertEquals(changed.text(), 200, changed.status());
         assertTrue(municipality.get(PROJECTS + "/p1/milestones").text().contains("obra"));
         assertEquals(428, municipality.delete(PROJECTS + "/p1/milestones/obra").status());

@@ -43,8 +43,7 @@ public final class CitationResource {
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.application-not-found")
     @Fails(kind = Kind.UNAVAILABLE, value = "assistance.studies-absent")
     public Answer<PageView<CitableStudy>> studies(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(
-                call, slice -> Listing.page(citations.studies(call.caller(), id), slice), study -> study);
+        return Listing.answer(call, slice -> Listing.page(citations.studies(call.caller(), id), slice), study -> study);
     }
 
     @GET

@@ -60,9 +60,7 @@ public final class NoteCourseResource {
     @POST
     @Consumes(Media.JSON)
     @Answers(201)
-    @Operation(
-            summary =
-                    "Asks the schools for a course on a note; waits while they are away")
+    @Operation(summary = "Asks the schools for a course on a note; waits while they are away")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.note-not-found")
     @Fails(kind = Kind.CONFLICT, value = "assistance.handed-over")
     public Answer<Handover> hand(@PathParam("note") String id, NoteCourseBody body, @Context Call call) {

@@ -57,7 +57,9 @@ public final class RequestPracticeResource {
             summary =
                     "Makes a solved request the draft of a practice, which its municipality publishes; waits while practices are away")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
-    @Fails(kind = Kind.CONFLICT, value = {"assistance.handed-over", "assistance.wrong-status"})
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"assistance.handed-over", "assistance.wrong-status"})
     public Answer<Handover> hand(@PathParam("id") String id, RequestPracticeBody body, @Context Call call) {
         return creations.run(
                 call,

@@ -55,14 +55,14 @@ public class DraftIntakeTest {
         assertEquals("Se separó en origen.", begun.sheet().solution());
         assertFalse(begun.sheet().published());
         assertEquals(
-                "NOT_FOUND practices.practice-not-found", Refused.key(() -> world.practices.get(world.natales, id)));
+                "NOT_FOUND practices.practice-not-found", Refused.key(() -> world.practices.get(world.temuco, id)));
         assertEquals(
                 "CONFLICT practices.consent-missing",
                 Refused.key(() -> world.practices.put(
                         world.organizer, id, begun.sheet().published(true), Expected.version(begun.version()))));
         new StewardshipManager(world.transactions, world.accounts, world.clock)
                 .say(world.valparaiso, id, true, "", Expected.nothing());
-        Practice open = world.practices.get(world.natales, id);
+        Practice open = world.practices.get(world.temuco, id);
         assertTrue(open.sheet().published());
         assertEquals("of what it came is its municipality's", Optional.empty(), open.source());
         assertEquals(
