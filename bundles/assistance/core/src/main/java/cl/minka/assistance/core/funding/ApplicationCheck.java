@@ -79,7 +79,14 @@ final class ApplicationCheck {
     }
 
     static Fault refused(String fact, String reason) {
-        return Fault.at(source(fact), "assistance.citation." + reason);
+        return Fault.at(
+                source(fact),
+                switch (reason) {
+                    case Verdict.UNKNOWN + "study" -> "assistance.citation.unknown-study";
+                    case Verdict.UNKNOWN + "wave" -> "assistance.citation.unknown-wave";
+                    case Verdict.UNKNOWN + "figure" -> "assistance.citation.unknown-figure";
+                    default -> "assistance.citation.other-value";
+                });
     }
 
     private static String source(String fact) {

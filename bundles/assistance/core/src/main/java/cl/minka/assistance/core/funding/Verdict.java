@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What studies say of a claim. */
 record Verdict(State state, String reason, String title) {
     static final String ABSENT = "studies-absent";
+    static final String UNKNOWN = "unknown-";
 
     static Verdict absent() {
         return new Verdict(State.PENDING, ABSENT, "");
@@ -14,7 +15,7 @@ record Verdict(State state, String reason, String title) {
 
     static Verdict of(CitedClaim claim, Finding finding) {
         if (finding instanceof Finding.Unknown unknown) {
-            return new Verdict(State.REFUSED, "unknown-" + unknown.part().name().toLowerCase(Locale.ROOT), "");
+            return new Verdict(State.REFUSED, UNKNOWN + unknown.part().name().toLowerCase(Locale.ROOT), "");
         }
         if (finding instanceof Finding.Published published) {
             return published

@@ -4,7 +4,6 @@ import cl.minka.studies.Study;
 import cl.minka.studies.StudyStatus;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.persistence.StudyTransactions;
-import cl.minka.studies.core.result.ResultMaker.Order;
 import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.estimation.Estimate;
 import cl.minka.studies.finding.Citation;
@@ -46,9 +45,7 @@ public final class FindingManager implements Findings {
 
     @Activate
     public FindingManager(
-            @Reference StudyTransactions transactions,
-            @Reference ResultMaker maker,
-            @Reference ResultManager results) {
+            @Reference StudyTransactions transactions, @Reference ResultMaker maker, @Reference ResultManager results) {
         this.transactions = transactions;
         this.maker = maker;
         this.results = results;
@@ -106,7 +103,8 @@ public final class FindingManager implements Findings {
 
     private static Stream<Figure> figures(ResultTable table, String study, int wave) {
         return table.lines().stream()
-                .filter(line -> !line.hidden() && line.figure().flatMap(Estimate::estimate).isPresent())
+                .filter(line -> !line.hidden()
+                        && line.figure().flatMap(Estimate::estimate).isPresent())
                 .map(line -> {
                     Estimate estimate = line.figure().orElseThrow();
                     return new Figure(
@@ -158,8 +156,7 @@ public final class FindingManager implements Findings {
         if (studies.isEmpty()) {
             return Map.of();
         }
-        return manager
-                .createQuery(
+        return manager.createQuery(
                         "SELECT s FROM SurveyEntity s WHERE s.study IN :studies ORDER BY s.study, s.wave",
                         SurveyEntity.class)
                 .setParameter("studies", studies.stream().map(Study::id).toList())
@@ -171,8 +168,8 @@ public final class FindingManager implements Findings {
     }
 
     private Optional<Study> study(String id) {
-        return transactions.read(
-                manager -> Optional.ofNullable(manager.find(StudyEntity.class, id)).map(StudyEntity::toRecord));
+        return transactions.read(manager ->
+                Optional.ofNullable(manager.find(StudyEntity.class, id)).map(StudyEntity::toRecord));
     }
 
     private static boolean isPublished(Study study) {

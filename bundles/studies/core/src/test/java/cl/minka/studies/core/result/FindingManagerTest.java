@@ -49,17 +49,20 @@ public class FindingManagerTest {
         assertEquals(List.of(), findings.figures("percepcion", 1));
         assertEquals(List.of(), findings.published(Set.of("05101")));
         publish(fielded);
-        Finding.Published cited =
-                (Finding.Published) findings.look(citation(WAVE + "/figures/temor/mucho"), "12401");
+        Finding.Published cited = (Finding.Published) findings.look(citation(WAVE + "/figures/sexo/f"), "12401");
         Figure figure = cited.figure().orElseThrow();
         assertEquals(Statistic.PROPORTION, figure.statistic());
-        assertEquals("Mucho", figure.answer());
-        assertTrue(figure.toString(), figure.value() > 0.28 && figure.value() < 0.38);
+        assertEquals("Mujer", figure.answer());
+        assertTrue(figure.toString(), figure.value() > 0.46 && figure.value() < 0.58);
         assertEquals(Optional.empty(), ((Finding.Published) findings.look(citation(WAVE), "12401")).figure());
         assertEquals(
                 "three people say so",
                 unknown(Finding.Part.FIGURE),
                 findings.look(citation(WAVE + "/figures/temor/ns"), "05101"));
+        assertEquals(
+                "it would tell how many the three are",
+                unknown(Finding.Part.FIGURE),
+                findings.look(citation(WAVE + "/figures/temor/mucho"), "05101"));
         assertEquals(
                 "a name is nobody's figure",
                 unknown(Finding.Part.FIGURE),
