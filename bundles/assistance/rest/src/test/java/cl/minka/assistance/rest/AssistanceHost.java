@@ -2,8 +2,12 @@ package cl.minka.assistance.rest;
 
 import cl.minka.assistance.rest.funding.ApplicationResource;
 import cl.minka.assistance.rest.funding.ChecklistResource;
+import cl.minka.assistance.rest.funding.CitationResource;
 import cl.minka.assistance.rest.funding.FundingLineResource;
 import cl.minka.assistance.rest.funding.RemarkResource;
+import cl.minka.assistance.rest.join.NoteCourseResource;
+import cl.minka.assistance.rest.join.NotePracticeResource;
+import cl.minka.assistance.rest.join.RequestPracticeResource;
 import cl.minka.assistance.rest.project.GanttDesk;
 import cl.minka.assistance.rest.project.GanttResource;
 import cl.minka.assistance.rest.project.MilestoneResource;
@@ -78,6 +82,7 @@ final class AssistanceHost extends ExternalResource {
         FakeProjects projects = new FakeProjects(journal);
         FakeProjectTimes times = new FakeProjectTimes(projects);
         FakeFunding funding = new FakeFunding(journal);
+        FakeHandovers handovers = new FakeHandovers(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestImportResource(
@@ -110,6 +115,10 @@ final class AssistanceHost extends ExternalResource {
                         new FundingLineResource(funding.lines(), creations),
                         new ApplicationResource(funding.applications(), creations),
                         new ChecklistResource(funding.applications()),
+                        new CitationResource(funding.citations()),
+                        new RequestPracticeResource(handovers, creations),
+                        new NotePracticeResource(handovers, creations),
+                        new NoteCourseResource(handovers, creations),
                         new RemarkResource(funding.applications(), creations))
                 .toArray();
     }

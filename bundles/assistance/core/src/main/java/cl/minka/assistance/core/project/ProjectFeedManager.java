@@ -58,7 +58,7 @@ public final class ProjectFeedManager implements ProjectFeeds {
         RANDOM.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return transactions.change(caller, manager -> {
-            ProjectEntity of = ProjectManager.visible(manager, caller, project);
+            ProjectEntity of = ProjectStore.visible(manager, caller, project);
             ProjectFeedEntity found = manager.find(ProjectFeedEntity.class, key(caller, project));
             ProjectFeedEntity feed = found == null ? new ProjectFeedEntity(project, caller.account()) : found;
             feed.open(hash(secret), Times.now(clock));
@@ -75,7 +75,7 @@ public final class ProjectFeedManager implements ProjectFeeds {
             ProjectFeedEntity feed = present(manager, caller, project);
             expected.check(feed.toRecord().version());
             manager.remove(feed);
-            return Done.of(null, told("assistance.calendar-closed", ProjectManager.visible(manager, caller, project)));
+            return Done.of(null, told("assistance.calendar-closed", ProjectStore.visible(manager, caller, project)));
         });
     }
 
@@ -114,7 +114,7 @@ public final class ProjectFeedManager implements ProjectFeeds {
     }
 
     private static ProjectFeedEntity present(EntityManager manager, Caller caller, String project) {
-        ProjectManager.visible(manager, caller, project);
+        ProjectStore.visible(manager, caller, project);
         return Optional.ofNullable(manager.find(ProjectFeedEntity.class, key(caller, project)))
                 .orElseThrow(ProjectFeedManager::notFound);
     }

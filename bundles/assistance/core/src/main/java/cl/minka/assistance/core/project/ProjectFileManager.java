@@ -51,7 +51,7 @@ public final class ProjectFileManager implements ProjectDocuments {
     @Override
     public List<Document> list(Caller caller, String project) {
         return transactions.read(manager -> {
-            ProjectManager.visible(manager, caller, project);
+            ProjectStore.visible(manager, caller, project);
             List<ProjectFileEntity> files = manager.createQuery(
                             "SELECT f FROM ProjectFileEntity f WHERE f.project = :project ORDER BY f.name",
                             ProjectFileEntity.class)
@@ -96,7 +96,7 @@ public final class ProjectFileManager implements ProjectDocuments {
             Contents.Stored stored,
             Expected expected) {
         return transactions.change(caller, manager -> {
-            ProjectEntity project = ProjectManager.forChange(manager, caller, id);
+            ProjectEntity project = ProjectStore.forChange(manager, caller, id);
             Optional<ProjectFileEntity> present = place(manager, caller, id, document, expected, stored.size());
             present.ifPresent(replaced -> intake.leave(manager, replaced.content()));
             ProjectFileEntity kept =
@@ -111,7 +111,7 @@ public final class ProjectFileManager implements ProjectDocuments {
     /** What it replaces; refuses what may not be stored there. */
     private static Optional<ProjectFileEntity> place(
             EntityManager manager, Caller caller, String id, NewDocument document, Expected expected, long size) {
-        ProjectEntity project = ProjectManager.visible(manager, caller, id);
+        ProjectEntity project = ProjectStore.visible(manager, caller, id);
         Optional<ProjectFileEntity> present = entity(manager, id, document.name());
         present.filter(one -> one.uploader() != caller.account()).ifPresent(one -> {
             throw new Refusal(Kind.CONFLICT, "assistance.file-name-taken");
@@ -120,7 +120,7 @@ public final class ProjectFileManager implements ProjectDocuments {
         if (!FileName.isValid(document.name())) {
             throw new InvalidInput(Fault.at("/name", "assistance.bad-file-name"));
         }
-        ProjectManager.requireOpen(project);
+        ProjectStore.requireOpen(project);
         Object[] used = manager.createQuery(
                         "SELECT COUNT(f.name), COALESCE(SUM(f.size), 0) FROM ProjectFileEntity f WHERE f.project = :project",
                         Object[].class)
@@ -133,13 +133,13 @@ public final class ProjectFileManager implements ProjectDocuments {
     @Override
     public void delete(Caller caller, String id, String name, Expected expected) {
         transactions.change(caller, manager -> {
-            ProjectEntity project = ProjectManager.forChange(manager, caller, id);
+            ProjectEntity project = ProjectStore.forChange(manager, caller, id);
             ProjectFileEntity found = readable(manager, caller, id, name);
             if (found.uploader() != caller.account() && !Access.leads(caller)) {
                 throw new Forbidden();
             }
             expected.check(found.version());
-            ProjectManager.requireOpen(project);
+            ProjectStore.requireOpen(project);
             intake.leave(manager, found.content());
             manager.remove(found);
             return Done.of(name, told("deleted", project, ""));
@@ -147,7 +147,7 @@ public final class ProjectFileManager implements ProjectDocuments {
     }
 
     private static ProjectFileEntity readable(EntityManager manager, Caller caller, String project, String name) {
-        ProjectManager.visible(manager, caller, project);
+        ProjectStore.visible(manager, caller, project);
         return entity(manager, project, name).orElseThrow(AttachmentRules::notFound);
     }
 

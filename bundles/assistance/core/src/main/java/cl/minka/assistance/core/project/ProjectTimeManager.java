@@ -61,7 +61,7 @@ public final class ProjectTimeManager implements ProjectTimes {
 
     @Override
     public Gantt gantt(Caller caller, String id) {
-        ProjectEntity project = transactions.read(manager -> ProjectManager.visible(manager, caller, id));
+        ProjectEntity project = transactions.read(manager -> ProjectStore.visible(manager, caller, id));
         List<PlannedMilestone> plan = planner().plan(project);
         return new Gantt(
                 project.toRecord(),
@@ -77,7 +77,7 @@ public final class ProjectTimeManager implements ProjectTimes {
 
     @Override
     public byte[] calendar(Caller caller, String id) {
-        return written(transactions.read(manager -> ProjectManager.visible(manager, caller, id)));
+        return written(transactions.read(manager -> ProjectStore.visible(manager, caller, id)));
     }
 
     @Override

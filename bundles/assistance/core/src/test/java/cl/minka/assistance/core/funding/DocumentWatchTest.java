@@ -8,6 +8,7 @@ import cl.minka.assistance.core.World;
 import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.RuleSet;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.notice.Notice;
 import java.time.Duration;
@@ -58,7 +59,12 @@ public class DocumentWatchTest {
     @Before
     public void clear() {
         world = new World(database);
-        applications = new ApplicationManager(world.transactions, world.municipalities, world.accounts, world.clock);
+        applications = new ApplicationManager(
+                world.transactions,
+                world.municipalities,
+                world.accounts,
+                new CitationManager(world.transactions, world.clock),
+                world.clock);
         on(TODAY);
         new FundingLineManager(world.transactions, world.clock)
                 .create(world.adviser, Optional.of("obras"), Json.read(RULES, RuleSet.class));
@@ -132,7 +138,8 @@ public class DocumentWatchTest {
     }
 
     private void file(Application application, String document, LocalDate issuedOn) {
-        applications.document(world.adviser, application.id(), document, Optional.of(issuedOn), "");
+        applications.document(
+                world.adviser, application.id(), document, Optional.of(issuedOn), "", Expected.anyVersion());
     }
 
     private DocumentWatch watchOf() {

@@ -121,7 +121,7 @@ public class ProjectFileTest {
         put(world.valparaiso, "plano.txt", "Uno", Expected.nothing());
         new ProjectFeedManager(world.transactions, world.accounts, world.clock).open(world.valparaiso, id);
         Subject subject = new Subject(world.valparaiso.account(), "municipio-05101");
-        ProjectData data = new ProjectData();
+        ProjectFileData data = new ProjectFileData();
         assertEquals(
                 List.of("assistance-project-files 1", "assistance-project-calendars 1"),
                 world.transactions.read(manager -> data.find(manager, subject)).stream()

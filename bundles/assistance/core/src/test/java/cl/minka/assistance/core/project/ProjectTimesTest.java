@@ -134,7 +134,8 @@ public class ProjectTimesTest {
                 world.valparaiso,
                 id,
                 "bases",
-                new Milestone("bases", "bases", 5, List.of(), Optional.of(LocalDate.of(2027, 3, 5))));
+                new Milestone("bases", "bases", 5, List.of(), Optional.of(LocalDate.of(2027, 3, 5))),
+                Expected.anyVersion());
         projects.create(
                 world.valparaiso,
                 draft(

@@ -5,6 +5,7 @@ import cl.minka.assistance.Requests.Filter;
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
 import cl.minka.assistance.core.funding.ApplicationManager;
+import cl.minka.assistance.core.funding.CitationManager;
 import cl.minka.assistance.core.level.PromiseClock.Run;
 import cl.minka.assistance.core.project.ProjectFeedManager;
 import cl.minka.assistance.core.project.ProjectManager;
@@ -138,8 +139,12 @@ public class BenchmarkAssistance {
     }
 
     private void applications() {
-        Applications applications =
-                new ApplicationManager(world.transactions, world.municipalities, world.accounts, world.clock);
+        Applications applications = new ApplicationManager(
+                world.transactions,
+                world.municipalities,
+                world.accounts,
+                new CitationManager(world.transactions, world.clock),
+                world.clock);
         Applications.Filter all = new Applications.Filter(Optional.empty(), Optional.empty(), Optional.empty());
         time("applications", () -> applications.list(world.adviser, all, Slice.first(50)));
         time(

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
  * file of the municipality, and the addresses of calendars go.
  */
 @Component(service = HeldData.class)
-public final class ProjectData implements HeldData {
+public final class ProjectFileData implements HeldData {
     private static final String PURPOSE = "assistance.projects";
 
     @Override
