@@ -51,16 +51,21 @@ public class JoinsTest {
             Optional<String> second = workshop.project(beto);
             return first.isPresent() && second.isPresent() ? null : first + " " + second;
         });
-        Reply project = municipality.get("/" + workshop.project(ana).orElseThrow()).is(200);
+        Reply project =
+                municipality.get("/" + workshop.project(ana).orElseThrow()).is(200);
         assertEquals("Huerto de la plaza", project.string("/title"));
         assertEquals(workshop.origin(ana), project.string("/origin"));
         assertEquals("idea", project.string("/stage"));
         assertEquals(1, opened(workshop, ana));
         Wait.upTo(LIMIT).until("the course is asked for", () -> {
-            Reply course = cast.organizer().get("/assistance/notes/" + note + "/course").is(200);
+            Reply course = cast.organizer()
+                    .get("/assistance/notes/" + note + "/course")
+                    .is(200);
             return course.string("/state").equals("done") ? null : course.text();
         });
-        Reply asked = cast.organizer().get("/training-requests?source=assistance/notes/" + note).is(200);
+        Reply asked = cast.organizer()
+                .get("/training-requests?source=assistance/notes/" + note)
+                .is(200);
         assertEquals(1, asked.items().size());
         Wait.upTo(LIMIT).until("the citation is looked up", () -> {
             Reply cited = municipality.get("/applications/" + application).is(200);
@@ -82,10 +87,14 @@ public class JoinsTest {
                 "facts", List.of(Map.of("name", "people", "label", "las personas", "type", "number")),
                 "rules",
                         List.of(Map.of(
-                                "id", "gente",
-                                "text", "Sirve a alguien",
-                                "norm", norm,
-                                "when", Map.of("fact", "people", "is", "at-least", "number", 1))),
+                                "id",
+                                "gente",
+                                "text",
+                                "Sirve a alguien",
+                                "norm",
+                                norm,
+                                "when",
+                                Map.of("fact", "people", "is", "at-least", "number", 1))),
                 "states", List.of(Map.of("id", "borrador", "title", "Borrador", "next", List.of())));
         cast.organizer().post("/funding-lines", line).is(201);
         Reply made = municipality

@@ -26,12 +26,10 @@ final class ProjectFunding {
         line("plazas-2026", 2026, 1_000);
         line("plazas-2027", 2027, 2_000);
         Map<String, Object> values = Map.of("values", Map.of("cost", 1_500, "fear", 40, "own", true));
-        Reply before = municipality
-                .post("/funding-lines/plazas-2026/simulate", values)
-                .is(200);
-        Reply after = municipality
-                .post("/funding-lines/plazas-2027/simulate", values)
-                .is(200);
+        Reply before =
+                municipality.post("/funding-lines/plazas-2026/simulate", values).is(200);
+        Reply after =
+                municipality.post("/funding-lines/plazas-2027/simulate", values).is(200);
         Told.rules(before);
         Told.rules(after);
         Phases.require(before.string("/result").equals("unmet"), "2026: %s", before.text());
@@ -48,8 +46,7 @@ final class ProjectFunding {
     }
 
     private void line(String id, int year, int most) {
-        Map<String, Object> norm =
-                Map.of("title", "Norma de ejemplo N° " + year, "article", "3", "year", year);
+        Map<String, Object> norm = Map.of("title", "Norma de ejemplo N° " + year, "article", "3", "year", year);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("line", "plazas");
@@ -83,7 +80,8 @@ final class ProjectFunding {
                         state("rendida", false, false)));
         line.put(
                 "examples",
-                List.of(Map.of("title", "Caro", "values", Map.of("cost", 9_999), "expected", Map.of("costo", "unmet"))));
+                List.of(Map.of(
+                        "title", "Caro", "values", Map.of("cost", 9_999), "expected", Map.of("costo", "unmet"))));
         organizer.post("/funding-lines", line).is(201);
     }
 
@@ -98,16 +96,7 @@ final class ProjectFunding {
 
     private static Map<String, Object> state(String id, boolean eligible, boolean documents, String... next) {
         return Map.of(
-                "id",
-                id,
-                "title",
-                id,
-                "next",
-                List.of(next),
-                "needsEligible",
-                eligible,
-                "needsDocuments",
-                documents);
+                "id", id, "title", id, "next", List.of(next), "needsEligible", eligible, "needsDocuments", documents);
     }
 
     void apply(String project) {
@@ -121,9 +110,10 @@ final class ProjectFunding {
                 .post("/applications", draft(project, ProjectStudy.FIGURE))
                 .is(201);
         application = made.string("/id");
-        Phases.require(
-                made.string("/citations/fear/reason").equals("not-published"), "not published: %s", made.text());
-        Told.rules(municipality.get("/applications/" + application + "/eligibility").is(200));
+        Phases.require(made.string("/citations/fear/reason").equals("not-published"), "not published: %s", made.text());
+        Told.rules(municipality
+                .get("/applications/" + application + "/eligibility")
+                .is(200));
         Told.refusal(municipality
                 .post("/applications/" + application + "/transitions", Map.of("to", "postulada"))
                 .isProblem(409));
@@ -152,18 +142,18 @@ final class ProjectFunding {
                 .string("/citations/fear/state")
                 .replace("pending", ""));
         Reply read = municipality.get("/applications/" + application).is(200);
+        Phases.require(read.string("/citations/fear/state").equals("confirmed"), "citation: %s", read.text());
+        Reply studies =
+                municipality.get("/applications/" + application + "/findings").is(200);
         Phases.require(
-                read.string("/citations/fear/state").equals("confirmed"), "citation: %s", read.text());
-        Reply studies = municipality
-                .get("/applications/" + application + "/findings")
-                .is(200);
-        Phases.require(studies.items().get(0).path("id").asText().equals(ProjectStudy.ID), "offered: %s", studies.text());
+                studies.items().get(0).path("id").asText().equals(ProjectStudy.ID), "offered: %s", studies.text());
         Reply figures = municipality
                 .get("/applications/" + application + "/findings/" + ProjectStudy.ID)
                 .is(200);
         figures.items()
                 .forEach(one -> Phases.say(
-                        "  %s = %s", one.path("source").asText(), one.path("value").asText()));
+                        "  %s = %s",
+                        one.path("source").asText(), one.path("value").asText()));
         Map<String, Object> wrong = new LinkedHashMap<>(Map.of("title", "Luces para la plaza"));
         wrong.put("values", Map.of("fear", Map.of("value", 60, "source", ProjectStudy.FIGURE)));
         Told.refusal(municipality

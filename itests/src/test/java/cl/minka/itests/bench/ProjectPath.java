@@ -68,7 +68,8 @@ public final class ProjectPath {
         Workshop workshop = new Workshop(cast, "taller-2027", CUT);
         String ana = workshop.enrol("Ana de Ejemplo");
         workshop.accept(ana, "Luces para la plaza");
-        project = Told.await("the product is a project", () -> workshop.project(ana).orElse(""));
+        project = Told.await(
+                "the product is a project", () -> workshop.project(ana).orElse(""));
         Reply read = municipality.get("/" + project).is(200);
         Phases.require(read.string("/origin").equals(workshop.origin(ana)), "the way back: %s", read.text());
         Phases.say("  %s: %s, of %s", project, read.string("/title"), read.string("/origin"));
@@ -85,7 +86,9 @@ public final class ProjectPath {
         milestone("obra", 30, List.of("compra"));
         Reply obra = municipality.get("/" + project + "/milestones/obra").is(200);
         municipality
-                .put("/" + project + "/milestones/obra", Map.of("title", "Obra", "days", 25, "after", List.of("compra")))
+                .put(
+                        "/" + project + "/milestones/obra",
+                        Map.of("title", "Obra", "days", 25, "after", List.of("compra")))
                 .isProblem(428);
         municipality
                 .put(
@@ -180,7 +183,15 @@ public final class ProjectPath {
         String note = cast.as("asesora")
                 .post(
                         "/assistance/notes",
-                        Map.of("topic", "Obras", "question", "¿Cómo se ilumina?", "answer", "Con led.", "request", request))
+                        Map.of(
+                                "topic",
+                                "Obras",
+                                "question",
+                                "¿Cómo se ilumina?",
+                                "answer",
+                                "Con led.",
+                                "request",
+                                request))
                 .is(201)
                 .string("/id");
         Reply course = cast.as("asesora")
@@ -191,5 +202,4 @@ public final class ProjectPath {
         Reply audit = cast.admin().get("/audit/verification").is(200);
         Phases.require(audit.at("/valid").asBoolean(), "the audit trail is broken: %s", audit.text());
     }
-
 }

@@ -65,15 +65,12 @@ final class ProjectStudy {
         }
         analyst.post("/surveys/" + ID + "/responses", Map.of("responses", responses))
                 .isDone();
-        analyst.post("/surveys/" + ID + "/transitions", Map.of("to", "closed"))
-                .isDone();
+        analyst.post("/surveys/" + ID + "/transitions", Map.of("to", "closed")).isDone();
         move("analysed");
     }
 
     private void move(String to) {
-        cast.admin()
-                .post("/studies/" + ID + "/transitions", Map.of("to", to))
-                .isDone();
+        cast.admin().post("/studies/" + ID + "/transitions", Map.of("to", to)).isDone();
     }
 
     void publish() {

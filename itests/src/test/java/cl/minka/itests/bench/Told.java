@@ -35,7 +35,8 @@ final class Told {
         Phases.say("  %s %s", refused.status(), refused.string("/detail"));
         refused.at("/errors")
                 .forEach(one -> Phases.say(
-                        "    %s: %s", one.path("pointer").asText(), one.path("detail").asText()));
+                        "    %s: %s",
+                        one.path("pointer").asText(), one.path("detail").asText()));
     }
 
     static String await(String what, Supplier<String> look) {

@@ -60,7 +60,8 @@ public final class Workshop {
 
     /** Somebody takes part. @return the enrolment */
     public String enrol(String person) {
-        String id = cast.organizer().post("/people", Map.of("name", person)).is(201).string("/id");
+        String id =
+                cast.organizer().post("/people", Map.of("name", person)).is(201).string("/id");
         return cast.organizer()
                 .post("/editions/" + edition + "/enrolments", Map.of("person", id))
                 .is(201)

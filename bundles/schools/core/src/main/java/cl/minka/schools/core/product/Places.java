@@ -21,8 +21,8 @@ final class Places {
         if (products.isEmpty()) {
             return List.of();
         }
-        Map<String, String> editions = editions(
-                manager, products.stream().map(ProductEntity::edition).collect(Collectors.toSet()));
+        Map<String, String> editions =
+                editions(manager, products.stream().map(ProductEntity::edition).collect(Collectors.toSet()));
         Set<String> unplaced = products.stream()
                 .filter(one -> !editions.containsKey(one.edition()))
                 .map(ProductEntity::person)
