@@ -208,6 +208,7 @@ public final class MatrixStage {
                         .string("/id"));
         values.put("funding-lines/id", "pmu-2026");
         values.put("checklist/document", "carta");
+        values.put("findings/study", "no-hay-tal");
         values.put(
                 "applications/id",
                 municipality

@@ -2,8 +2,12 @@ package cl.minka.assistance.rest;
 
 import cl.minka.assistance.rest.funding.ApplicationResource;
 import cl.minka.assistance.rest.funding.ChecklistResource;
+import cl.minka.assistance.rest.funding.CitationResource;
 import cl.minka.assistance.rest.funding.FundingLineResource;
 import cl.minka.assistance.rest.funding.RemarkResource;
+import cl.minka.assistance.rest.join.NoteCourseResource;
+import cl.minka.assistance.rest.join.NotePracticeResource;
+import cl.minka.assistance.rest.join.RequestPracticeResource;
 import cl.minka.assistance.rest.project.MilestoneResource;
 import cl.minka.assistance.rest.project.ProjectResource;
 import cl.minka.kernel.rest.Client;
@@ -64,6 +68,7 @@ final class AssistanceHost extends ExternalResource {
         FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         FakeProjects projects = new FakeProjects(journal);
         FakeFunding funding = new FakeFunding(journal);
+        FakeHandovers handovers = new FakeHandovers(journal);
         return List.of(
                         new RequestResource(requests, creations),
                         new RequestMoveResource(progress, creations),
@@ -87,6 +92,10 @@ final class AssistanceHost extends ExternalResource {
                         new FundingLineResource(funding.lines(), creations),
                         new ApplicationResource(funding.applications(), creations),
                         new ChecklistResource(funding.applications()),
+                        new CitationResource(funding.citations()),
+                        new RequestPracticeResource(handovers, creations),
+                        new NotePracticeResource(handovers, creations),
+                        new NoteCourseResource(handovers, creations),
                         new RemarkResource(funding.applications(), creations))
                 .toArray();
     }

@@ -131,7 +131,15 @@ public class AssistanceOverHttpTest {
                 sums.text().contains("{\"group\":\"asesora\",\"requests\":1,\"minutes\":90,\"hours\":1.5}"));
         assertTrue(organizer.get(ASSISTANCE + "/hours?format=csv").text().contains("group,requests,minutes,hours"));
         assertEquals(400, organizer.get(ASSISTANCE + "/hours?by=moon").status());
-        assertEquals(204, organizer.delete(ASSISTANCE + "/r1/hours/w1").status());
+        Reply read = organizer.get(ASSISTANCE + "/r1/hours/w1");
+        assertEquals(made.header("ETag"), read.header("ETag"));
+        assertEquals(428, organizer.delete(ASSISTANCE + "/r1/hours/w1").status());
+        assertEquals(
+                204,
+                organizer
+                        .with("If-Match", read.header("ETag"))
+                        .delete(ASSISTANCE + "/r1/hours/w1")
+                        .status());
         assertEquals(403, host.as("municipio-05101").get(ASSISTANCE + "/hours").status());
     }
 

@@ -58,10 +58,22 @@ public class ProjectsOverHttpTest {
                 municipality.post(PROJECTS + "/p1/milestones", "{\"key\": \"obra\", \"title\": \"Obra\", \"days\": 5}");
         assertEquals(added.text(), 201, added.status());
         assertTrue(added.text(), added.text().contains("\"critical\":true"));
-        Reply changed = municipality.put(PROJECTS + "/p1/milestones/obra", added.text());
+        Reply read = municipality.get(PROJECTS + "/p1/milestones/obra");
+        assertEquals(added.header("ETag"), read.header("ETag"));
+        assertEquals(
+                428,
+                municipality.put(PROJECTS + "/p1/milestones/obra", read.text()).status());
+        Reply changed =
+                municipality.with("If-Match", read.header("ETag")).put(PROJECTS + "/p1/milestones/obra", read.text());
         assertEquals(changed.text(), 200, changed.status());
         assertTrue(municipality.get(PROJECTS + "/p1/milestones").text().contains("obra"));
-        assertEquals(204, municipality.delete(PROJECTS + "/p1/milestones/obra").status());
+        assertEquals(428, municipality.delete(PROJECTS + "/p1/milestones/obra").status());
+        assertEquals(
+                204,
+                municipality
+                        .with("If-Match", changed.header("ETag"))
+                        .delete(PROJECTS + "/p1/milestones/obra")
+                        .status());
         assertEquals(
                 201,
                 municipality

@@ -2,11 +2,13 @@ package cl.minka.assistance.core.funding;
 
 import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -100,9 +102,15 @@ public class ApplicationEntity {
         return version;
     }
 
-    Application toRecord() {
+    Application toRecord(Map<String, CitedValue> citations) {
         return new Application(
-                id, draft(), state, Instant.ofEpochMilli(createdAt), Instant.ofEpochMilli(changedAt), version);
+                id,
+                draft(),
+                citations,
+                state,
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(changedAt),
+                version);
     }
 
     /** A document that is there. */

@@ -11,6 +11,7 @@ import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectLogEntry;
 import cl.minka.assistance.project.ProjectStage;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
@@ -169,8 +170,8 @@ public final class ProjectManager implements Projects {
     }
 
     @Override
-    public PlannedMilestone add(Caller caller, String id, Milestone given) {
-        return replan(caller, id, milestones -> {
+    public VersionedMilestone add(Caller caller, String id, Milestone given) {
+        return replan(caller, id, "", Expected.anyVersion(), milestones -> {
             Milestone milestone = given.key().isEmpty() ? keyed(given, milestones) : given;
             ProjectCheck.of(milestone, milestones);
             milestones.add(milestone);
@@ -179,8 +180,17 @@ public final class ProjectManager implements Projects {
     }
 
     @Override
-    public PlannedMilestone change(Caller caller, String id, String key, Milestone given) {
-        return replan(caller, id, milestones -> {
+    public VersionedMilestone milestone(Caller caller, String id, String key) {
+        return transactions.read(manager -> {
+            ProjectEntity project = visible(manager, caller, id);
+            place(project.milestones(), key);
+            return planned(project, key);
+        });
+    }
+
+    @Override
+    public VersionedMilestone change(Caller caller, String id, String key, Milestone given, Expected expected) {
+        return replan(caller, id, key, expected, milestones -> {
             int place = place(milestones, key);
             milestones.remove(place);
             Milestone milestone = new Milestone(key, given.title(), given.days(), given.after(), given.doneOn());
@@ -191,8 +201,8 @@ public final class ProjectManager implements Projects {
     }
 
     @Override
-    public void remove(Caller caller, String id, String key) {
-        replan(caller, id, milestones -> {
+    public void remove(Caller caller, String id, String key, Expected expected) {
+        replan(caller, id, key, expected, milestones -> {
             milestones.remove(place(milestones, key));
             List<String> left = milestones.stream()
                     .filter(milestone -> milestone.after().contains(key))
@@ -253,20 +263,35 @@ public final class ProjectManager implements Projects {
         });
     }
 
-    /** @param work changes the list, and gives the key of what is to be told */
-    private PlannedMilestone replan(Caller caller, String id, Function<List<Milestone>, String> work) {
+    /**
+     * @param present key of what has to be there; empty: nothing
+     * @param work changes the list, and gives the key of what is to be told
+     */
+    private VersionedMilestone replan(
+            Caller caller, String id, String present, Expected expected, Function<List<Milestone>, String> work) {
         return transactions.change(caller, manager -> {
             ProjectEntity project = forChange(manager, caller, id);
+            if (!present.isEmpty()) {
+                place(project.milestones(), present);
+            }
+            expected.check(project.version());
             requireOpen(project);
             List<Milestone> milestones = new ArrayList<>(project.milestones());
             String key = work.apply(milestones);
             project.plan(milestones, Times.now(clock));
-            PlannedMilestone one = planned(project).stream()
-                    .filter(planned -> planned.milestone().key().equals(key))
-                    .findFirst()
-                    .orElse(null);
-            return Done.of(one, told("assistance.project-planned", project, Map.of()));
+            manager.flush();
+            return Done.of(
+                    key.isEmpty() ? null : planned(project, key),
+                    told("assistance.project-planned", project, Map.of()));
         });
+    }
+
+    private VersionedMilestone planned(ProjectEntity project, String key) {
+        return planned(project).stream()
+                .filter(planned -> planned.milestone().key().equals(key))
+                .findFirst()
+                .map(planned -> new VersionedMilestone(planned, project.version()))
+                .orElseThrow();
     }
 
     private List<PlannedMilestone> planned(ProjectEntity project) {

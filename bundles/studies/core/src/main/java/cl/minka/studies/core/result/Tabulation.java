@@ -68,7 +68,7 @@ final class Tabulation {
                     Arrays.stream(values).map(one -> one == null ? null : YES).toArray(String[]::new),
                     values,
                     Statistic.MEAN,
-                    List.of(new Wanted(YES, Words.of("mean")))));
+                    List.of(new Wanted(YES, "", Words.of("mean")))));
             case CHOICES -> parts.add(new Part(values, values, Statistic.PROPORTION, wanted(question, values)));
             case OPTIONS -> question.choices().forEach(choice -> {
                 String[] chosen = chosen(values, choice.value());
@@ -76,7 +76,7 @@ final class Tabulation {
                         chosen,
                         chosen,
                         Statistic.PROPORTION,
-                        List.of(new Wanted(YES, texts.of(choice.label(), choice.value())))));
+                        List.of(new Wanted(YES, choice.value(), texts.of(choice.label(), choice.value())))));
             });
         }
         List<Line> lines = new ArrayList<>();
@@ -159,8 +159,8 @@ final class Tabulation {
 
     private static Line line(String group, Wanted wanted, boolean hidden, long count, Optional<Estimate> figure) {
         return hidden
-                ? new Line(group, wanted.label, OptionalLong.empty(), Optional.empty(), true)
-                : new Line(group, wanted.label, OptionalLong.of(count), figure, false);
+                ? new Line(group, wanted.answer, wanted.label, OptionalLong.empty(), Optional.empty(), true)
+                : new Line(group, wanted.answer, wanted.label, OptionalLong.of(count), figure, false);
     }
 
     private List<Estimate> estimates(Part part, Optional<String[]> groups) {
@@ -193,7 +193,7 @@ final class Tabulation {
         Counted counted = new Counted(
                 values, question.choices().stream().map(FormChoice::value).toList());
         return ordered(question, counted).stream()
-                .map(choice -> new Wanted(choice.value(), texts.of(choice.label(), choice.value())))
+                .map(choice -> new Wanted(choice.value(), choice.value(), texts.of(choice.label(), choice.value())))
                 .toList();
     }
 
@@ -220,8 +220,12 @@ final class Tabulation {
                 .toArray(String[]::new);
     }
 
-    /** A level that has a line. */
-    private record Wanted(String level, String label) {}
+    /**
+     * A level that has a line.
+     *
+     * @param answer of the question; empty for numbers
+     */
+    private record Wanted(String level, String answer, String label) {}
 
     /** A column with what is estimated of it: of options each is one. */
     private record Part(String[] levels, String[] estimated, Statistic statistic, List<Wanted> wanted) {
