@@ -165,6 +165,7 @@ public final class MatrixStage {
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
         values.put("calendars/secret", "aaaaaaaaaaaaaaaa");
+        values.put("projects/secret", "aaaaaaaaaaaaaaaa");
         made("training-requests", Map.of("title", "Curso de ejemplo", "area", "civics", "reason", "Ejemplo."));
         people();
     }

@@ -1,8 +1,12 @@
 package cl.minka.assistance.core.project;
 
 import cl.minka.assistance.core.request.Access;
+import cl.minka.assistance.core.request.RequestStore;
 import cl.minka.assistance.project.ProjectDraft;
+import cl.minka.assistance.project.ProjectStage;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +14,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
-/** Finds projects for the rest of the domain. */
+/** Finds projects, also for the rest of the domain. */
 public final class ProjectStore {
     /** Whom the platform's own lines are by. */
     private static final long PLATFORM = -1;
@@ -21,6 +25,41 @@ public final class ProjectStore {
     public static boolean isOf(EntityManager manager, Caller caller, String id, String municipality) {
         ProjectEntity project = manager.find(ProjectEntity.class, id);
         return project != null && project.municipality().equals(municipality) && Access.sees(caller, municipality);
+    }
+
+    /** One that the caller may see. */
+    static ProjectEntity visible(EntityManager manager, Caller caller, String id) {
+        ProjectEntity project = manager.find(ProjectEntity.class, id);
+        if (project == null || !Access.sees(caller, project.municipality())) {
+            throw new Refusal(Kind.NOT_FOUND, "assistance.project-not-found");
+        }
+        return project;
+    }
+
+    /** The same, its row locked until the transaction ends. */
+    static ProjectEntity forChange(EntityManager manager, Caller caller, String id) {
+        ProjectEntity project = visible(manager, caller, id);
+        manager.refresh(project, LockModeType.PESSIMISTIC_WRITE);
+        return project;
+    }
+
+    static void requireOpen(ProjectEntity project) {
+        if (project.stage() == ProjectStage.CLOSED || project.stage() == ProjectStage.ABANDONED) {
+            throw wrongStage(project, "idea, profile, design, funded, execution");
+        }
+    }
+
+    static Refusal wrongStage(ProjectEntity project, String allowed) {
+        return new Refusal(
+                Kind.CONFLICT,
+                "assistance.wrong-stage",
+                Map.of("stage", RequestStore.json(project.stage()), "allowed", allowed));
+    }
+
+    /** What the journal is told of a project. */
+    static Change told(String fact, ProjectEntity project, Map<String, String> facts) {
+        Change change = Change.of(fact, "projects/" + project.id(), project.municipality());
+        return facts.isEmpty() ? change : change.facts(facts);
     }
 
     /** Begins a project for the platform; the change tells its {@code id}. */

@@ -146,8 +146,12 @@ public final class RequestStore {
         manager.createQuery("DELETE FROM RequestWordEntity w WHERE w.request = :request")
                 .setParameter("request", request)
                 .executeUpdate();
-        SearchWords.of(draft.title() + ' ' + draft.description())
-                .forEach(word -> manager.persist(new RequestWordEntity(request, word)));
+        words(draft).forEach(word -> manager.persist(new RequestWordEntity(request, word)));
+    }
+
+    /** By which it is found. */
+    static Set<String> words(RequestDraft draft) {
+        return SearchWords.of(draft.title() + ' ' + draft.description());
     }
 
     /** What the journal is told of a request. */
