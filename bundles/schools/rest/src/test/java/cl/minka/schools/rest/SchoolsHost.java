@@ -123,6 +123,7 @@ final class SchoolsHost extends ExternalResource {
                         new SchoolResource(offer.schools, creations),
                         new ProgrammeResource(offer.programmes, creations),
                         new CourseResource(offer.courses, creations),
+                        new CourseFileResource(offer.files),
                         new EditionResource(offer.editions, creations),
                         new EditionCalendarResource(reach.calendars),
                         new EditionHolidaysResource(reach.calendars),
