@@ -51,8 +51,7 @@ public final class CourseFileResource {
     @Operation(summary = "The files of a course, by name")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.course-not-found")
     public Answer<PageView<CourseFileView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(
-                call, slice -> Listing.page(files.list(call.caller(), id), slice), CourseFileView::of);
+        return Listing.answer(call, slice -> Listing.page(files.list(call.caller(), id), slice), CourseFileView::of);
     }
 
     @GET

@@ -67,10 +67,16 @@ public class OfferOverHttpTest {
         Reply part = host.anonymous().with("Range", "bytes=7-").get(path);
         assertEquals(206, part.status());
         assertEquals("tardes", part.text());
-        assertEquals(403, host.as("evaluador-01").with("Content-Type", "text/plain").put(path, "x").status());
+        assertEquals(
+                403,
+                host.as("evaluador-01")
+                        .with("Content-Type", "text/plain")
+                        .put(path, "x")
+                        .status());
         assertEquals(428, organizer.delete(path).status());
         assertEquals(
-                204, organizer.with("If-Match", stored.header("ETag")).delete(path).status());
+                204,
+                organizer.with("If-Match", stored.header("ETag")).delete(path).status());
         assertEquals(404, host.anonymous().get(path).status());
     }
 

@@ -45,7 +45,11 @@ public final class HeldTokenResource {
             value = {"schools.edition-not-found", "schools.certificate-not-found"})
     @Fails(kind = Kind.CONFLICT, value = "schools.certificate-without-name")
     public Answer<StreamingOutput> get(
-            @PathParam("id") String id, @PathParam("code") String code, @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg, @Context UriInfo uri, @Context Call call) {
+            @PathParam("id") String id,
+            @PathParam("code") String code,
+            @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg,
+            @Context UriInfo uri,
+            @Context Call call) {
         return SignedAnswer.of(credentials.held(call.caller(), id, code, TokenAlgorithm.proof(alg), address.root(uri)));
     }
 }

@@ -46,7 +46,11 @@ public final class OpenTokenResource {
                     "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (by itself RS256)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
     @Fails(kind = Kind.TOO_MANY, value = "kernel.too-many-guesses")
-    public Answer<StreamingOutput> get(@PathParam("code") String code, @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg, @Context UriInfo uri, @Context Call call) {
+    public Answer<StreamingOutput> get(
+            @PathParam("code") String code,
+            @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg,
+            @Context UriInfo uri,
+            @Context Call call) {
         Credentials.Proof proof = TokenAlgorithm.proof(alg);
         return SignedAnswer.open(guesses.look(() -> credentials.open(code, proof, address.root(uri))));
     }

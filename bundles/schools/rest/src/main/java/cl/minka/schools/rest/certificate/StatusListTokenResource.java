@@ -41,7 +41,11 @@ public final class StatusListTokenResource {
             summary =
                     "Which credentials are revoked, as a signed list of bits (Bitstring Status List 1.0), as a JSON Web Token (by itself RS256)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.status-list-not-found")
-    public Answer<StreamingOutput> get(@PathParam("n") int number, @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg, @Context UriInfo uri, @Context Call call) {
+    public Answer<StreamingOutput> get(
+            @PathParam("n") int number,
+            @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg,
+            @Context UriInfo uri,
+            @Context Call call) {
         return SignedAnswer.open(credentials.statusList(number, TokenAlgorithm.proof(alg), address.root(uri)));
     }
 }

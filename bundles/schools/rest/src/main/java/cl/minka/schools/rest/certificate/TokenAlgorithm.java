@@ -14,7 +14,7 @@ final class TokenAlgorithm {
     static Proof proof(String alg) {
         return Algorithm.of(alg)
                 .map(Proof::token)
-                .orElseThrow(() ->
-                        new InvalidInput(Fault.at("/query/alg", "kernel.not-one-of", "allowed", "RS256, EdDSA")));
+                .orElseThrow(
+                        () -> new InvalidInput(Fault.at("/query/alg", "kernel.not-one-of", "allowed", "RS256, EdDSA")));
     }
 }

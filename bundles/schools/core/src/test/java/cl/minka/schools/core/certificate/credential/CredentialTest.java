@@ -265,7 +265,10 @@ public class CredentialTest {
         assertTrue(fresh.at("/proof/verificationMethod").asText().endsWith("#" + key.id()));
         assertNotEquals(old.at("/proof/proofValue"), fresh.at("/proof/proofValue"));
         assertEquals(
-                2 * CredentialKeys.Algorithm.values().length, keys.published().size());
+                2,
+                keys.published().stream()
+                        .filter(one -> one.algorithm() == CredentialKeys.Algorithm.EDDSA)
+                        .count());
         List<?> sealed = academy.world.transactions.read(manager -> manager.createNativeQuery(
                         "SELECT private_key FROM credential_key WHERE algorithm = 'EdDSA' ORDER BY created_at")
                 .getResultList());
