@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Distribution {
     static final String ADMIN_PASSWORD = "clave-de-prueba";
     private static final int PORT = 28181;
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 300;
 
     private final Path home;
     private String memory = "512m";
