@@ -130,7 +130,7 @@ final class SchoolsHost extends ExternalResource {
                         new MyCalendarResource(reach.calendars),
                         new CalendarFeedResource(reach.calendars),
                         new SecretCalendarResource(reach.calendars),
-                        new IndicatorResource(reach.indicators),
+                        new IndicatorResource(reach.indicators, texts),
                         new PersonRecordResource(reach.records),
                         new OrganizationRecordResource(reach.records),
                         new ProductResource(reach.products),
