@@ -308,13 +308,15 @@ public class BenchmarkSchools {
 
     private static void timed(String name, Told work) {
         long began = System.nanoTime();
+        long processor = THREADS.getCurrentThreadCpuTime();
         try {
             Object told = work.run();
             System.out.printf(
                     Locale.ROOT,
-                    "%n%s: %.2f s%s%n",
+                    "%n%s: %.2f s, of the processor %.2f s%s%n",
                     name,
                     (System.nanoTime() - began) / 1e9,
+                    (THREADS.getCurrentThreadCpuTime() - processor) / 1e9,
                     told == null ? "" : ", " + told);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
