@@ -21,9 +21,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** All the texts of an answer by where they stand: headers, body, cursors, what is in archives and papers. */
+/** All the texts of an answer by where they stand: headers, body, cursors and tokens, what is in archives and papers. */
 public final class Unpacked {
     private static final Pattern CURSOR = Pattern.compile("\"next\"\\s*:\\s*\"([A-Za-z0-9_=+/-]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s*");
     private static final int DEEPEST = 3;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -69,6 +70,8 @@ public final class Unpacked {
             paper(where, content);
         } else if (raw.startsWith("PK") && depth < DEEPEST) {
             archive(where, content, depth);
+        } else if (TOKEN.matcher(raw).matches()) {
+            add(where + " token", decoded(raw.split("\\.")[0]) + decoded(raw.split("\\.")[1]));
         } else {
             for (Matcher cursor = CURSOR.matcher(raw); cursor.find(); ) {
                 add(where + " cursor", decoded(cursor.group(1)));
