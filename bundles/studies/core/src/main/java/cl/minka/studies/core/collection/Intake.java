@@ -118,6 +118,7 @@ final class Intake {
         ResponseEntity response =
                 new ResponseEntity(RandomIds.opaque(), survey.id(), accepted, entry.channel(), entry.device(), now);
         response.place(survey.lastPlace() + coming.size() + 1);
+        response.revision(survey.revision() + 1);
         response.keep(filtered(response.id(), accepted.checked().answers()));
         coming.add(response);
         complete += accepted.complete() ? 1 : 0;

@@ -108,9 +108,8 @@ final class ResponseChanges {
         });
         quotas.store();
         int more = (accepted.complete() ? 1 : 0) - (response.isComplete() ? 1 : 0);
-        if (more != 0) {
-            new ResponseRows(manager).count(survey.id(), 0, more);
-        }
+        new ResponseRows(manager).count(survey.id(), 0, more);
+        response.revision(survey.revision() + 1);
     }
 
     static Receipt receipt(ResponseEntity response, Outcome outcome) {

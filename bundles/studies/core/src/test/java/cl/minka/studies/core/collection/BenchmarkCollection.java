@@ -19,7 +19,8 @@ public final class BenchmarkCollection {
 
     public static void main(String[] args) {
         int all = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        for (Databases database : Databases.values()) {
+        List<Databases> databases = args.length > 1 ? List.of(Databases.valueOf(args[1])) : List.of(Databases.values());
+        for (Databases database : databases) {
             Field field = new Field(database, FortyQuestions.sheets());
             field.open();
             long begin = System.nanoTime();
