@@ -5,6 +5,7 @@ import cl.minka.studies.core.fieldwork.FieldCase;
 import cl.minka.studies.core.sampling.DrawnSample;
 import cl.minka.studies.core.sampling.SampleEntity;
 import cl.minka.studies.core.sampling.SampleManager;
+import cl.minka.studies.questionnaire.FormVersion;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public final class SurveyData {
             samples.put(sample.id(), read);
             return read;
         }));
+    }
+
+    /** With its newest weights and all that figures can be made of; who asks has been checked. */
+    public WeighedSurvey newest(EntityManager manager, SurveyEntity survey, FormVersion form) {
+        Catalog catalog = new Catalog(form);
+        Optional<Integer> number = Weightings.newest(manager, survey.id()).map(WeightingEntity::number);
+        Wants wants = new Wants().columns(catalog.closed());
+        return new WeighedSurvey(weighed(manager, survey, number, wants, catalog), catalog, number);
     }
 
     /** The responses that count, with the wanted weights: by number, the newest where nothing is said, those of the design for 0. */

@@ -93,15 +93,23 @@ public class BenchmarkSurveyEstimates {
                 System.out.println("BENCH after a hundred more responses:");
             }
             long start = System.nanoTime();
+            long used = processor();
             EstimateReport report = estimator.estimate(field.world.analyst, survey, SurveyEstimatorTest.order(wishes));
             System.out.printf(
-                    "BENCH %s %d figures of %d rows and %d clusters: %d ms%n",
+                    "BENCH %s %d figures of %d rows and %d clusters: %d ms, of the processors %d ms%n",
                     database,
                     report.estimates().size(),
                     report.basis().rows(),
                     report.basis().units(),
-                    (System.nanoTime() - start) / 1_000_000);
+                    (System.nanoTime() - start) / 1_000_000,
+                    (processor() - used) / 1_000_000);
             assertEquals(CLUSTERS, report.basis().units());
         }
+    }
+
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }
