@@ -77,7 +77,7 @@ public class ResponseEntity {
 
     private void write(Accepted accepted, Instant now) {
         unit = accepted.unit();
-        form = accepted.form();
+        form = accepted.form().number();
         complete = accepted.complete() ? 1 : 0;
         interviewer = accepted.interviewer();
         consent = accepted.checked().consent() ? 1 : 0;
