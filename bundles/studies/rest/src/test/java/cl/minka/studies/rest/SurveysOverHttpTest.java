@@ -81,6 +81,25 @@ public class SurveysOverHttpTest {
     }
 
     @Test
+    public void whatWasCapturedFromPaperComesAsATable() {
+        Reply checked = analyst.csv(RESPONSES + "?dryRun=true", "instance,edad\np1,30\np2,41\n");
+        assertEquals(checked.text(), 200, checked.status());
+        assertEquals(2, checked.json().get("created"));
+        Reply bad = analyst.csv(RESPONSES, "instance,edad\np1,30\np2,7\n");
+        assertEquals(bad.text(), 422, bad.status());
+        assertTrue(bad.text(), bad.text().contains("\"line\":3,\"column\":\"edad\""));
+        assertTrue(bad.text(), bad.text().contains("¿Edad?"));
+        assertEquals(422, analyst.csv(RESPONSES, "edad\n30\n").status());
+        assertEquals(
+                200, analyst.csv(RESPONSES, "instance,edad\np1,30\np2,41\n").status());
+        assertEquals(
+                403,
+                host.as("comite-1").csv(RESPONSES, "instance,edad\np1,30\n").status());
+        assertEquals(
+                401, host.anonymous().csv(RESPONSES, "instance,edad\np1,30\n").status());
+    }
+
+    @Test
     public void theShapeOfResponsesIsStrict() {
         Map.of(
                         "{\"answers\": {\"edad\": 30}, \"otro\": 1}", "otro",

@@ -4,8 +4,11 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.ResponseDraft;
+import cl.minka.studies.collection.Variable;
 import cl.minka.studies.core.collection.check.FormCheck;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,14 @@ import java.util.Optional;
 record AskedForms(String survey, String questionnaire, List<Integer> numbers, FormChecks checks) {
     FormCheck present() {
         return checks.of(questionnaire, numbers.get(0));
+    }
+
+    /** What is asked by any of them, by name, in the order of the present one. */
+    Map<String, Variable> variables() {
+        Map<String, Variable> all = new LinkedHashMap<>();
+        numbers.forEach(number -> Variable.of(checks.of(questionnaire, number).form())
+                .forEach(variable -> all.putIfAbsent(variable.name(), variable)));
+        return all;
     }
 
     /** Looks at a draft by the version that it names, else by another. */

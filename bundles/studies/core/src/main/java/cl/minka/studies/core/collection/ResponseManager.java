@@ -11,6 +11,8 @@ import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
@@ -25,7 +27,6 @@ import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.questionnaire.Questionnaires;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class ResponseManager implements Responses {
     private final ResponseFiles files;
     private final InstanceIntake instances;
     private final ResponseChanges changes;
+    private final TableIntake tables;
 
     @Activate
     public ResponseManager(
@@ -68,6 +70,7 @@ public final class ResponseManager implements Responses {
         this.checks = new FormChecks(questionnaires);
         this.files = new ResponseFiles(transactions, clock);
         this.changes = new ResponseChanges(this.filters);
+        this.tables = new TableIntake(transactions, clock, this.filters);
         this.instances = new InstanceIntake(transactions, clock, files, changes, this.filters);
     }
 
@@ -91,6 +94,11 @@ public final class ResponseManager implements Responses {
     @Override
     public Receipt submit(Caller caller, String survey, Entry entry, FormInstance instance) {
         return instances.take(caller, entry, forms(caller, survey, entry), instance);
+    }
+
+    @Override
+    public ImportReport importAll(Caller caller, String survey, Table table, boolean dryRun) {
+        return tables.take(caller, forms(caller, survey, Entry.work(Channel.PAPER)), table, dryRun);
     }
 
     @Override
@@ -216,11 +224,7 @@ public final class ResponseManager implements Responses {
             SurveyEntity own = SurveyStore.own(manager, caller, survey);
             return new AskedForms(survey, own.questionnaire(), SurveyForms.of(manager, own), checks);
         });
-        Map<String, Variable> all = new LinkedHashMap<>();
-        forms.numbers().forEach(number -> Variable.of(
-                        checks.of(forms.questionnaire(), number).form())
-                .forEach(variable -> all.putIfAbsent(variable.name(), variable)));
-        return List.copyOf(all.values());
+        return List.copyOf(forms.variables().values());
     }
 
     @Override

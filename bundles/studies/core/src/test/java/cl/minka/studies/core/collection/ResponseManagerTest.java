@@ -7,6 +7,8 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.kernel.jpa.TextTable;
+import cl.minka.kernel.table.ImportReport;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
@@ -402,6 +404,53 @@ public class ResponseManagerTest {
         return ("<data id=\"data\"" + version + ">" + answers + "<meta><instanceID>" + instance
                         + "</instanceID></meta></data>")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    public void paperComesAsATableWholeOrNotAtAllAndOnce() {
+        field.open();
+        String good = "instance,unit,interviewer,complete,edad,sexo\np1,u1,ana,sí,30,m\np2,,,,41,\n";
+        assertEquals(2, paper(good, true).created());
+        assertEquals(0, survey().responses());
+        assertEquals(2, paper(good, false).created());
+        ImportReport again = paper(good + "p3,,,no,,h\n", false);
+        assertEquals(1, again.created());
+        assertEquals(2, again.unchanged());
+        assertEquals(3, survey().responses());
+        assertEquals(2, survey().complete());
+        assertEquals(Channel.PAPER, response("p1").channel());
+        assertEquals("ana", response("p1").interviewer());
+        assertEquals(
+                List.of("4 instance kernel.required", "5 startedAt studies.response.not-an-instant"),
+                problems(paper("instance,edad,startedAt\np4,30,\np5,17,\n,30,\np6,30,ayer\n", false)));
+        assertEquals(
+                List.of(
+                        "3 edad studies.response.constraint-plain",
+                        "3 sexo studies.response.not-a-choice",
+                        "4  studies.instance-taken.detail"),
+                problems(paper("instance,edad,sexo\np4,30,m\np5,17,x\np1,31,\n", false)).stream()
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of("1 nada studies.response.unknown-question"),
+                problems(paper("instance,edad,nada\np4,30,1\n", false)));
+        assertEquals(3, survey().responses());
+        assertEquals(
+                "NOT_FOUND studies.survey-not-found",
+                Refused.key(() ->
+                        field.responses.importAll(field.world.natales, "percepcion", new TextTable(good), false)));
+        move(SurveyStatus.CLOSED, "");
+        assertEquals("CONFLICT studies.survey-not-open", Refused.key(() -> paper("instance,edad\np9,30\n", false)));
+    }
+
+    private ImportReport paper(String table, boolean dryRun) {
+        return field.responses.importAll(field.analyst(), "percepcion", new TextTable(table), dryRun);
+    }
+
+    private static List<String> problems(ImportReport report) {
+        return report.errors().stream()
+                .map(one -> one.line() + " " + one.column() + " " + one.code())
+                .toList();
     }
 
     @Test
