@@ -101,7 +101,7 @@ final class ChartStyle {
     }
 
     private StatisticalBarRenderer bars(Chart chart) {
-        StatisticalBarRenderer renderer = new OneColourEach(chart.series().size() == 1);
+        StatisticalBarRenderer renderer = new OneColourEach(isLabelled(chart));
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
@@ -141,19 +141,19 @@ final class ChartStyle {
         return renderer;
     }
 
-    /** Groups of several series by colour of the series; a single series by colour of the bar. */
+    /** Several series by colour of the series; one with a number beside each bar by colour of the bar; one with error bars in one colour. */
     private static final class OneColourEach extends StatisticalBarRenderer {
         private static final long serialVersionUID = 1L;
 
-        private final boolean single;
+        private final boolean each;
 
-        OneColourEach(boolean single) {
-            this.single = single;
+        OneColourEach(boolean each) {
+            this.each = each;
         }
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return COLOURS.get((single ? column : row) % COLOURS.size());
+            return COLOURS.get((each ? column : row) % COLOURS.size());
         }
 
         @Override
