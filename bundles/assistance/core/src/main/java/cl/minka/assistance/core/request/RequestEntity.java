@@ -154,7 +154,7 @@ public class RequestEntity {
                 if (!clocks.told().contains(Work.broken(promise.kind()))) {
                     watchAt = Math.min(watchAt, millis(promise.dueAt()));
                 }
-                if (!clocks.told().contains(promise.kind() + "/warned")) {
+                if (!clocks.told().contains(Work.warned(promise.kind()))) {
                     watchAt = Math.min(watchAt, millis(promise.warnAt()));
                 }
             }

@@ -159,7 +159,21 @@ final class Work {
                 clocks.level().ifPresent(level -> promises.add(promise(kind, level, clocks)));
             }
         }
-        request.clocks(clocks.with(promises));
+        request.clocks(forgetting(clocks.with(promises)));
+    }
+
+    /** What was told of an end that has moved away is to be told again when it comes. */
+    private Clocks forgetting(Clocks clocks) {
+        Clocks left = clocks;
+        for (Promise promise : clocks.promises()) {
+            if (promise.keptAt().isEmpty() && !isPast(promise.dueAt())) {
+                left = left.forget(broken(promise.kind()));
+            }
+            if (promise.keptAt().isEmpty() && !isPast(promise.warnAt())) {
+                left = left.forget(warned(promise.kind()));
+            }
+        }
+        return left;
     }
 
     private Promise promise(PromiseKind kind, Level level, Clocks clocks) {
@@ -205,7 +219,7 @@ final class Work {
             boolean broken = isPast(promise.dueAt());
             boolean warned = isPast(promise.warnAt());
             String end = broken(promise.kind());
-            String warning = promise.kind() + "/warned";
+            String warning = warned(promise.kind());
             if (broken && !request.clocks().told().contains(end)) {
                 request.clocks(request.clocks().tell(end).tell(warning));
                 request.late(true);
@@ -213,8 +227,6 @@ final class Work {
             } else if (warned && !request.clocks().told().contains(warning)) {
                 request.clocks(request.clocks().tell(warning));
                 news.add(noted(TimelineKind.FORESEEN, promise));
-            } else if (!warned && request.clocks().told().contains(warning)) {
-                request.clocks(request.clocks().forget(warning).forget(end));
             }
         }
         settle();
@@ -236,6 +248,10 @@ final class Work {
 
     static String broken(PromiseKind kind) {
         return kind + "/broken";
+    }
+
+    static String warned(PromiseKind kind) {
+        return kind + "/warned";
     }
 
     void note(TimelineKind kind, Map<String, String> facts) {

@@ -5,7 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.assistance.Message;
+import cl.minka.assistance.Priority;
 import cl.minka.assistance.Request;
+import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
 import cl.minka.assistance.TimelineKind;
 import cl.minka.assistance.core.Databases;
@@ -151,6 +153,33 @@ public class ServiceLevelTest {
         assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.FIRST_ANSWER)
                 .broken());
         assertTrue(kinds(made).containsAll(List.of("foreseen", "broken")));
+    }
+
+    /** Ten hours from Monday 10:00 end on Tuesday at 11:00; 700 minutes of a new level, of which three quarters are past, at 12:40. */
+    @Test
+    public void whatIsBrokenAgainAfterItsEndMovedIsToldAgain() {
+        world.levels.put(
+                world.organizer,
+                new Level("baja", Optional.empty(), Optional.of(Priority.LOW), 120, 240, 700, 75, Set.of(), 0),
+                Expected.nothing());
+        Request made = ask();
+        at("2027-03-02T14:01:00Z");
+        world.watch.run();
+        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION).broken());
+        RequestDraft draft = world.requests.get(world.adviser, made.id()).draft();
+        Request moved = world.requests.put(
+                world.valparaiso,
+                made.id(),
+                new RequestDraft(
+                        "", draft.title(), "", draft.topic(), Priority.LOW, draft.channel(), List.of()),
+                Expected.anyVersion());
+        assertFalse(promise(moved, PromiseKind.SOLUTION).broken());
+        assertEquals(Instant.parse("2027-03-02T15:40:00Z"), due(moved, PromiseKind.SOLUTION));
+        world.notices.taken();
+        at("2027-03-02T15:40:00Z");
+        world.watch.run();
+        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION).broken());
+        assertEquals(List.of("assistance.notice.broken " + world.organizer.account()), told());
     }
 
     /** In June it is 8:00 in Valparaíso when it is 9:00 in Magallanes (tz database); the usual hours begin at 8:30. */
