@@ -44,8 +44,8 @@ import org.junit.Test;
 public class BenchmarkSchools {
     private static final int PEOPLE = Integer.getInteger("people", 100_000);
     private static final int IMPORTED = 2_000;
-    private static final int WARMING = 60;
-    private static final int TIMES = 200;
+    private static final int TIMES = Integer.getInteger("times", 200);
+    private static final int WARMING = TIMES / 3;
     private static final double MOST = 50;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String ONLY = System.getProperty("only", "");
@@ -53,10 +53,12 @@ public class BenchmarkSchools {
     private Neighbourhood here;
     private ManyEditions editions;
 
-    /** In memory 2,000,000 rows and their indices fill a heap of 1 GB. */
+    /** In memory ({@code -Dmemory=true}) 2,000,000 rows and their indices fill a heap of 1 GB. */
     @BeforeClass
     public static void keepOnDisk() throws IOException {
-        UnitDatabase.keepOnDisk();
+        if (!Boolean.getBoolean("memory")) {
+            UnitDatabase.keepOnDisk();
+        }
     }
 
     @Test
