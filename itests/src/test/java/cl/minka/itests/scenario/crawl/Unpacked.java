@@ -32,18 +32,32 @@ public final class Unpacked {
     private Unpacked() {}
 
     public static Map<String, String> of(Reply reply) {
+        Map<String, String> texts = new LinkedHashMap<>(headers(reply));
+        texts.putAll(body(reply));
+        return texts;
+    }
+
+    public static Map<String, String> headers(Reply reply) {
         Unpacked unpacked = new Unpacked();
         reply.answer()
                 .response()
                 .headers()
                 .map()
                 .forEach((name, values) -> unpacked.add("header " + name, String.join("\n", values)));
+        return unpacked.texts;
+    }
+
+    public static Map<String, String> body(Reply reply) {
+        Unpacked unpacked = new Unpacked();
         unpacked.open("body", reply.bytes(), 0);
         return unpacked.texts;
     }
 
     /** Without accents and capitals, so that no way of writing hides a word. */
     public static String folded(String text) {
+        if (text.chars().allMatch(one -> one < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

@@ -4,6 +4,8 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,15 @@ public interface Responses {
      * @throws cl.minka.kernel.Refusal why it is not taken
      */
     Receipt submit(Caller caller, String survey, Entry entry, FormInstance instance);
+
+    /**
+     * Takes a table of responses that were captured from paper, whole or not at all: column {@code instance}, {@code unit}, {@code form},
+     * {@code complete}, {@code interviewer}, {@code startedAt}, {@code endedAt} where they are known, and one for each question that is not
+     * within a repeat. The same row again changes nothing.
+     *
+     * @param dryRun only report
+     */
+    ImportReport importAll(Caller caller, String survey, Table table, boolean dryRun);
 
     /** Looks through drafts without keeping anything; the receipts have no place. */
     List<Receipt> check(Caller caller, String survey, Entry entry, List<ResponseDraft> responses);

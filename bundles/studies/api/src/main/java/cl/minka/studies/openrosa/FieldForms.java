@@ -2,6 +2,7 @@ package cl.minka.studies.openrosa;
 
 import cl.minka.studies.collection.FormInstance;
 import cl.minka.studies.collection.Receipt;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +21,9 @@ public interface FieldForms {
 
     /** The form of a survey, whatever its state: a device may fetch again what it has. */
     FieldForm form(Sender sender, String survey);
+
+    /** Writes a file beside the form of a survey; the stream is not closed. */
+    void file(Sender sender, String survey, String name, OutputStream out);
 
     /**
      * Takes an instance for the survey whose form it has.

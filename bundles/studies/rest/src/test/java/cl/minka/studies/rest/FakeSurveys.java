@@ -10,6 +10,8 @@ import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.FakeJournal;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
@@ -124,6 +126,24 @@ final class FakeSurveys implements Surveys {
             }
             journal.write(caller, receipts);
             return receipts;
+        }
+
+        @Override
+        public ImportReport importAll(Caller caller, String survey, Table table, boolean dryRun) {
+            FakeSurveys.this.get(caller, survey);
+            List<ImportReport.Problem> problems = new ArrayList<>();
+            List<ResponseDraft> drafts = table.rows()
+                    .peek(row -> row.get("edad")
+                            .filter(age -> Integer.parseInt(age) < 18)
+                            .ifPresent(age -> problems.add(new ImportReport.Problem(
+                                    row.line(), "edad", "studies.response.required", Map.of("question", "¿Edad?")))))
+                    .map(row -> ResponseDraft.of(row.get("instance").orElseThrow(), Map.of("edad", row.get("edad"))))
+                    .toList();
+            if (problems.isEmpty() && !dryRun) {
+                drafts.forEach(this::take);
+                journal.write(caller, "paper");
+            }
+            return new ImportReport(drafts.size(), problems.isEmpty() ? drafts.size() : 0, 0, 0, problems);
         }
 
         private Receipt take(ResponseDraft draft) {

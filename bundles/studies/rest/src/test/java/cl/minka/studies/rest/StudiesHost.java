@@ -11,6 +11,7 @@ import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
 import cl.minka.studies.rest.collection.KeptResponseResource;
+import cl.minka.studies.rest.collection.ResponseImport;
 import cl.minka.studies.rest.collection.ResponseResource;
 import cl.minka.studies.rest.collection.SurveyResource;
 import cl.minka.studies.rest.estimation.EstimateResource;
@@ -133,10 +134,16 @@ final class StudiesHost extends ExternalResource {
                         new OutcomeRatesResource(outcomes),
                         new ReplacementResource(outcomes, creations),
                         new SurveyResource(surveys, creations),
-                        new ResponseResource(surveys.responses(), creations, texts),
+                        new ResponseResource(
+                                surveys.responses(),
+                                creations,
+                                new ResponseImport(creations, texts, surveys.responses()),
+                                new Deferrals(jobs, creations),
+                                texts),
                         new KeptResponseResource(surveys.responses()),
                         new QuestionnaireResource(questionnaires, creations, texts),
                         new QuestionnaireVersionResource(questionnaires, texts),
+                        new FormFileResource(new FakeFormFiles(journal), questionnaires),
                         new QuestionnaireDifferenceResource(questionnaires),
                         new QuestionBankResource(questionnaires),
                         new DeviceResource(

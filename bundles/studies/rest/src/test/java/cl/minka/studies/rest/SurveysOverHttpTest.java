@@ -81,6 +81,61 @@ public class SurveysOverHttpTest {
     }
 
     @Test
+    public void whatWasCapturedFromPaperComesAsATable() {
+        Reply checked = analyst.csv(RESPONSES + "?dryRun=true", "instance,edad\np1,30\np2,41\n");
+        assertEquals(checked.text(), 200, checked.status());
+        assertEquals(2, checked.json().get("created"));
+        Reply bad = analyst.csv(RESPONSES, "instance,edad\np1,30\np2,7\n");
+        assertEquals(bad.text(), 422, bad.status());
+        assertTrue(bad.text(), bad.text().contains("\"line\":3,\"column\":\"edad\""));
+        assertTrue(bad.text(), bad.text().contains("¿Edad?"));
+        assertEquals(422, analyst.csv(RESPONSES, "edad\n30\n").status());
+        assertEquals(
+                200, analyst.csv(RESPONSES, "instance,edad\np1,30\np2,41\n").status());
+        assertEquals(
+                403,
+                host.as("comite-1").csv(RESPONSES, "instance,edad\np1,30\n").status());
+        assertEquals(
+                401, host.anonymous().csv(RESPONSES, "instance,edad\np1,30\n").status());
+    }
+
+    @Test
+    public void bombsAreRefusedWithAClearWord() {
+        String estimates = SURVEYS + "/percepcion/estimates";
+        String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+        for (String path : new String[] {RESPONSES, estimates}) {
+            for (String body : new String[] {
+                "[".repeat(50_000),
+                deep,
+                "{\"answers\": " + deep + "}",
+                "{\"answers\": {\"edad\": 1" + "0".repeat(5_000) + "}}",
+                "{\"answers\": {\"edad\": 1e999999999}, \"answers\": {}}",
+                "{\"" + "a".repeat(200_000) + "\": 1}"
+            }) {
+                Reply reply = analyst.post(path, body);
+                assertEquals(path + " " + body.substring(0, 40), 400, reply.status());
+                assertTrue(reply.text(), reply.text().contains("\"detail\""));
+                assertTrue(reply.text(), reply.text().length() < 20_000);
+            }
+            Reply large = analyst.post(path, "{\"answers\": {\"edad\": \"" + "x".repeat(30_000_000) + "\"}}");
+            assertEquals(large.text(), 413, large.status());
+        }
+        Map<String, String> tables = Map.of(
+                "no end of a quote", "instance,edad\np1,\"" + "x\n".repeat(500_000),
+                "a line without end", "instance,edad\n" + "1".repeat(3_000_000),
+                "columns without end", "instance,edad" + ",c".repeat(200_000) + "\np1,30\n",
+                "more cells than columns", "instance,edad\np1,30" + ",".repeat(300_000) + "\n",
+                "bytes that are no text", "instance,edad\np1,\u0000\u0001\n");
+        tables.forEach((what, table) -> {
+            Reply reply = analyst.csv(RESPONSES, table);
+            assertTrue(what + " gave " + reply.status(), List.of(400, 413, 422).contains(reply.status()));
+            assertTrue(reply.text(), reply.text().contains("\"detail\""));
+            assertTrue(reply.text(), reply.text().length() < 500_000);
+        });
+        assertEquals(0, ((List<?>) analyst.get(RESPONSES).json().get("items")).size());
+    }
+
+    @Test
     public void theShapeOfResponsesIsStrict() {
         Map.of(
                         "{\"answers\": {\"edad\": 30}, \"otro\": 1}", "otro",

@@ -68,13 +68,12 @@ final class DraftLook {
 
     private Accepted accepted(String instance, ResponseDraft draft, Checked checked) {
         String unit = draft.unit().filter(id -> !id.isEmpty()).orElseGet(() -> unit(checked));
-        int form = check.form().number();
-        String sha256 = CanonicalJson.sha256(
-                Map.of("answers", checked.sent(), "unit", unit, "form", form, "complete", draft.complete()));
+        String sha256 = CanonicalJson.sha256(Map.of(
+                "answers", checked.sent(), "unit", unit, "form", check.form().number(), "complete", draft.complete()));
         return new Accepted(
                 instance,
                 unit,
-                form,
+                check.form(),
                 draft.complete(),
                 draft.interviewer().orElse(entry.interviewer()),
                 millis(draft.startedAt()),

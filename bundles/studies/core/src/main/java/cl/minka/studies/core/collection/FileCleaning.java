@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Removes contents that no response points to: sent twice, or left by a node that died while storing. */
+/** Removes contents that no response and no form points to: sent twice, or left by a node that died while storing. */
 @Component(service = PeriodicTask.class)
 public final class FileCleaning implements PeriodicTask {
     private final StudyTransactions transactions;
@@ -33,6 +33,6 @@ public final class FileCleaning implements PeriodicTask {
 
     @Override
     public void run() {
-        ResponseFiles.contents(transactions, clock).clean(List.of("survey_response_file"));
+        ResponseFiles.contents(transactions, clock).clean(List.of("survey_response_file", "questionnaire_file"));
     }
 }

@@ -1,11 +1,12 @@
 package cl.minka.studies.core.collection;
 
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Fault;
-import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
 import cl.minka.studies.collection.Receipt;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +49,14 @@ final class InstanceIntake {
         this.filters = filters;
     }
 
-    Receipt take(Caller caller, String survey, Entry entry, FormCheck check, FormInstance sent) {
+    Receipt take(Caller caller, Entry entry, AskedForms forms, FormInstance sent) {
         InstanceReader.Read read = InstanceReader.read(sent.xml());
-        if (!read.form().equals(check.form().formId())) {
-            throw new InvalidInput(Fault.at("", "studies.response.other-form"));
-        }
-        Looked looked = new DraftLook(check, entry, true).of(draft(check, read));
+        Looked looked = look(entry, forms.of(read), read);
         Map<String, Contents.Stored> stored = files.store(sent.attachments());
         boolean kept = false;
         try {
             Receipt receipt = transactions.change(
-                    caller, manager -> keep(manager, caller, survey, entry, check, read, looked, sent, stored));
+                    caller, manager -> keep(manager, caller, forms.survey(), entry, read, looked, sent, stored));
             receipt.refusal().ifPresent(refusal -> {
                 throw refusal;
             });
@@ -70,24 +69,37 @@ final class InstanceIntake {
         }
     }
 
+    /** By the first version that takes it; versions that do not say which they are can not be told apart otherwise. */
+    private static Looked look(Entry entry, List<FormCheck> checks, InstanceReader.Read read) {
+        List<Looked> all = new ArrayList<>();
+        for (FormCheck check : checks) {
+            Looked looked = new DraftLook(check, entry, true).of(draft(check, read));
+            if (looked.refusal().isEmpty()) {
+                return looked;
+            }
+            all.add(looked);
+        }
+        return all.get(0);
+    }
+
     private Done<Receipt> keep(
             EntityManager manager,
             Caller caller,
             String survey,
             Entry entry,
-            FormCheck check,
             InstanceReader.Read read,
             Looked looked,
             FormInstance sent,
             Map<String, Contents.Stored> stored) {
         SurveyEntity locked = ResponseManager.locked(manager, survey);
         Instant now = Times.now(clock);
-        Intake intake = new Intake(manager, locked, check.form(), entry, filters, now);
+        Intake intake = new Intake(manager, locked, entry, filters, now);
         Optional<ResponseEntity> corrected = read.deprecated().flatMap(id -> Aliases.find(manager, survey, id));
         Done<Receipt> done;
         if (corrected.isPresent() && looked.refusal().isEmpty()) {
-            done = changes.edit(
-                    manager, locked, check.form(), corrected.get(), looked.accepted(), caller, CORRECTED, now);
+            requireOwn(manager, caller, locked, entry, corrected.get());
+            Accepted accepted = looked.accepted().askedBy(corrected.get().interviewer());
+            done = changes.edit(manager, locked, corrected.get(), accepted, caller, CORRECTED, now);
             Aliases.add(manager, survey, looked.accepted(), corrected.get());
         } else {
             Optional<ResponseEntity> known =
@@ -110,6 +122,20 @@ final class InstanceIntake {
             files.attach(manager, response.id(), sent.attachments(), stored);
         }
         return done;
+    }
+
+    /** A device corrects what it sent itself, or what its interviewer sent by another; who works on the study corrects anything. */
+    private static void requireOwn(
+            EntityManager manager, Caller caller, SurveyEntity survey, Entry entry, ResponseEntity response) {
+        boolean same = response.channel() == Channel.DEVICE
+                && (isSame(entry.device(), response.device()) || isSame(entry.interviewer(), response.interviewer()));
+        if (!same && !(!caller.isSystem() && SurveyStore.works(manager, caller, survey.study()))) {
+            throw new Refusal(Kind.CONFLICT, "studies.instance-of-another", Map.of("instance", response.instance()));
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
     }
 
     private static ResponseDraft draft(FormCheck check, InstanceReader.Read read) {

@@ -12,7 +12,6 @@ import cl.minka.studies.collection.Receipt.Outcome;
 import cl.minka.studies.collection.SurveyDraft;
 import cl.minka.studies.collection.SurveyDraft.Quota;
 import cl.minka.studies.collection.SurveyStatus;
-import cl.minka.studies.questionnaire.FormVersion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import javax.persistence.EntityManager;
 final class Intake {
     private final EntityManager manager;
     private final SurveyEntity survey;
-    private final FormVersion form;
     private final Entry entry;
     private final List<AnswerFilter> filters;
     private final Instant now;
@@ -39,16 +37,9 @@ final class Intake {
     private long complete;
 
     /** @param survey its row locked */
-    Intake(
-            EntityManager manager,
-            SurveyEntity survey,
-            FormVersion form,
-            Entry entry,
-            List<AnswerFilter> filters,
-            Instant now) {
+    Intake(EntityManager manager, SurveyEntity survey, Entry entry, List<AnswerFilter> filters, Instant now) {
         this.manager = manager;
         this.survey = survey;
-        this.form = form;
         this.entry = entry;
         this.filters = filters;
         this.now = now;
@@ -118,7 +109,8 @@ final class Intake {
         ResponseEntity response =
                 new ResponseEntity(RandomIds.opaque(), survey.id(), accepted, entry.channel(), entry.device(), now);
         response.place(survey.lastPlace() + coming.size() + 1);
-        response.keep(filtered(response.id(), accepted.checked().answers()));
+        response.revision(survey.revision() + 1);
+        response.keep(filtered(response.id(), accepted));
         coming.add(response);
         complete += accepted.complete() ? 1 : 0;
         known.put(
@@ -134,10 +126,10 @@ final class Intake {
                 accepted.instance(), response.place(), 1, Outcome.CREATED, now, accepted.sha256(), Optional.empty());
     }
 
-    ObjectNode filtered(String response, ObjectNode answers) {
-        ObjectNode kept = answers;
+    ObjectNode filtered(String response, Accepted accepted) {
+        ObjectNode kept = accepted.checked().answers();
         for (AnswerFilter filter : filters) {
-            kept = filter.filter(manager, survey.id(), response, form, kept);
+            kept = filter.filter(manager, survey.id(), response, accepted.form(), kept);
         }
         return kept;
     }

@@ -15,7 +15,6 @@ import cl.minka.studies.collection.ResponseNotFound;
 import cl.minka.studies.collection.SurveyDraft.Quota;
 import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.core.study.StudyStore;
-import cl.minka.studies.questionnaire.FormVersion;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -71,7 +70,6 @@ final class ResponseChanges {
     Done<Receipt> edit(
             EntityManager manager,
             SurveyEntity survey,
-            FormVersion form,
             ResponseEntity response,
             Accepted accepted,
             Caller caller,
@@ -84,9 +82,8 @@ final class ResponseChanges {
         }
         count(manager, survey, response, accepted);
         manager.persist(new ResponseEditionEntity(response, caller.username(), now, reason));
-        Intake intake = new Intake(manager, survey, form, Entry.work(response.channel()), filters, now);
-        response.edit(
-                accepted, intake.filtered(response.id(), accepted.checked().answers()), now);
+        Intake intake = new Intake(manager, survey, Entry.work(response.channel()), filters, now);
+        response.edit(accepted, intake.filtered(response.id(), accepted), now);
         manager.flush();
         return Done.of(
                 receipt(response, Outcome.EDITED),
@@ -108,9 +105,8 @@ final class ResponseChanges {
         });
         quotas.store();
         int more = (accepted.complete() ? 1 : 0) - (response.isComplete() ? 1 : 0);
-        if (more != 0) {
-            new ResponseRows(manager).count(survey.id(), 0, more);
-        }
+        new ResponseRows(manager).count(survey.id(), 0, more);
+        response.revision(survey.revision() + 1);
     }
 
     static Receipt receipt(ResponseEntity response, Outcome outcome) {

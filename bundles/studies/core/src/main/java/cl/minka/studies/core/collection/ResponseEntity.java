@@ -57,6 +57,7 @@ public class ResponseEntity {
     private long changedAt;
 
     private int edition;
+    private long revision;
     private String answers;
     private String sha256;
 
@@ -76,7 +77,7 @@ public class ResponseEntity {
 
     private void write(Accepted accepted, Instant now) {
         unit = accepted.unit();
-        form = accepted.form();
+        form = accepted.form().number();
         complete = accepted.complete() ? 1 : 0;
         interviewer = accepted.interviewer();
         consent = accepted.checked().consent() ? 1 : 0;
@@ -99,6 +100,15 @@ public class ResponseEntity {
 
     void place(long number) {
         place = number;
+    }
+
+    /** That of the survey with this change. */
+    void revision(long number) {
+        revision = number;
+    }
+
+    long revision() {
+        return revision;
     }
 
     String id() {

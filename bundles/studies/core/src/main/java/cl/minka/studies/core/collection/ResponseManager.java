@@ -11,6 +11,8 @@ import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.table.ImportReport;
+import cl.minka.kernel.table.Table;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
@@ -20,7 +22,6 @@ import cl.minka.studies.collection.ResponseDraft;
 import cl.minka.studies.collection.Responses;
 import cl.minka.studies.collection.SurveyNotFound;
 import cl.minka.studies.collection.Variable;
-import cl.minka.studies.core.collection.check.FormCheck;
 import cl.minka.studies.core.persistence.StudyTransactions;
 import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.questionnaire.Questionnaires;
@@ -55,6 +56,7 @@ public final class ResponseManager implements Responses {
     private final ResponseFiles files;
     private final InstanceIntake instances;
     private final ResponseChanges changes;
+    private final TableIntake tables;
 
     @Activate
     public ResponseManager(
@@ -68,17 +70,17 @@ public final class ResponseManager implements Responses {
         this.checks = new FormChecks(questionnaires);
         this.files = new ResponseFiles(transactions, clock);
         this.changes = new ResponseChanges(this.filters);
+        this.tables = new TableIntake(transactions, clock, this.filters);
         this.instances = new InstanceIntake(transactions, clock, files, changes, this.filters);
     }
 
     @Override
     public List<Receipt> submit(Caller caller, String survey, Entry entry, List<ResponseDraft> responses) {
-        FormCheck check = check(caller, survey, entry);
-        List<Looked> looked = look(check, entry, responses);
+        List<Looked> looked = look(forms(caller, survey, entry), entry, responses);
         return transactions.change(caller, manager -> {
             SurveyEntity locked = locked(manager, survey);
             StudyEntity study = manager.find(StudyEntity.class, locked.study());
-            Intake intake = new Intake(manager, locked, check.form(), entry, filters, Times.now(clock));
+            Intake intake = new Intake(manager, locked, entry, filters, Times.now(clock));
             List<Receipt> receipts = intake.take(looked, true);
             return intake.taken() == 0
                     ? Done.of(receipts)
@@ -91,38 +93,43 @@ public final class ResponseManager implements Responses {
 
     @Override
     public Receipt submit(Caller caller, String survey, Entry entry, FormInstance instance) {
-        return instances.take(caller, survey, entry, check(caller, survey, entry), instance);
+        return instances.take(caller, entry, forms(caller, survey, entry), instance);
+    }
+
+    @Override
+    public ImportReport importAll(Caller caller, String survey, Table table, boolean dryRun) {
+        return tables.take(caller, forms(caller, survey, Entry.work(Channel.PAPER)), table, dryRun);
     }
 
     @Override
     public List<Receipt> check(Caller caller, String survey, Entry entry, List<ResponseDraft> responses) {
-        FormCheck check = check(caller, survey, entry);
-        List<Looked> looked = look(check, entry, responses);
-        return transactions.read(manager -> new Intake(
-                        manager, SurveyStore.find(manager, survey), check.form(), entry, List.of(), Times.now(clock))
-                .take(looked, false));
+        List<Looked> looked = look(forms(caller, survey, entry), entry, responses);
+        return transactions.read(
+                manager -> new Intake(manager, SurveyStore.find(manager, survey), entry, List.of(), Times.now(clock))
+                        .take(looked, false));
     }
 
-    private static List<Looked> look(FormCheck check, Entry entry, List<ResponseDraft> responses) {
+    private static List<Looked> look(AskedForms forms, Entry entry, List<ResponseDraft> responses) {
         if (responses.size() > MOST_AT_ONCE) {
             throw new InvalidInput(Fault.at("", "studies.too-many", "most", MOST_AT_ONCE));
         }
-        DraftLook look = new DraftLook(check, entry, false);
-        return responses.stream().map(look::of).toList();
+        int present = forms.numbers().get(0);
+        return responses.stream()
+                .map(draft -> forms.look(draft, entry, present))
+                .toList();
     }
 
-    /** The form of a survey that may be answered by that entry. */
-    private FormCheck check(Caller caller, String id, Entry entry) {
-        SurveyEntity survey = transactions.read(manager -> {
+    /** The forms of a survey that may be answered by that entry. */
+    private AskedForms forms(Caller caller, String id, Entry entry) {
+        return transactions.read(manager -> {
             SurveyEntity found = SurveyStore.find(manager, id);
             switch (entry.channel()) {
                 case WEB -> requireLink(manager, entry, id);
                 case DEVICE -> {}
                 case BATCH, PAPER -> SurveyStore.requireWork(manager, caller, found.study());
             }
-            return found;
+            return new AskedForms(id, found.questionnaire(), SurveyForms.of(manager, found), checks);
         });
-        return checks.of(survey.questionnaire(), survey.form());
     }
 
     private static void requireLink(EntityManager manager, Entry entry, String id) {
@@ -170,12 +177,13 @@ public final class ResponseManager implements Responses {
     @Override
     public Response edit(
             Caller caller, String survey, String instance, ResponseDraft draft, String reason, Expected expected) {
-        FormCheck check = check(caller, survey, Entry.work(Channel.BATCH));
-        transactions.read(manager -> {
-            expected.check(ResponseChanges.find(manager, survey, instance).edition());
-            return null;
+        AskedForms forms = forms(caller, survey, Entry.work(Channel.BATCH));
+        int answered = transactions.read(manager -> {
+            ResponseEntity found = ResponseChanges.find(manager, survey, instance);
+            expected.check(found.edition());
+            return found.form();
         });
-        Looked looked = new DraftLook(check, Entry.work(Channel.BATCH), false).of(ResponseChanges.as(draft, instance));
+        Looked looked = forms.look(ResponseChanges.as(draft, instance), Entry.work(Channel.BATCH), answered);
         ResponseChanges.checkReason(reason);
         looked.refusal().ifPresent(refusal -> {
             throw refusal;
@@ -184,8 +192,8 @@ public final class ResponseManager implements Responses {
             SurveyEntity locked = locked(manager, survey);
             ResponseEntity response = ResponseChanges.find(manager, survey, instance);
             expected.check(response.edition());
-            Done<Receipt> done = changes.edit(
-                    manager, locked, check.form(), response, looked.accepted(), caller, reason, Times.now(clock));
+            Done<Receipt> done =
+                    changes.edit(manager, locked, response, looked.accepted(), caller, reason, Times.now(clock));
             manager.flush();
             return new Done<>(response.toRecord(files.of(manager, response.id())), done.changes());
         });
@@ -212,8 +220,11 @@ public final class ResponseManager implements Responses {
 
     @Override
     public List<Variable> variables(Caller caller, String survey) {
-        SurveyEntity own = transactions.read(manager -> SurveyStore.own(manager, caller, survey));
-        return Variable.of(checks.of(own.questionnaire(), own.form()).form());
+        AskedForms forms = transactions.read(manager -> {
+            SurveyEntity own = SurveyStore.own(manager, caller, survey);
+            return new AskedForms(survey, own.questionnaire(), SurveyForms.of(manager, own), checks);
+        });
+        return List.copyOf(forms.variables().values());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ResponseRows {
     private static final String INSERT =
             "INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number,"
                     + " complete, channel, interviewer, device, consent, started_at, ended_at, received_at, changed_at, edition,"
-                    + " answers, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " answers, sha256, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
 
@@ -107,12 +107,13 @@ final class ResponseRows {
         statement.setInt(16, one.edition());
         statement.setString(17, one.answers());
         statement.setString(18, one.sha256());
+        statement.setLong(19, one.revision());
     }
 
-    /** Counts on the survey itself; its version stays. */
+    /** Counts on the survey itself, its revision too; its version stays. */
     void count(String survey, long more, long complete) {
         try (PreparedStatement statement = connection.prepareStatement("UPDATE survey SET responses = responses + ?,"
-                + " complete = complete + ?, last_place = last_place + ? WHERE id = ?")) {
+                + " complete = complete + ?, last_place = last_place + ?, revision = revision + 1 WHERE id = ?")) {
             statement.setLong(1, more);
             statement.setLong(2, complete);
             statement.setLong(3, more);

@@ -46,6 +46,8 @@ public class SurveyEntity {
     @Column(name = "last_place")
     private long lastPlace;
 
+    private long revision;
+
     @Column(name = "closed_at")
     private long closedAt;
 
@@ -92,6 +94,11 @@ public class SurveyEntity {
     /** Place of the response that came last; counted by a statement, so that the version stays. */
     long lastPlace() {
         return lastPlace;
+    }
+
+    /** Of its responses: grows with each change of one; counted by the statement that counts them. */
+    long revision() {
+        return revision;
     }
 
     boolean isLinkedBy(String hash) {

@@ -113,6 +113,9 @@ public final class SurveyManager implements Surveys {
             }
             survey.write(draft, Times.now(clock));
             manager.flush();
+            if (survey.status() != SurveyStatus.PLANNED) {
+                SurveyForms.note(manager, survey);
+            }
             new Quotas(manager, id).write(draft.quotas());
             return Done.of(survey.toRecord(), SurveyStore.told("studies.survey-changed", survey, study));
         });
@@ -132,6 +135,7 @@ public final class SurveyManager implements Surveys {
             SurveyGate.check(survey, study, form, to, reason.orElse(""));
             survey.move(to, Times.now(clock));
             manager.flush();
+            SurveyForms.note(manager, survey);
             return Done.of(
                     survey.toRecord(),
                     SurveyStore.told("studies.survey-moved", survey, study)

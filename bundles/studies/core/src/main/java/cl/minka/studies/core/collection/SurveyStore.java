@@ -53,6 +53,15 @@ public final class SurveyStore {
         }
     }
 
+    static boolean works(EntityManager manager, Caller caller, String study) {
+        try {
+            StudyStore.own(manager, caller, study);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
     static String hash(String secret) {
         return CanonicalJson.sha256(secret.getBytes(StandardCharsets.UTF_8));
     }

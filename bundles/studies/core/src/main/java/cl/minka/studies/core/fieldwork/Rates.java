@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Counts cases, in all and by stratum. */
-final class Rates {
+public final class Rates {
     private Rates() {}
 
-    static OutcomeRates of(List<FieldCase> cases, Optional<Double> given) {
+    public static OutcomeRates of(List<FieldCase> cases, Optional<Double> given) {
         Map<String, List<FieldCase>> strata = new TreeMap<>();
         cases.forEach(one -> strata.computeIfAbsent(one.unit().unit().stratum(), name -> new ArrayList<>())
                 .add(one));

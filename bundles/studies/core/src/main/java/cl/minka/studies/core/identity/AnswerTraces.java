@@ -18,6 +18,8 @@ public final class AnswerTraces implements PersonTraces {
         for (Row row : responses) {
             sql.change("DELETE FROM identity_value WHERE response = ?", row.response());
             sql.change("DELETE FROM survey_response_edition WHERE response = ?", row.response());
+            sql.change("UPDATE survey SET revision = revision + 1 WHERE id = ?", row.survey());
+            sql.change("DELETE FROM survey_answer_image WHERE survey = ?", row.survey());
             sql.change(
                     "UPDATE survey SET complete = complete - 1, version = version + 1 WHERE id = ? AND EXISTS"
                             + " (SELECT 1 FROM survey_response r WHERE r.id = ? AND r.complete = 1)",
@@ -25,7 +27,9 @@ public final class AnswerTraces implements PersonTraces {
                     row.response());
             sql.change(
                     "UPDATE survey_response SET answers = '{}', unit_id = '', device = '', complete = 0, sha256 = '',"
-                            + " edition = edition + 1 WHERE id = ?",
+                            + " edition = edition + 1, revision = (SELECT s.revision FROM survey s WHERE s.id = ?)"
+                            + " WHERE id = ?",
+                    row.survey(),
                     row.response());
         }
     }

@@ -51,10 +51,10 @@ final class AnswerParser {
         rows++;
     }
 
-    Answers answers() {
+    Answers answers(long revision) {
         Map<String, Column> columns = new HashMap<>();
         wanted.forEach((name, levels) -> columns.put(name, levels.column(name, rows)));
-        return new Answers(Arrays.copyOf(places, rows), units.column("unit", rows), columns);
+        return new Answers(revision, Arrays.copyOf(places, rows), units.column("unit", rows), columns);
     }
 
     /** The levels of a column on their way in; rows that are never set are missing. */

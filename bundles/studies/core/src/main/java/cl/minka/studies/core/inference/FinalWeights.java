@@ -49,9 +49,11 @@ record FinalWeights(
             notes.add(
                     new Note("studies.note.unmet", Map.of("margins", met.unmet().size())));
         }
+        String kind = wanted.kind().name().toLowerCase(java.util.Locale.ROOT);
+        boolean again = rounds > 1 && wanted.kind() != Calibration.Kind.POSTSTRATIFY;
         steps.add(Spreads.step(
-                wanted.kind().name().toLowerCase(java.util.Locale.ROOT),
-                "studies.weights." + wanted.kind().name().toLowerCase(java.util.Locale.ROOT),
+                kind,
+                "studies.weights." + kind + (again ? "-again" : ""),
                 Map.of(
                         "margins",
                         wanted.margins().size(),

@@ -15,8 +15,10 @@ import cl.minka.studies.collection.Surveys;
 import cl.minka.studies.openrosa.FieldForm;
 import cl.minka.studies.openrosa.FieldForms;
 import cl.minka.studies.openrosa.Sender;
+import cl.minka.studies.questionnaire.FormFiles;
 import cl.minka.studies.questionnaire.FormVersion;
 import cl.minka.studies.questionnaire.Questionnaires;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,15 @@ public final class FieldDesk implements FieldForms {
     private final Surveys surveys;
     private final Responses responses;
     private final Questionnaires questionnaires;
+    private final FormFiles files;
 
     @Activate
     public FieldDesk(
-            @Reference Surveys surveys, @Reference Responses responses, @Reference Questionnaires questionnaires) {
+            @Reference Surveys surveys,
+            @Reference Responses responses,
+            @Reference Questionnaires questionnaires,
+            @Reference FormFiles files) {
+        this.files = files;
         this.surveys = surveys;
         this.responses = responses;
         this.questionnaires = questionnaires;
@@ -47,14 +54,29 @@ public final class FieldDesk implements FieldForms {
     public List<FieldForm> list(Sender sender, Optional<String> survey, Optional<String> formId) {
         return forms(sender, survey).stream()
                 .filter(one -> one.survey().status() == SurveyStatus.OPEN)
-                .map(Asked::toRecord)
+                .map(this::record)
                 .filter(one -> formId.map(one.form().formId()::equals).orElse(true))
                 .toList();
     }
 
     @Override
     public FieldForm form(Sender sender, String survey) {
-        return forms(sender, Optional.of(survey)).get(0).toRecord();
+        return record(forms(sender, Optional.of(survey)).get(0));
+    }
+
+    @Override
+    public void file(Sender sender, String survey, String name, OutputStream out) {
+        files.write(forms(sender, Optional.of(survey)).get(0).form(), name, out);
+    }
+
+    private FieldForm record(Asked asked) {
+        return new FieldForm(
+                asked.survey().id(),
+                asked.survey().draft().title().orElse(asked.form().title()),
+                asked.form(),
+                files.list(asked.form()).stream()
+                        .filter(file -> file.stored().isPresent())
+                        .toList());
     }
 
     @Override
@@ -127,9 +149,5 @@ public final class FieldDesk implements FieldForms {
                 .toList();
     }
 
-    private record Asked(Survey survey, FormVersion form) {
-        FieldForm toRecord() {
-            return new FieldForm(survey.id(), survey.draft().title().orElse(form.title()), form);
-        }
-    }
+    private record Asked(Survey survey, FormVersion form) {}
 }

@@ -53,14 +53,15 @@ final class MethodSheet {
     }
 
     private void ofFrame(Frame frame) {
+        String parts = frame.strata() > 0 ? Words.of("frame.strata", frame.strata()) : "";
+        parts += frame.clusters() > 0 ? Words.of("frame.clusters", frame.clusters()) : "";
         add(
                 "frame",
                 Words.of(
                         "frame.text",
                         frame.number(),
-                        Words.whole(frame.units()),
-                        Words.whole(frame.strata()),
-                        Words.whole(frame.clusters()),
+                        frame.units(),
+                        parts,
                         frame.sha256().substring(0, 16)));
     }
 
@@ -78,8 +79,8 @@ final class MethodSheet {
                 "sample",
                 Words.of(
                         "sample.text",
-                        Words.whole(sample.drawn()),
-                        Words.whole(sample.standingBy()),
+                        sample.drawn(),
+                        sample.standingBy(),
                         Long.toString(order.seed()),
                         sample.sha256().substring(0, 16)));
     }
@@ -87,7 +88,9 @@ final class MethodSheet {
     private void ofFieldwork(WaveData data) {
         Fieldwork facts = data.facts();
         if (facts.firstDay() > 0) {
-            add("fieldwork", Words.of("fieldwork.text", Words.day(facts.firstDay()), Words.day(facts.lastDay())));
+            String first = Words.day(facts.firstDay());
+            String last = Words.day(facts.lastDay());
+            add("fieldwork", first.equals(last) ? first : Words.of("fieldwork.text", first, last));
         }
         add(
                 "questionnaire",
@@ -96,19 +99,8 @@ final class MethodSheet {
                         data.form().title(),
                         data.form().number(),
                         data.form().sha256().substring(0, 16)));
-        add(
-                "responses",
-                Words.of(
-                        "responses.text",
-                        Words.whole(facts.received()),
-                        Words.whole(facts.complete()),
-                        Words.whole(data.rows()),
-                        Words.whole(facts.outside())));
-        data.sample()
-                .filter(sample -> sample.drawn() > 0)
-                .ifPresent(sample -> add(
-                        "response-rate",
-                        Words.of("response-rate.text", Words.percent((double) data.rows() / sample.drawn()))));
+        add("responses", Words.of("responses.text", facts.received(), facts.complete(), data.rows(), facts.outside()));
+        facts.rate().ifPresent(rate -> add("response-rate", Words.of("response-rate.text", Words.percent(rate))));
     }
 
     private void ofErrors(WaveData data, Optional<Long> universe, Optional<Frame> frame) {
@@ -126,13 +118,17 @@ final class MethodSheet {
     }
 
     private void ofFigures(WaveData data, ReleasePlan plan) {
-        boolean computed = data.sample().isPresent() && data.weighting().isPresent();
+        Optional<Integer> computed = data.weighed().number();
         add(
                 "weights",
-                computed
-                        ? Words.of("weights.computed", data.weighting().orElseThrow())
-                        : Words.of(data.sample().isPresent() ? "weights.sample" : "weights.none"));
-        add("calibration", Words.of(computed ? "calibration.computed" : "calibration.none"));
+                computed.map(number -> Words.of("weights.computed", number))
+                        .orElseGet(() -> Words.of(data.sample().isPresent() ? "weights.sample" : "weights.none")));
+        add(
+                "calibration",
+                data.weighed()
+                        .calibration()
+                        .map(kind -> Words.of("calibration." + kind))
+                        .orElseGet(() -> Words.of("calibration.none")));
         add("variance", Words.of("variance.text"));
         add("missing-values", Words.of("missing-values.text"));
         add("quality", Words.of("quality.text"));

@@ -136,11 +136,8 @@ final class ReportPages {
 
     private static String base(ResultTable table) {
         return table.missing().isPresent()
-                ? Words.of(
-                        "base",
-                        Words.whole(table.total()),
-                        Words.whole(table.missing().getAsLong()))
-                : Words.of("base.hidden", Words.whole(table.total()));
+                ? Words.of("base", table.total(), table.missing().getAsLong())
+                : Words.of("base.hidden", table.total());
     }
 
     private void chart(Markup out, ResultTable table, String heading, int number) {

@@ -6,10 +6,10 @@ import cl.minka.kernel.paper.PagePrinter;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.studies.Study;
 import cl.minka.studies.core.collection.SurveyEntity;
+import cl.minka.studies.core.inference.SurveyData;
 import cl.minka.studies.core.persistence.StudyTransactions;
 import cl.minka.studies.core.result.MethodSheet.Entry;
 import cl.minka.studies.core.sampling.DrawnSamples;
-import cl.minka.studies.estimation.Estimators;
 import cl.minka.studies.questionnaire.Questionnaires;
 import cl.minka.studies.result.Disclosure;
 import cl.minka.studies.result.ReleasePlan;
@@ -35,7 +35,6 @@ public final class ResultMaker {
 
     private final StudyTransactions transactions;
     private final WaveReader reader;
-    private final Estimators estimators;
     private final PagePrinter printer;
     private final ChartDesk charts;
     private final Municipalities municipalities;
@@ -45,13 +44,12 @@ public final class ResultMaker {
     public ResultMaker(
             @Reference StudyTransactions transactions,
             @Reference Questionnaires questionnaires,
-            @Reference Estimators estimators,
+            @Reference SurveyData data,
             @Reference PagePrinter printer,
             @Reference ChartDesk charts,
             @Reference Municipalities municipalities) {
         this.transactions = transactions;
-        this.reader = new WaveReader(transactions, questionnaires);
-        this.estimators = estimators;
+        this.reader = new WaveReader(transactions, questionnaires, data);
         this.printer = printer;
         this.charts = charts;
         this.municipalities = municipalities;
@@ -104,18 +102,37 @@ public final class ResultMaker {
 
     private ReportPages pages(Order order, int wave) {
         Optional<WaveData> data = wave(order.study().id(), wave);
-        List<ResultTable> tables = new ArrayList<>();
-        data.filter(one -> one.rows() > 0).ifPresent(one -> {
-            Tabulation tabulation = new Tabulation(one, order.plan().threshold(), estimators);
-            List<TableWish> wishes = order.draft().tables().orElseGet(tabulation::all);
-            wishes.stream()
-                    .filter(wish -> one.variable(wish.variable()).isPresent())
-                    .forEach(wish -> tables.addAll(tabulation.of(wish)));
-        });
         return new ReportPages(
                 new ReportContent(
-                        order.study(), order.draft(), tables, sheet(order, data), order.plan(), order.issued()),
+                        order.study(),
+                        order.draft(),
+                        tables(order, data),
+                        sheet(order, data),
+                        order.plan(),
+                        order.issued()),
                 charts.charts());
+    }
+
+    /** The tables of the report, made of that wave. */
+    List<ResultTable> tables(Order order, int wave) {
+        lock();
+        try {
+            return tables(order, wave(order.study().id(), wave));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<ResultTable> tables(Order order, Optional<WaveData> data) {
+        List<ResultTable> tables = new ArrayList<>();
+        data.filter(one -> one.rows() > 0).ifPresent(one -> {
+            Tabulation tabulation = new Tabulation(one, order.plan().threshold());
+            List<TableWish> wishes = order.draft().tables().orElseGet(tabulation::all);
+            tables.addAll(tabulation.of(wishes.stream()
+                    .filter(wish -> one.variable(wish.variable()).isPresent())
+                    .toList()));
+        });
+        return tables;
     }
 
     private byte[] codebook(Order order, int wave) {

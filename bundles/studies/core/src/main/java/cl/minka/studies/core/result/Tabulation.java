@@ -4,49 +4,51 @@ import cl.minka.studies.collection.Variable;
 import cl.minka.studies.core.result.ResultTable.Line;
 import cl.minka.studies.core.result.ResultTable.Shape;
 import cl.minka.studies.estimation.Estimate;
-import cl.minka.studies.estimation.EstimateOrder;
 import cl.minka.studies.estimation.EstimateWish;
-import cl.minka.studies.estimation.Estimators;
-import cl.minka.studies.estimation.Precision;
 import cl.minka.studies.estimation.Statistic;
 import cl.minka.studies.questionnaire.FormChoice;
 import cl.minka.studies.questionnaire.FormQuestion;
 import cl.minka.studies.result.ReportDraft.TableWish;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Makes the tables of a wave, with what must be hidden already gone. */
 final class Tabulation {
-    private static final String VALUE = "value";
-    private static final String GROUP = "group";
     private static final String YES = "1";
     private static final String NO = "0";
+    private static final Set<String> TRUTHS = Set.of(NO, YES);
     /** The most cells of a table with groups. */
     private static final int MOST_CELLS = 4_000;
 
     private final WaveData data;
     private final CellSuppression suppression;
-    private final Estimators estimators;
     private final FormTexts texts;
 
-    Tabulation(WaveData data, long threshold, Estimators estimators) {
+    Tabulation(WaveData data, long threshold) {
         this.data = data;
         this.suppression = new CellSuppression(threshold);
-        this.estimators = estimators;
         this.texts = new FormTexts(data.form());
     }
 
-    /** The table of a variable, and one for each that makes groups. */
-    List<ResultTable> of(TableWish wish) {
-        Variable variable = data.variable(wish.variable()).orElseThrow();
-        List<ResultTable> tables = new ArrayList<>();
-        tables.add(table(variable, Optional.empty()));
-        wish.by().forEach(name -> tables.add(table(variable, data.variable(name))));
-        return tables;
+    /** For each wish the table of its variable, and one for each that makes groups. */
+    List<ResultTable> of(List<TableWish> wishes) {
+        List<Plan> plans = new ArrayList<>();
+        for (TableWish wish : wishes) {
+            Variable variable = data.variable(wish.variable()).orElseThrow();
+            plans.add(plan(variable, Optional.empty()));
+            wish.by().forEach(name -> plans.add(plan(variable, data.variable(name))));
+        }
+        List<TableFigures.Wanted> wanted =
+                plans.stream().flatMap(plan -> wanted(plan).stream()).toList();
+        TableFigures figures = new TableFigures(data.weighed(), data.rows(), wanted);
+        return plans.stream().map(plan -> table(plan, figures)).toList();
     }
 
     /** Every variable that a table can be made of. */
@@ -57,7 +59,7 @@ final class Tabulation {
                 .toList();
     }
 
-    private ResultTable table(Variable variable, Optional<Variable> by) {
+    private Plan plan(Variable variable, Optional<Variable> by) {
         FormQuestion question = variable.question();
         String[] values = data.columns().get(variable.name());
         Shape shape =
@@ -65,35 +67,72 @@ final class Tabulation {
         List<Part> parts = new ArrayList<>();
         switch (shape) {
             case NUMBERS -> parts.add(new Part(
+                    variable.name(),
                     Arrays.stream(values).map(one -> one == null ? null : YES).toArray(String[]::new),
-                    values,
                     Statistic.MEAN,
-                    List.of(new Wanted(YES, Words.of("mean")))));
-            case CHOICES -> parts.add(new Part(values, values, Statistic.PROPORTION, wanted(question, values)));
-            case OPTIONS -> question.choices().forEach(choice -> {
-                String[] chosen = chosen(values, choice.value());
-                parts.add(new Part(
-                        chosen,
-                        chosen,
-                        Statistic.PROPORTION,
-                        List.of(new Wanted(YES, texts.of(choice.label(), choice.value())))));
-            });
+                    List.of(new Wanted(YES, "", Words.of("mean")))));
+            case CHOICES -> parts.add(
+                    new Part(variable.name(), values, Statistic.PROPORTION, wanted(question, values)));
+            case OPTIONS -> question.choices()
+                    .forEach(choice -> parts.add(new Part(
+                            variable.name() + "." + choice.value(),
+                            chosen(values, choice.value()),
+                            Statistic.PROPORTION,
+                            List.of(new Wanted(YES, choice.value(), texts.of(choice.label(), choice.value()))))));
         }
+        return new Plan(variable, by, shape, parts);
+    }
+
+    /** The figures that a table needs. */
+    private List<TableFigures.Wanted> wanted(Plan plan) {
+        List<TableFigures.Wanted> all = new ArrayList<>();
+        List<String> by = plan.by.map(one -> List.of(one.name())).orElse(List.of());
+        int groups = plan.by
+                .map(one -> new Counted(data.columns().get(one.name()), List.of())
+                        .levels()
+                        .size())
+                .orElse(1);
+        for (Part part : plan.parts) {
+            Set<String> levels = new LinkedHashSet<>(part.counted().levels());
+            levels.remove(Counted.MISSING);
+            boolean nobody = Arrays.stream(part.levels).allMatch(Objects::isNull);
+            boolean another =
+                    plan.shape == Shape.OPTIONS && data.variable(part.column).isPresent();
+            if (nobody || another || groups * levels.size() > MOST_CELLS) {
+                continue;
+            }
+            boolean truths = plan.shape == Shape.CHOICES && TRUTHS.containsAll(levels);
+            List<Optional<String>> told = truths
+                    ? Arrays.stream(part.levels)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .map(Optional::of)
+                            .toList()
+                    : List.of(Optional.empty());
+            told.forEach(level -> all.add(new TableFigures.Wanted(
+                    new EstimateWish(part.column, part.statistic, Optional.empty(), level, 0.5, by, Map.of()),
+                    groups * (level.isPresent() ? 1 : levels.size()))));
+        }
+        return all;
+    }
+
+    private ResultTable table(Plan plan, TableFigures figures) {
+        FormQuestion question = plan.variable.question();
+        String[] values = data.columns().get(plan.variable.name());
         List<Line> lines = new ArrayList<>();
-        for (Part part : parts) {
-            List<Line> more = by.isPresent() ? lines(part, by.get()) : lines(part);
-            lines.addAll(more);
+        for (Part part : plan.parts) {
+            lines.addAll(plan.by.isPresent() ? lines(part, plan.by.get(), figures) : lines(part, figures));
         }
         Counted answered = new Counted(
                 Arrays.stream(values).map(one -> one == null ? null : YES).toArray(String[]::new), List.of(YES));
         return new ResultTable(
-                variable,
-                texts.of(question.label(), variable.name()),
-                shape,
-                by.map(one -> texts.of(one.question().label(), one.name())),
+                plan.variable,
+                texts.of(question.label(), plan.variable.name()),
+                plan.shape,
+                plan.by.map(one -> texts.of(one.question().label(), one.name())),
                 lines,
                 data.rows(),
-                missing(answered, parts.get(0)));
+                missing(answered, plan.parts.get(0)));
     }
 
     /** How many did not answer: hidden when it is small, or when a hidden answer would follow from it. */
@@ -109,24 +148,23 @@ final class Tabulation {
         return hidden ? OptionalLong.empty() : OptionalLong.of(answered.counts()[place]);
     }
 
-    private List<Line> lines(Part part) {
+    private List<Line> lines(Part part, TableFigures figures) {
         Counted counted = part.counted();
         Optional<boolean[]> pattern = counted.pattern(suppression);
         if (pattern.isEmpty()) {
             return List.of();
         }
         long[] counts = counted.counts();
-        List<Estimate> figures = estimates(part, Optional.empty());
         List<Line> lines = new ArrayList<>();
         for (Wanted wanted : part.wanted) {
             int place = counted.place(wanted.level);
             boolean hidden = pattern.get()[place];
-            lines.add(line("", wanted, hidden, counts[place], figure(part, figures, wanted.level, "")));
+            lines.add(line("", wanted, hidden, counts[place], part.figure(figures, wanted.level, Map.of())));
         }
         return lines;
     }
 
-    private List<Line> lines(Part part, Variable by) {
+    private List<Line> lines(Part part, Variable by, TableFigures figures) {
         String[] groups = data.columns().get(by.name());
         Counted columns = new Counted(groups, List.of());
         Counted rows = part.counted();
@@ -140,7 +178,6 @@ final class Tabulation {
         if (pattern.isEmpty()) {
             return List.of();
         }
-        List<Estimate> figures = estimates(part, Optional.of(groups));
         List<Line> lines = new ArrayList<>();
         for (FormChoice choice : ordered(by.question(), columns)) {
             int column = columns.place(choice.value());
@@ -151,7 +188,7 @@ final class Tabulation {
                         wanted,
                         pattern.get()[row][column],
                         counts[row][column],
-                        figure(part, figures, wanted.level, choice.value())));
+                        part.figure(figures, wanted.level, Map.of(by.name(), choice.value()))));
             }
         }
         return lines;
@@ -159,41 +196,15 @@ final class Tabulation {
 
     private static Line line(String group, Wanted wanted, boolean hidden, long count, Optional<Estimate> figure) {
         return hidden
-                ? new Line(group, wanted.label, OptionalLong.empty(), Optional.empty(), true)
-                : new Line(group, wanted.label, OptionalLong.of(count), figure, false);
-    }
-
-    private List<Estimate> estimates(Part part, Optional<String[]> groups) {
-        if (Arrays.stream(part.estimated).allMatch(one -> one == null)) {
-            return List.of();
-        }
-        WaveTable table = new WaveTable(data).with(VALUE, part.estimated);
-        groups.ifPresent(values -> table.with(GROUP, values));
-        EstimateWish wish = new EstimateWish(
-                VALUE,
-                part.statistic,
-                Optional.empty(),
-                Optional.empty(),
-                0.5,
-                groups.isPresent() ? List.of(GROUP) : List.of(),
-                Map.of());
-        EstimateOrder order = new EstimateOrder(table.design(), Optional.empty(), List.of(wish), Precision.usual());
-        return estimators.estimate(order, table).estimates();
-    }
-
-    private static Optional<Estimate> figure(Part part, List<Estimate> figures, String level, String group) {
-        return figures.stream()
-                .filter(one -> part.statistic == Statistic.MEAN
-                        || one.level().filter(level::equals).isPresent())
-                .filter(one -> group.isEmpty() || group.equals(one.groups().get(GROUP)))
-                .findFirst();
+                ? new Line(group, wanted.answer, wanted.label, OptionalLong.empty(), Optional.empty(), true)
+                : new Line(group, wanted.answer, wanted.label, OptionalLong.of(count), figure, false);
     }
 
     private List<Wanted> wanted(FormQuestion question, String[] values) {
         Counted counted = new Counted(
                 values, question.choices().stream().map(FormChoice::value).toList());
         return ordered(question, counted).stream()
-                .map(choice -> new Wanted(choice.value(), texts.of(choice.label(), choice.value())))
+                .map(choice -> new Wanted(choice.value(), choice.value(), texts.of(choice.label(), choice.value())))
                 .toList();
     }
 
@@ -220,13 +231,29 @@ final class Tabulation {
                 .toArray(String[]::new);
     }
 
-    /** A level that has a line. */
-    private record Wanted(String level, String label) {}
+    /**
+     * A level that has a line.
+     *
+     * @param answer of the question; empty for numbers
+     */
+    private record Wanted(String level, String answer, String label) {}
 
-    /** A column with what is estimated of it: of options each is one. */
-    private record Part(String[] levels, String[] estimated, Statistic statistic, List<Wanted> wanted) {
+    /** A table that is to be made. */
+    private record Plan(Variable variable, Optional<Variable> by, Shape shape, List<Part> parts) {}
+
+    /**
+     * A column with what is estimated of it: of options each is one.
+     *
+     * @param column as estimates name it
+     * @param levels of the rows, as they are counted
+     */
+    private record Part(String column, String[] levels, Statistic statistic, List<Wanted> wanted) {
         Counted counted() {
             return new Counted(levels, wanted.stream().map(Wanted::level).toList());
+        }
+
+        Optional<Estimate> figure(TableFigures figures, String level, Map<String, String> groups) {
+            return statistic == Statistic.MEAN ? figures.mean(column, groups) : figures.share(column, level, groups);
         }
     }
 }

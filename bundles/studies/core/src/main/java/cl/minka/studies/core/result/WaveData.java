@@ -2,12 +2,14 @@ package cl.minka.studies.core.result;
 
 import cl.minka.studies.collection.Survey;
 import cl.minka.studies.collection.Variable;
+import cl.minka.studies.core.inference.WeighedSurvey;
 import cl.minka.studies.questionnaire.FormQuestion;
 import cl.minka.studies.questionnaire.FormVersion;
 import cl.minka.studies.sampling.Sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The complete responses of a wave as columns, in the order of arrival.
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param columns by name of variable: the value as text, or null where there is none
  * @param units what is known of the unit of each row; null without a sample
  * @param sample that was visited, without its units
- * @param weighting number of the weights that were computed of the survey and are used; empty: those of the design
+ * @param weighed the same responses, for figures
  * @param facts of the fieldwork
  */
 record WaveData(
@@ -27,20 +29,25 @@ record WaveData(
         Map<String, String[]> columns,
         DrawnUnit[] units,
         Optional<Sample> sample,
-        Optional<Integer> weighting,
+        WeighedSurvey weighed,
         Fieldwork facts) {
 
     /** What a row needs of the design. */
-    record DrawnUnit(String stratum, String cluster, double weight, long strataSize, long clusterSize) {}
+    record DrawnUnit(String stratum, String cluster, double weight) {
+        DrawnUnit weighing(double other) {
+            return new DrawnUnit(stratum, cluster, other);
+        }
+    }
 
     /**
      * Counts of the fieldwork.
      *
      * @param received responses, complete or not
-     * @param outside complete responses of nobody in the sample: not counted in any figure
+     * @param outside complete responses that are in no figure: of nobody in the sample, a second one of a unit, or without a weight
      * @param firstDay of arrival, milliseconds; 0 without responses
+     * @param rate AAPOR's response rate 1; empty without a sample
      */
-    record Fieldwork(long received, long complete, long outside, long firstDay, long lastDay) {}
+    record Fieldwork(long received, long complete, long outside, long firstDay, long lastDay, OptionalDouble rate) {}
 
     Optional<Variable> variable(String name) {
         return variables.stream().filter(one -> one.name().equals(name)).findFirst();

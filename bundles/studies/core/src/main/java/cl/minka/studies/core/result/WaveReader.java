@@ -4,6 +4,10 @@ import cl.minka.studies.collection.Variable;
 import cl.minka.studies.core.collection.AnswerReader;
 import cl.minka.studies.core.collection.Answered;
 import cl.minka.studies.core.collection.SurveyEntity;
+import cl.minka.studies.core.fieldwork.FieldCase;
+import cl.minka.studies.core.fieldwork.Rates;
+import cl.minka.studies.core.inference.SurveyData;
+import cl.minka.studies.core.inference.WeighedSurvey;
 import cl.minka.studies.core.persistence.StudyTransactions;
 import cl.minka.studies.core.result.WaveData.DrawnUnit;
 import cl.minka.studies.core.result.WaveData.Fieldwork;
@@ -20,16 +24,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.persistence.EntityManager;
 
 /** Reads the waves of a study, for who has been checked. */
 final class WaveReader {
     private final StudyTransactions transactions;
     private final Questionnaires questionnaires;
+    private final SurveyData data;
 
-    WaveReader(StudyTransactions transactions, Questionnaires questionnaires) {
+    WaveReader(StudyTransactions transactions, Questionnaires questionnaires, SurveyData data) {
         this.transactions = transactions;
         this.questionnaires = questionnaires;
+        this.data = data;
     }
 
     /** In their order. */
@@ -65,11 +72,20 @@ final class WaveReader {
         return transactions.read(manager -> {
             Optional<Sample> sample =
                     survey.sample().flatMap(number -> DrawnSamples.find(manager, survey.study(), number));
-            ComputedWeights weights = ComputedWeights.newest(manager, survey.id());
-            Rows rows = new Rows(variables(form), sample.map(WaveReader::units), weights);
+            WeighedSurvey weighed = data.newest(manager, survey, form);
+            Rows rows = new Rows(variables(form), sample.map(WaveReader::units), weighed);
             new AnswerReader(manager).each(survey.id(), rows::take);
-            return rows.data(survey, form, sample.map(WaveReader::withoutUnits));
+            return rows.data(survey, form, sample.map(WaveReader::withoutUnits), rate(manager, survey));
         });
+    }
+
+    /** AAPOR's response rate 1; empty without a sample. */
+    private OptionalDouble rate(EntityManager manager, SurveyEntity survey) {
+        return data.sample(manager, survey)
+                .map(sample -> Rates.of(FieldCase.of(manager, survey.id(), sample), Optional.empty()))
+                .map(rates -> rates.all().rates().get("RR1"))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 
     private static Sample withoutUnits(Sample sample) {
@@ -89,12 +105,7 @@ final class WaveReader {
         for (SampledUnit unit : sample.units()) {
             units.put(
                     unit.unit().unit(),
-                    new DrawnUnit(
-                            unit.unit().stratum(),
-                            unit.unit().cluster(),
-                            unit.weight(),
-                            unit.strataSize(),
-                            unit.clusterSize().orElse(0L)));
+                    new DrawnUnit(unit.unit().stratum(), unit.unit().cluster(), unit.weight()));
         }
         return units;
     }
@@ -105,7 +116,9 @@ final class WaveReader {
 
         private final List<Variable> variables;
         private final Optional<Map<String, DrawnUnit>> known;
-        private final ComputedWeights weights;
+        private final WeighedSurvey weighed;
+        private final long[] places;
+        private final double[] weights;
         private final Map<String, String[]> columns = new LinkedHashMap<>();
         private final Map<String, String> kept = new HashMap<>();
         private final List<DrawnUnit> units = new ArrayList<>();
@@ -116,8 +129,10 @@ final class WaveReader {
         private long first;
         private long last;
 
-        Rows(List<Variable> variables, Optional<Map<String, DrawnUnit>> known, ComputedWeights weights) {
-            this.weights = weights;
+        Rows(List<Variable> variables, Optional<Map<String, DrawnUnit>> known, WeighedSurvey weighed) {
+            this.weighed = weighed;
+            this.places = weighed.places();
+            this.weights = weighed.weights();
             this.variables = variables;
             this.known = known;
             variables.forEach(one -> columns.put(one.name(), new String[FEW]));
@@ -132,14 +147,12 @@ final class WaveReader {
                 return;
             }
             complete++;
-            if (known.isPresent()) {
-                DrawnUnit unit = known.get().get(one.unit());
-                if (unit == null || weights.number().isPresent() && !weights.knows(one.place())) {
-                    outside++;
-                    return;
-                }
-                units.add(weights.of(one.place(), unit));
+            int counted = Arrays.binarySearch(places, one.place());
+            if (counted < 0) {
+                outside++;
+                return;
             }
+            known.ifPresent(all -> units.add(all.get(one.unit()).weighing(weights[counted])));
             for (Variable variable : variables) {
                 String[] column = columns.get(variable.name());
                 if (rows == column.length) {
@@ -159,7 +172,7 @@ final class WaveReader {
             return text.isEmpty() ? null : kept.computeIfAbsent(text, one -> one);
         }
 
-        WaveData data(SurveyEntity survey, FormVersion form, Optional<Sample> sample) {
+        WaveData data(SurveyEntity survey, FormVersion form, Optional<Sample> sample, OptionalDouble rate) {
             columns.replaceAll((name, column) -> Arrays.copyOf(column, rows));
             return new WaveData(
                     survey.toRecord(),
@@ -169,8 +182,8 @@ final class WaveReader {
                     columns,
                     known.isPresent() ? units.toArray(DrawnUnit[]::new) : null,
                     sample,
-                    weights.number(),
-                    new Fieldwork(received, complete, outside, first, last));
+                    weighed,
+                    new Fieldwork(received, complete, outside, first, last, rate));
         }
     }
 }

@@ -19,23 +19,32 @@ public final class BenchmarkCollection {
 
     public static void main(String[] args) {
         int all = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        for (Databases database : Databases.values()) {
+        List<Databases> databases = args.length > 1 ? List.of(Databases.valueOf(args[1])) : List.of(Databases.values());
+        for (Databases database : databases) {
             Field field = new Field(database, FortyQuestions.sheets());
             field.open();
             long begin = System.nanoTime();
+            long used = processor();
             for (int n = 0; n < ALONE; n++) {
                 submit(field, n, 1);
             }
             told(database, "alone, a second", ALONE / seconds(begin));
+            told(database, "alone, a second of the processors", ALONE / ((processor() - used) / 1e9));
             begin = System.nanoTime();
+            used = processor();
             for (int n = ALONE; n < all; n += BATCH) {
                 submit(field, n, BATCH);
             }
             told(database, "in batches of 100, a second", (all - ALONE) / seconds(begin));
+            told(
+                    database,
+                    "in batches of 100, a second of the processors",
+                    (all - ALONE) / ((processor() - used) / 1e9));
             begin = System.nanoTime();
             long[] read = new long[1];
             field.responses.export(field.analyst(), "percepcion", Responses.Filter.none(), response -> read[0]++);
             told(database, "seconds to read all " + read[0], seconds(begin));
+            field.responses.list(field.analyst(), "percepcion", Responses.Filter.none(), Slice.first(50));
             begin = System.nanoTime();
             field.responses.list(field.analyst(), "percepcion", Responses.Filter.none(), Slice.first(50));
             told(database, "ms for a page", seconds(begin) * 1_000);
@@ -48,6 +57,12 @@ public final class BenchmarkCollection {
             drafts.add(ResponseDraft.of("r" + n, FortyQuestions.answers(n)));
         }
         field.responses.submit(field.analyst(), "percepcion", Entry.work(Channel.BATCH), drafts);
+    }
+
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double seconds(long begin) {

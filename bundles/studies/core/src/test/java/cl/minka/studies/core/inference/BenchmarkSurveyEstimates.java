@@ -81,18 +81,35 @@ public class BenchmarkSurveyEstimates {
             wishes[n] = new EstimateWish(
                     n % 2 == 0 ? "q0" : "q1", statistic, Optional.empty(), Optional.empty(), 0.5, by, Map.of());
         }
-        for (int round = 0; round < 6; round++) {
+        SurveyEstimator estimator = field.estimates;
+        for (int round = 0; round < 9; round++) {
+            if (round == 6) {
+                new ImageTask(field.world.transactions, field.data, field.questionnaires).run();
+                estimator = new SurveyEstimator(field.world.transactions, new SurveyData(), field.questionnaires);
+                System.out.println("BENCH as after a start, from packed answers:");
+            }
+            if (round == 8) {
+                field.respond(survey, responses.subList(0, 100));
+                System.out.println("BENCH after a hundred more responses:");
+            }
             long start = System.nanoTime();
-            EstimateReport report =
-                    field.estimates.estimate(field.world.analyst, survey, SurveyEstimatorTest.order(wishes));
+            long used = processor();
+            EstimateReport report = estimator.estimate(field.world.analyst, survey, SurveyEstimatorTest.order(wishes));
             System.out.printf(
-                    "BENCH %s %d figures of %d rows and %d clusters: %d ms%n",
+                    "BENCH %s %d figures of %d rows and %d clusters: %d ms, of the processors %d ms%n",
                     database,
                     report.estimates().size(),
                     report.basis().rows(),
                     report.basis().units(),
-                    (System.nanoTime() - start) / 1_000_000);
+                    (System.nanoTime() - start) / 1_000_000,
+                    (processor() - used) / 1_000_000);
             assertEquals(CLUSTERS, report.basis().units());
         }
+    }
+
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

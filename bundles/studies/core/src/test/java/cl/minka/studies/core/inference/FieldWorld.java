@@ -45,7 +45,7 @@ public final class FieldWorld {
     public FieldWorld(Databases database) {
         world = new World(database);
         world.studies.create(world.analyst, World.request(STUDY, "05101"));
-        data = new SurveyData(world.clock);
+        data = new SurveyData();
         questionnaires = (Questionnaires) Proxy.newProxyInstance(
                 Questionnaires.class.getClassLoader(),
                 new Class<?>[] {Questionnaires.class},
@@ -211,8 +211,9 @@ public final class FieldWorld {
             try (PreparedStatement insert = UnitTransactions.connection(manager)
                     .prepareStatement("INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number,"
                             + " complete, channel, interviewer, device, started_at, ended_at, received_at,"
-                            + " changed_at, edition, answers, sha256)"
-                            + " VALUES (?, ?, ?, ?, ?, 1, ?, 'batch', 'ana', '', 0, 0, 0, ?, 1, ?, '')")) {
+                            + " changed_at, edition, answers, sha256, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, 1, ?, 'batch', 'ana', '', 0, 0, 0, ?, 1, ?, '',"
+                            + " (SELECT s.revision + 1 FROM survey s WHERE s.id = ?))")) {
                 for (Response one : responses) {
                     int place = places.merge(survey, 1, Integer::sum);
                     String id = survey + place;
@@ -225,7 +226,8 @@ public final class FieldWorld {
                             one.unit(),
                             one.complete() ? 1 : 0,
                             (long) place,
-                            one.answers());
+                            one.answers(),
+                            survey);
                     insert.addBatch();
                     if (place % 1_000 == 0) {
                         insert.executeBatch();
@@ -234,7 +236,7 @@ public final class FieldWorld {
                 insert.executeBatch();
                 update(
                         UnitTransactions.connection(manager),
-                        "UPDATE survey SET responses = ?, complete = ?, last_place = ? WHERE id = ?",
+                        "UPDATE survey SET responses = ?, complete = ?, last_place = ?, revision = revision + 1 WHERE id = ?",
                         places.get(survey),
                         places.get(survey),
                         places.get(survey),

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
@@ -23,12 +24,15 @@ import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
 import cl.minka.studies.core.collection.ResponseManager;
 import cl.minka.studies.core.collection.SurveyManager;
+import cl.minka.studies.core.questionnaire.FormFileManager;
 import cl.minka.studies.core.questionnaire.QuestionnaireManager;
 import cl.minka.studies.core.questionnaire.SomeForms;
 import cl.minka.studies.core.webform.WebDesk;
 import cl.minka.studies.openrosa.Device;
 import cl.minka.studies.openrosa.FieldForm;
 import cl.minka.studies.openrosa.Sender;
+import cl.minka.studies.questionnaire.FormFile;
+import cl.minka.studies.questionnaire.FormSheets;
 import cl.minka.studies.questionnaire.FormSource;
 import cl.minka.studies.questionnaire.Questionnaires;
 import cl.minka.studies.webform.Filled;
@@ -76,7 +80,7 @@ public class FieldworkTest {
                 new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
         surveys = new SurveyManager(world.transactions, forms, world.clock);
         responses = new ResponseManager(world.transactions, forms, world.clock, List.of());
-        desk = new FieldDesk(surveys, responses, forms);
+        desk = new FieldDesk(surveys, responses, forms, new FormFileManager(world.transactions, world.clock));
         web = new WebDesk(surveys, responses, world.transactions, world.clock);
         forms.create(
                 world.analyst,
@@ -139,6 +143,71 @@ public class FieldworkTest {
                         Optional.empty(),
                         instance(xml.replace(">12<", ">130<").replace("uuid:", "uuid:x"))));
         assertEquals(Kind.INVALID, bad.kind());
+    }
+
+    @Test
+    public void filesOfAFormReachDevicesAndStayOnceAnswered() throws Exception {
+        FormFileManager files = new FormFileManager(world.transactions, world.clock);
+        QuestionnaireManager forms =
+                new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
+        FormSheets sheets = SomeForms.sheets(
+                """
+                type | name | label | media::image
+                integer | edad | ¿Edad? | mapa.png
+                """,
+                "");
+        assertEquals(List.of(), files.list(world.analyst, "encuesta", 1));
+        forms.put(
+                world.analyst,
+                "encuesta",
+                new Questionnaires.Draft(
+                        Optional.empty(), Optional.empty(), new FormSource.Rows(sheets, Optional.empty())),
+                Expected.version(1));
+        assertEquals(
+                List.of("mapa.png image"),
+                files.list(world.analyst, "encuesta", 2).stream()
+                        .map(file -> file.name() + " " + file.kind())
+                        .toList());
+        byte[] map = {1, 2, 3};
+        FormFile stored = put(files, "mapa.png", map, Expected.nothing());
+        assertEquals(
+                "5289df737df57326fcdd22597afb1fac",
+                stored.stored().orElseThrow().md5());
+        assertEquals("NOT_FOUND", kind(() -> put(files, "otro.png", map, Expected.nothing())));
+        put(files, "mapa.png", new byte[] {4}, Expected.version(1));
+        surveys.put(
+                world.analyst,
+                SURVEY,
+                new SurveyDraft(
+                        Optional.empty(),
+                        "encuesta",
+                        2,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        List.of()),
+                Expected.version(surveys.get(world.analyst, SURVEY).version()));
+        FieldForm form = desk.form(device, SURVEY);
+        assertEquals(1, form.files().size());
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        desk.file(device, SURVEY, "mapa.png", out);
+        org.junit.Assert.assertArrayEquals(new byte[] {4}, out.toByteArray());
+        desk.submit(
+                device,
+                Optional.empty(),
+                instance(CollectClient.filled(form.form().xform(), Map.of("edad", new IntegerData(30)))));
+        assertEquals("CONFLICT", kind(() -> put(files, "mapa.png", map, Expected.version(2))));
+        assertEquals("NOT_FOUND", kind(() -> files.list(world.natales, "encuesta", 2)));
+    }
+
+    private FormFile put(FormFileManager files, String name, byte[] bytes, Expected expected) {
+        return files.put(world.analyst, "encuesta", 2, name, new java.io.ByteArrayInputStream(bytes), expected);
+    }
+
+    private static String kind(org.junit.function.ThrowingRunnable work) {
+        return assertThrows(Refusal.class, work).kind().name();
     }
 
     @Test

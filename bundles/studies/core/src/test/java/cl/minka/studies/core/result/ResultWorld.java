@@ -13,7 +13,7 @@ import cl.minka.studies.collection.SurveyDraft;
 import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
 import cl.minka.studies.core.collection.SurveyEntity;
-import cl.minka.studies.core.estimation.EstimateEngine;
+import cl.minka.studies.core.inference.SurveyData;
 import cl.minka.studies.core.questionnaire.QuestionnaireManager;
 import cl.minka.studies.core.sampling.FrameManager;
 import cl.minka.studies.core.sampling.SampleManager;
@@ -57,7 +57,7 @@ final class ResultWorld {
         charts.setCharts(CHARTS);
         questionnaires = new QuestionnaireManager(world.transactions, world.municipalities, press, world.clock);
         maker = new ResultMaker(
-                world.transactions, questionnaires, new EstimateEngine(), press, charts, world.municipalities);
+                world.transactions, questionnaires, new SurveyData(), press, charts, world.municipalities);
         results = new ResultManager(world.transactions, maker, world.clock);
     }
 

@@ -9,8 +9,10 @@ import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Format;
+import cl.minka.kernel.rest.ImportReportView;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -49,15 +52,26 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class ResponseResource {
     static final String LINK = "Minka-Survey-Link";
+    private static final String TAKES =
+            "Takes a response or a list of them, each checked against the form: 201 when all are in, 207 when some were refused, 200 when all were here before; or a table (CSV, XLSX) of what was captured from paper, whole or not at all: column instance, unit, form, complete, interviewer, startedAt, endedAt where they are known, and one for each question";
 
     private final Responses responses;
     private final Creations creations;
+    private final ResponseImport imports;
+    private final Deferrals deferrals;
     private final Texts texts;
 
     @Activate
-    public ResponseResource(@Reference Responses responses, @Reference Creations creations, @Reference Texts texts) {
+    public ResponseResource(
+            @Reference Responses responses,
+            @Reference Creations creations,
+            @Reference ResponseImport imports,
+            @Reference Deferrals deferrals,
+            @Reference Texts texts) {
         this.responses = responses;
         this.creations = creations;
+        this.imports = imports;
+        this.deferrals = deferrals;
         this.texts = texts;
     }
 
@@ -90,9 +104,7 @@ public final class ResponseResource {
     @POST
     @Consumes(Media.JSON)
     @Answers({200, 201, 207})
-    @Operation(
-            summary =
-                    "Takes a response or a list of them, each checked against the form: 201 when all are in, 207 when some were refused, 200 when all were here before")
+    @Operation(summary = TAKES)
     @Fails(kind = Kind.NOT_FOUND, value = "studies.survey-not-found")
     @Fails(
             kind = Kind.CONFLICT,
@@ -109,6 +121,19 @@ public final class ResponseResource {
                 call,
                 caller -> refuseWhole(body, responses.submit(caller, id, entry, body.toDrafts())),
                 receipts -> answer(id, body, receipts, call));
+    }
+
+    @POST
+    @Consumes({Media.CSV, Media.XLSX})
+    @Operation(summary = TAKES)
+    @Fails(kind = Kind.NOT_FOUND, value = "studies.survey-not-found")
+    @Fails(kind = Kind.CONFLICT, value = "studies.survey-not-open")
+    public Answer<ImportReportView> load(
+            @PathParam("id") String id,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Context Call call) {
+        entry("", call);
+        return deferrals.run(call, imports, ResponseImport.parameters(id, dryRun));
     }
 
     private static Entry entry(String link, Call call) {

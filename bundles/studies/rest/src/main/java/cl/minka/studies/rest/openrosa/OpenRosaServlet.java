@@ -11,6 +11,7 @@ import cl.minka.kernel.rest.Texts;
 import cl.minka.studies.openrosa.FieldForms;
 import cl.minka.studies.openrosa.Sender;
 import cl.minka.studies.openrosa.StaleNonce;
+import cl.minka.studies.questionnaire.FormFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * OpenRosa 1.0 (docs.getodk.org/openrosa) at the server's root: {@code /openrosa/formList} and {@code /openrosa/submission}, the same
- * for one survey below {@code /openrosa/<survey>}, and there {@code form.xml} and {@code manifest}.
+ * for one survey below {@code /openrosa/<survey>}, and there {@code form.xml}, {@code manifest} and
+ * {@code files/<name>}.
  */
 @Component(
         service = Servlet.class,
@@ -102,10 +104,13 @@ public final class OpenRosaServlet extends HttpServlet {
                             .form()
                             .xform()
                             .getBytes(StandardCharsets.UTF_8));
-            case "manifest" -> {
-                forms.form(sender, target.survey.orElseThrow());
-                send(response, 200, RosaXml.manifest());
-            }
+            case "manifest" -> send(
+                    response,
+                    200,
+                    RosaXml.manifest(
+                            forms.form(sender, target.survey.orElseThrow()),
+                            root(request).resolve("/openrosa/")));
+            case "files" -> file(response, sender, target);
             default -> submission(request, response, sender, target.survey);
         }
     }
@@ -117,6 +122,17 @@ public final class OpenRosaServlet extends HttpServlet {
                 root(request).resolve("/openrosa/"),
                 "true".equals(request.getParameter("verbose")));
         send(response, 200, list);
+    }
+
+    private void file(HttpServletResponse response, Sender sender, Target target) throws IOException {
+        FormFile file = forms.form(sender, target.survey.orElseThrow()).files().stream()
+                .filter(one -> one.name().equals(target.file))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(Kind.NOT_FOUND, "studies.form-file-not-found", Map.of("name", target.file)));
+        response.setContentType("application/octet-stream");
+        response.setContentLengthLong(file.stored().orElseThrow().size());
+        forms.file(sender, target.survey.orElseThrow(), file.name(), response.getOutputStream());
     }
 
     private void submission(
@@ -181,20 +197,22 @@ public final class OpenRosaServlet extends HttpServlet {
     }
 
     /** What a path below {@code /openrosa} means. */
-    private record Target(Optional<String> survey, String what) {
+    private record Target(Optional<String> survey, String what, String file) {
         static Target of(String path) {
             String[] steps = (path == null ? "" : path).split("/", -1);
             return switch (steps.length) {
-                case 2 -> new Target(Optional.empty(), steps[1]);
-                case 3 -> new Target(Optional.of(steps[1]), steps[2]);
-                default -> new Target(Optional.empty(), "");
+                case 2 -> new Target(Optional.empty(), steps[1], "");
+                case 3 -> new Target(Optional.of(steps[1]), steps[2], "");
+                case 4 -> new Target(Optional.of(steps[1]), steps[2], steps[3]);
+                default -> new Target(Optional.empty(), "", "");
             };
         }
 
         boolean isKnown() {
             return switch (what) {
-                case "formList", "submission" -> true;
-                case "form.xml", "manifest" -> survey.isPresent();
+                case "formList", "submission" -> file.isEmpty();
+                case "form.xml", "manifest" -> survey.isPresent() && file.isEmpty();
+                case "files" -> !file.isEmpty();
                 default -> false;
             };
         }

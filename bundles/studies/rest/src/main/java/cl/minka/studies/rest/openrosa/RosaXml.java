@@ -2,11 +2,13 @@ package cl.minka.studies.rest.openrosa;
 
 import cl.minka.kernel.rest.Xml;
 import cl.minka.studies.openrosa.FieldForm;
+import cl.minka.studies.questionnaire.FormFile;
 import cl.minka.studies.questionnaire.FormVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,15 +36,34 @@ final class RosaXml {
                 xml.text(
                         "downloadUrl",
                         server.resolve(one.survey() + "/form.xml").toString());
+                if (!one.files().isEmpty()) {
+                    xml.text(
+                            "manifestUrl",
+                            server.resolve(one.survey() + "/manifest").toString());
+                }
                 xml.close();
             }
             xml.close();
         });
     }
 
-    /** Forms have no files of their own yet: the list is empty. */
-    static byte[] manifest() {
-        return bytes(xml -> xml.empty("manifest", "xmlns", "http://openrosa.org/xforms/xformsManifest"));
+    /** The files beside a form. */
+    static byte[] manifest(FieldForm form, URI server) {
+        return bytes(xml -> {
+            xml.open("manifest", "xmlns", "http://openrosa.org/xforms/xformsManifest");
+            for (FormFile file : form.files()) {
+                xml.open("mediaFile");
+                xml.text("filename", file.name());
+                xml.text("hash", "md5:" + file.stored().orElseThrow().md5());
+                String name =
+                        URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+                xml.text(
+                        "downloadUrl",
+                        server.resolve(form.survey() + "/files/" + name).toString());
+                xml.close();
+            }
+            xml.close();
+        });
     }
 
     static byte[] envelope(String nature, String message) {

@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A wave and who took part in it; {@code warnings} say which questions can not be compared with the wave before. */
+/** A wave and who took part in it; its id is that of its survey; {@code warnings} say which questions can not be compared with the wave before. */
 public record WaveView(
+        String id,
         String survey,
         int wave,
         SurveyStatus status,
@@ -44,6 +45,7 @@ public record WaveView(
     static WaveView of(Wave one, Texts texts, Locale locale) {
         return new WaveView(
                 one.survey(),
+                one.survey(),
                 one.number(),
                 one.status(),
                 one.title(),
@@ -58,6 +60,7 @@ public record WaveView(
     /** One that was just made. */
     static WaveView of(Survey made, List<SeriesBreak> breaks, Texts texts, Locale locale) {
         return new WaveView(
+                made.id(),
                 made.id(),
                 made.wave(),
                 made.status(),

@@ -10,8 +10,12 @@ import cl.minka.studies.collection.SurveyNotFound;
 import cl.minka.studies.openrosa.FieldForm;
 import cl.minka.studies.openrosa.FieldForms;
 import cl.minka.studies.openrosa.Sender;
+import cl.minka.studies.questionnaire.FormFile;
 import cl.minka.studies.questionnaire.FormSheets;
 import cl.minka.studies.questionnaire.FormVersion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ final class FakeFieldForms implements FieldForms {
     static final String XFORM = "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:head/></h:html>";
 
     final List<FormInstance> sent = new ArrayList<>();
+    List<FormFile> files = List.of();
     final List<Sender> senders = new ArrayList<>();
 
     @Override
@@ -54,7 +59,17 @@ final class FakeFieldForms implements FieldForms {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Instant.EPOCH));
+                        Instant.EPOCH),
+                files);
+    }
+
+    @Override
+    public void file(Sender sender, String survey, String name, OutputStream out) {
+        try {
+            out.write(name.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
+import cl.minka.studies.questionnaire.FormFile;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.Rule;
 import org.junit.Test;
@@ -80,6 +83,27 @@ public class OpenRosaOverHttpTest {
                 text(xml(device().get("/openrosa/percepcion/formList?verbose=true")), FILES, "descriptionText"));
         assertEquals(404, device().get("/openrosa/otra/form.xml").status());
         assertEquals(404, device().get("/openrosa/manifest").status());
+    }
+
+    @Test
+    public void theManifestNamesTheFilesBesideTheForm() throws Exception {
+        String name = "mapa del barrio.png";
+        host.forms.files = List.of(new FormFile(
+                name, "image", Optional.of(new FormFile.Stored(1, name.length(), "0a1b", "", 1, Instant.EPOCH))));
+        String url = text(xml(device().get("/openrosa/formList")), FILES, "manifestUrl");
+        assertEquals(host.base() + "/openrosa/percepcion/manifest", url);
+        Document manifest = xml(device().get("/openrosa/percepcion/manifest"));
+        String namespace = "http://openrosa.org/xforms/xformsManifest";
+        assertEquals(name, text(manifest, namespace, "filename"));
+        assertEquals("md5:0a1b", text(manifest, namespace, "hash"));
+        String file = text(manifest, namespace, "downloadUrl");
+        assertEquals(host.base() + "/openrosa/percepcion/files/mapa%20del%20barrio.png", file);
+        Reply reply = device().get("/openrosa/percepcion/files/mapa%20del%20barrio.png");
+        assertEquals(name, reply.text());
+        assertEquals("application/octet-stream", reply.header("Content-Type"));
+        assertEquals(404, device().get("/openrosa/percepcion/files/otro.png").status());
+        assertEquals(404, device().get("/openrosa/percepcion/files").status());
+        assertEquals(401, collect().get("/openrosa/percepcion/files/otro.png").status());
     }
 
     @Test

@@ -26,12 +26,14 @@ public final class FormCheck {
     private final FormVersion form;
     private final FormShape shape;
     private final FormTexts texts;
+    private final FormDependencies dependencies;
     private final Deque<FormEngine> free = new ConcurrentLinkedDeque<>();
 
     public FormCheck(FormVersion form) {
         this.form = form;
         this.shape = new FormShape(form);
         this.texts = new FormTexts(form);
+        this.dependencies = new FormDependencies(form);
     }
 
     public FormVersion form() {
@@ -47,9 +49,16 @@ public final class FormCheck {
     public Checked check(Map<String, Object> given, boolean complete, boolean lenient) {
         AnswerReading reading = new AnswerReading(lenient);
         ObjectNode sent = reading.read(shape.root(), given, ANSWERS);
-        if (!reading.faults().isEmpty()) {
-            return new Checked(sent, sent, false, reading.faults());
+        Checked checked = timed(sent, complete, lenient);
+        if (reading.faults().isEmpty()) {
+            return checked;
         }
+        List<Fault> faults = new ArrayList<>(reading.faults());
+        faults.addAll(dependencies.apart(reading.faults(), checked.faults()));
+        return new Checked(sent, sent, false, List.copyOf(faults));
+    }
+
+    private Checked timed(ObjectNode sent, boolean complete, boolean lenient) {
         Deadline.start();
         try {
             return evaluated(sent, complete, lenient);

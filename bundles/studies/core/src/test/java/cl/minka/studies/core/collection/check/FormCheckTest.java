@@ -121,6 +121,23 @@ public class FormCheckTest {
     }
 
     @Test
+    public void whatCanNotBeReadAndWhatBreaksARuleAreToldTogetherUnlessOneFollowsFromTheOther() {
+        assertEquals(
+                "/answers/correo constraint-plain; /answers/edad not-whole",
+                faults("{\"edad\": \"mucha\", \"trabaja\": \"no\", \"correo\": \"ana\"}"));
+        assertEquals(
+                "/answers/trabaja not-a-choice; /answers/usa not-a-choice",
+                faults("{\"edad\": 30, \"trabaja\": \"tal vez\", \"oficio\": \"Vende\", \"usa\": \"tren\"}"));
+        assertEquals(
+                "/answers/ingreso not-a-number; /answers/personas/1/anios constraint-plain",
+                faults(good("\"ingreso\": \"poco\", \"doble\": 5, \"personas\": [{\"nombre\": \"A\"},"
+                        + " {\"nombre\": \"B\", \"anios\": 150}]")));
+        assertEquals(
+                "/answers/enfermo consent-needed; /answers/fecha not-a-date",
+                faults(good("\"enfermo\": \"Ninguna\", \"fecha\": \"ayer\"")));
+    }
+
+    @Test
     public void sensitiveAnswersNeedExpressConsent() {
         String answer = "\"enfermo\": \"Ninguna\"";
         assertEquals("/answers/enfermo consent-needed", faults(good(answer)));
