@@ -20,6 +20,7 @@ import org.junit.runners.Suite.SuiteClasses;
     PluginLifeTest.class,
     MisbehavingPluginTest.class,
     PartnerPluginTest.class,
+    JoinsTest.class,
     DemonstrationTest.class,
     HotSwapTest.class
 })

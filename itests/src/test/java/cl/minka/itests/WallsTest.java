@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Opens the built jars and holds the walls between them: who exports what, who may use whom. */
@@ -47,7 +48,12 @@ public class WallsTest {
             Map.entry("kernel-jpa", List.of("cl.minka.kernel.jpa.")),
             Map.entry("runtime-jpa", List.of("javax.persistence.")));
 
-    private final List<BuiltJar> jars = builtJars();
+    private static List<BuiltJar> jars;
+
+    @BeforeClass
+    public static void open() {
+        jars = builtJars();
+    }
 
     @Test
     public void everyBundleIsLookedAt() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** Where a distribution keeps its data: its own Derby, or a PostgreSQL beside it that ends with the run. */
 final class Database implements AutoCloseable {
-    private static final int PORT = 28183;
+    private static final int PORT = Distribution.PORT + 2;
 
     private final AutoCloseable server;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Distribution {
     static final String ADMIN_PASSWORD = "clave-de-prueba";
-    private static final int PORT = 28181;
-    private static final long LIMIT_SECONDS = 120;
+    static final int PORT = Integer.getInteger("bench.port", 28181);
+    private static final long LIMIT_SECONDS = 300;
 
     private final Path home;
     private String memory = "512m";

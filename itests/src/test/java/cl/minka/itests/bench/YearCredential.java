@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,7 @@ final class YearCredential {
     }
 
     void verified() {
+        verify(token("?alg=EdDSA"));
         kept = token();
         Map<String, Object> claims = verify(kept);
         String text = claims.toString();
@@ -60,9 +64,13 @@ final class YearCredential {
     }
 
     private String token() {
+        return token("");
+    }
+
+    private String token(String query) {
         return stage.cast()
                 .anonymous()
-                .get("/certificates/" + certificates.code() + "/credential.jwt")
+                .get("/certificates/" + certificates.code() + "/credential.jwt" + query)
                 .is(200)
                 .text();
     }
@@ -80,12 +88,15 @@ final class YearCredential {
         String keys = stage.cast().anonymous().get("/credentials/keys").is(200).text();
         String kid = header(token);
         try {
+            JWK key = JWKSet.parse(keys).getKeys().stream()
+                    .filter(one -> kid.endsWith(one.getKeyID()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no key " + kid + " in " + keys));
             return JWSObject.parse(token)
-                    .verify(new Ed25519Verifier(JWKSet.parse(keys).getKeys().stream()
-                            .filter(key -> kid.endsWith(key.getKeyID()))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError("no key " + kid + " in " + keys))
-                            .toOctetKeyPair()));
+                    .verify(
+                            key instanceof RSAKey rsa
+                                    ? new RSASSAVerifier(rsa)
+                                    : new Ed25519Verifier(key.toOctetKeyPair()));
         } catch (ParseException | JOSEException e) {
             throw new AssertionError("a credential that a library can not read: " + e, e);
         }

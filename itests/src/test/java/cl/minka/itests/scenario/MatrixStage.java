@@ -165,6 +165,7 @@ public final class MatrixStage {
         values.put("assessments/instrument", "i1");
         values.put("grades/eid", "aaaaaaaaaaaaaaaa");
         values.put("calendars/secret", "aaaaaaaaaaaaaaaa");
+        values.put("projects/secret", "aaaaaaaaaaaaaaaa");
         made("training-requests", Map.of("title", "Curso de ejemplo", "area", "civics", "reason", "Ejemplo."));
         people();
     }
@@ -208,6 +209,7 @@ public final class MatrixStage {
                         .string("/id"));
         values.put("funding-lines/id", "pmu-2026");
         values.put("checklist/document", "carta");
+        values.put("findings/study", "no-hay-tal");
         values.put(
                 "applications/id",
                 municipality

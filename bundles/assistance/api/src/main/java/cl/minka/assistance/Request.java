@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param requester user name of who wrote it; empty once the account is erased
  * @param assignee user name of the adviser who works on it
  * @param escalation 0: nobody was asked to step in; grows with every escalation
+ * @param externalId the id that it had where it was answered; empty: it was asked here
  */
 public record Request(
         String id,
@@ -18,6 +19,7 @@ public record Request(
         Optional<String> requester,
         Optional<String> assignee,
         int escalation,
+        Optional<String> externalId,
         Service service,
         Instant createdAt,
         Instant changedAt,
@@ -28,6 +30,7 @@ public record Request(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(requester, "requester");
         Objects.requireNonNull(assignee, "assignee");
+        Objects.requireNonNull(externalId, "externalId");
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");

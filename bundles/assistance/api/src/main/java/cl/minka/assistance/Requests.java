@@ -31,6 +31,7 @@ public interface Requests {
      *
      * @param assignee user name; {@code none} for those that nobody works on
      * @param open whether work on it is still due
+     * @param externalId of one that was taken from elsewhere
      * @param words each must occur in title or description
      */
     record Filter(
@@ -40,6 +41,7 @@ public interface Requests {
             Optional<Priority> priority,
             Optional<String> municipality,
             Optional<String> assignee,
+            Optional<String> externalId,
             Optional<String> words) {
         public Filter {
             Objects.requireNonNull(status, "status");
@@ -48,6 +50,7 @@ public interface Requests {
             Objects.requireNonNull(priority, "priority");
             Objects.requireNonNull(municipality, "municipality");
             Objects.requireNonNull(assignee, "assignee");
+            Objects.requireNonNull(externalId, "externalId");
             Objects.requireNonNull(words, "words");
         }
     }

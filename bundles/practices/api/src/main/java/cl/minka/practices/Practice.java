@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sheet as the caller may read it
  * @param origin the initiative that it comes from, if it comes from a contest
+ * @param source path of what another part of the platform began it from, such as {@code assistance/k3ja7xw2}; told to whom the whole sheet is
  * @param recognitions prizes and mentions, apart from the evidence
  * @param confirmedOn when its municipality last said that the sheet is right
  * @param confirmBy when it is asked again
@@ -20,6 +21,7 @@ public record Practice(
         String id,
         PracticeSheet sheet,
         Optional<Origin> origin,
+        Optional<String> source,
         List<Recognition> recognitions,
         LocalDate confirmedOn,
         LocalDate confirmBy,
@@ -31,6 +33,7 @@ public record Practice(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(source, "source");
         recognitions = List.copyOf(recognitions);
         Objects.requireNonNull(confirmedOn, "confirmedOn");
         Objects.requireNonNull(confirmBy, "confirmBy");

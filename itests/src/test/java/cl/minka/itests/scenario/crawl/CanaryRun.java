@@ -32,6 +32,7 @@ public final class CanaryRun {
     private final List<String> faults = new ArrayList<>();
     private final CanaryContest contest;
     private final CanaryContest seen;
+    private CanarySchool school;
 
     public CanaryRun(Cast cast, String id) {
         this.cast = cast;
@@ -52,12 +53,13 @@ public final class CanaryRun {
         Stage call = new CanaryStage(cast, contest, Depth.ALL).municipality().stage();
         listen(partial(operation -> operation.path().contains("/initiatives")), true, call, contest, List.of());
         contest.evaluate();
+        school = new CanarySchool(cast, contest.aviary());
         Stage evaluation = new CanaryStage(cast, contest, Depth.ALL)
                 .evaluators()
                 .municipality()
                 .strangers()
                 .stage();
-        listen(whole, true, evaluation, contest, List.of());
+        listen(whole, true, school.on(evaluation), contest, List.of());
         contest.committee(CONFLICTED);
         Stage committee =
                 new CanaryStage(cast, contest, Depth.ALL).committee(CONFLICTED).stage();
@@ -143,7 +145,7 @@ public final class CanaryRun {
     }
 
     public List<String> silent() {
-        return new Control(cast).silent(contest);
+        return new Control(cast).silent(contest, school.readings());
     }
 
     public List<Canary> canaries() {

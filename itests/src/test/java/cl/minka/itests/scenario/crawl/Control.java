@@ -14,10 +14,16 @@ public final class Control {
         this.cast = cast;
     }
 
-    /** The canaries that nobody can hear: they were not planted, or whoever listens is deaf. */
-    public List<String> silent(CanaryContest contest) {
+    /**
+     * The canaries that nobody can hear: they were not planted, or whoever listens is deaf.
+     *
+     * @param besides where the organizer reads those that are not of the contest
+     */
+    public List<String> silent(CanaryContest contest, List<String> besides) {
         List<String> texts = new ArrayList<>();
-        for (String path : contest.readings()) {
+        List<String> readings = new ArrayList<>(contest.readings());
+        readings.addAll(besides);
+        for (String path : readings) {
             Reply reply = read(path);
             if (reply.status() == 200) {
                 texts.addAll(Unpacked.of(reply).values());

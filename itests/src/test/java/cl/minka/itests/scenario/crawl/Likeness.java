@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Likeness {
     private static final Set<String> OWN = Set.of("date", "x-request-id", "content-length", "retry-after");
-    private static final Pattern CALENDAR = Pattern.compile("/calendars/[A-Za-z0-9_-]{43}/");
+    private static final Pattern CALENDAR = Pattern.compile("(?<=/calendars/)(projects/)?[A-Za-z0-9_-]{43}/");
     private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*\"");
     private static final Pattern INSTANT = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+]00:00)|\\b\\d{2}:\\d{2}:\\d{2}\\b|d:\\d{14}");
@@ -71,7 +71,7 @@ final class Likeness {
         neutral = INSTANT.matcher(neutral).replaceAll("{instant}");
         neutral = UUID.matcher(neutral).replaceAll("{uuid}");
         neutral = HASH.matcher(neutral).replaceAll("{hash}");
-        neutral = CALENDAR.matcher(neutral).replaceAll("/calendars/{secret}/");
+        neutral = CALENDAR.matcher(neutral).replaceAll("$1{secret}/");
         neutral = PAPER.matcher(neutral).replaceAll("{paper}");
         neutral = NUMBER.matcher(neutral).replaceAll("{number}");
         return MILLIS.matcher(neutral).replaceAll("{millis}");

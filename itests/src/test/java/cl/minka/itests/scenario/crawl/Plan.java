@@ -17,8 +17,8 @@ import java.util.Optional;
  * parameter of the query, in every media type and language; where it does not, with all parameters of the query at once: the
  * refusal is made before the query is read, which this shows. What takes a body is asked with those of {@link Bodies}.
  *
- * <p>Left out as saying the same again: everything but the plain questions for who does not go deep ({@link Stage.Depth}),
- * and for operations that the table of samples calls {@code plain}, because they know nothing of contests; and where
+ * <p>Left out as saying the same again: everything but the plain questions for who does not go deep ({@link Stage.Depth}), for
+ * who is not let in where contests are not spoken of (the same refusal, from the same place in the code), and for operations that the table of samples calls {@code plain}, because they know nothing of contests; and where
  * contests are not spoken of and the plain answer is that there is nothing, parameters and media types one by one.
  */
 final class Plan {
@@ -114,7 +114,7 @@ final class Plan {
                     case PLAIN -> false;
                     case CONTESTS -> operation.isOfContests() && allowed;
                     case ALLOWED -> allowed;
-                    case ALL -> true;
+                    case ALL -> allowed || operation.isOfContests();
                 };
     }
 

@@ -21,9 +21,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** All the texts of an answer by where they stand: headers, body, cursors, what is in archives and papers. */
+/** All the texts of an answer by where they stand: headers, body, cursors and tokens, what is in archives and papers. */
 public final class Unpacked {
     private static final Pattern CURSOR = Pattern.compile("\"next\"\\s*:\\s*\"([A-Za-z0-9_=+/-]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s*");
     private static final int DEEPEST = 3;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -31,18 +32,32 @@ public final class Unpacked {
     private Unpacked() {}
 
     public static Map<String, String> of(Reply reply) {
+        Map<String, String> texts = new LinkedHashMap<>(headers(reply));
+        texts.putAll(body(reply));
+        return texts;
+    }
+
+    public static Map<String, String> headers(Reply reply) {
         Unpacked unpacked = new Unpacked();
         reply.answer()
                 .response()
                 .headers()
                 .map()
                 .forEach((name, values) -> unpacked.add("header " + name, String.join("\n", values)));
+        return unpacked.texts;
+    }
+
+    public static Map<String, String> body(Reply reply) {
+        Unpacked unpacked = new Unpacked();
         unpacked.open("body", reply.bytes(), 0);
         return unpacked.texts;
     }
 
     /** Without accents and capitals, so that no way of writing hides a word. */
     public static String folded(String text) {
+        if (text.chars().allMatch(one -> one < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
@@ -55,6 +70,8 @@ public final class Unpacked {
             paper(where, content);
         } else if (raw.startsWith("PK") && depth < DEEPEST) {
             archive(where, content, depth);
+        } else if (TOKEN.matcher(raw).matches()) {
+            add(where + " token", decoded(raw.split("\\.")[0]) + decoded(raw.split("\\.")[1]));
         } else {
             for (Matcher cursor = CURSOR.matcher(raw); cursor.find(); ) {
                 add(where + " cursor", decoded(cursor.group(1)));

@@ -25,7 +25,8 @@ public record ApplicationDraft(
      * What is claimed of a fact.
      *
      * @param value a number, a truth or a text
-     * @param source where it is from, needed of numbers: a study and its wave ({@code studies/<id>/waves/<n>}), or in words
+     * @param source where it is from, needed of numbers: a study and its wave ({@code studies/<id>/waves/<n>}), also one figure of it
+     *     ({@code …/figures/<variable>[/<level>]}); in words only of facts whose {@link RuleSet.Source} is another
      */
     public record Value(Object value, String source) {
         public Value {

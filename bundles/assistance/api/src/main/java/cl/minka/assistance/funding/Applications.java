@@ -30,9 +30,21 @@ public interface Applications {
 
     List<ChecklistEntry> checklist(Caller caller, String id);
 
-    /** Tells of a document; an empty day takes it away. */
-    List<ChecklistEntry> document(
-            Caller caller, String id, String document, Optional<LocalDate> issuedOn, String reference);
+    /**
+     * Tells of a document; an empty day takes it away.
+     *
+     * @param expected version of the application; not needed while the document is not there
+     */
+    FiledDocument document(
+            Caller caller,
+            String id,
+            String document,
+            Optional<LocalDate> issuedOn,
+            String reference,
+            Expected expected);
+
+    /** One of the documents that its line asks for. */
+    FiledDocument document(Caller caller, String id, String document);
 
     /**
      * Moves it to a state that follows; the present one changes nothing.
@@ -46,6 +58,13 @@ public interface Applications {
 
     /** {@code MOVE} is not said but done. */
     Remark say(Caller caller, String id, Remark.Kind kind, String text, Optional<Long> pesos);
+
+    /** @param version of the application */
+    record FiledDocument(ChecklistEntry entry, long version) {
+        public FiledDocument {
+            Objects.requireNonNull(entry, "entry");
+        }
+    }
 
     /** Which are wanted; all that is given must hold. */
     record Filter(Optional<String> fundingLine, Optional<String> municipality, Optional<String> state) {

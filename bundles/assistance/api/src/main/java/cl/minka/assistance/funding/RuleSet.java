@@ -72,6 +72,14 @@ public record RuleSet(
         }
     }
 
+    /** Where a number is from. */
+    public enum Source {
+        /** A wave of a study, which is cited and looked up. */
+        STUDY,
+        /** Elsewhere, told in words: a budget, a register. */
+        OTHER
+    }
+
     /** What a fact is. */
     public enum Type {
         NUMBER,
@@ -83,10 +91,12 @@ public record RuleSet(
      * What has to be known of an application.
      *
      * @param label as in a sentence: {@code el costo total}
-     * @param unit {@code UTM}, {@code $}; empty: none
+     * @param unit {@code UTM}, {@code $}, {@code %}; empty: none
+     * @param source where a number has to be from; absent: {@code STUDY}
      */
-    public record Fact(String name, String label, Type type, String unit) {
+    public record Fact(String name, String label, Type type, String unit, Source source) {
         public Fact {
+            source = source == null ? Source.STUDY : source;
             name = given(name);
             label = given(label);
             unit = given(unit);

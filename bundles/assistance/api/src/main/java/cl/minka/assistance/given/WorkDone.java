@@ -19,6 +19,9 @@ public record WorkDone(
         int minutes,
         String remark,
         Instant recordedAt) {
+    /** What is recorded never changes. */
+    public static final long VERSION = 1;
+
     public WorkDone {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(staff, "staff");

@@ -45,12 +45,14 @@ public interface Projects {
      *
      * @throws cl.minka.kernel.InvalidInput also where what comes before is unknown, or goes in a circle (which is named)
      */
-    PlannedMilestone add(Caller caller, String id, Milestone milestone);
+    VersionedMilestone add(Caller caller, String id, Milestone milestone);
 
-    PlannedMilestone change(Caller caller, String id, String key, Milestone milestone);
+    VersionedMilestone milestone(Caller caller, String id, String key);
+
+    VersionedMilestone change(Caller caller, String id, String key, Milestone milestone, Expected expected);
 
     /** Refused while others come after it. */
-    void remove(Caller caller, String id, String key);
+    void remove(Caller caller, String id, String key, Expected expected);
 
     /** The newest last. */
     Page<ProjectLogEntry> log(Caller caller, String id, Slice slice);

@@ -14,6 +14,7 @@ import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.assistance.core.request.ConversationManager;
 import cl.minka.assistance.core.request.LevelWatch;
 import cl.minka.assistance.core.request.ProgressManager;
+import cl.minka.assistance.core.request.RequestImport;
 import cl.minka.assistance.core.request.RequestManager;
 import cl.minka.assistance.core.request.RequestNotices;
 import cl.minka.assistance.core.request.WorkDesk;
@@ -42,6 +43,7 @@ public final class World {
     public final RequestManager requests;
     public final ProgressManager progress;
     public final ConversationManager conversation;
+    public final RequestImport history;
     public final LevelManager levels;
     public final CalendarManager calendars;
     public final LevelWatch watch;
@@ -71,6 +73,7 @@ public final class World {
         requests = new RequestManager(desk, municipalities);
         progress = new ProgressManager(desk, told);
         conversation = new ConversationManager(desk, told);
+        history = new RequestImport(desk, municipalities);
         levels = new LevelManager(transactions);
         staff = new StaffManager(transactions, accounts, clock);
         notes = new NoteManager(transactions, clock);

@@ -11,7 +11,17 @@ import java.util.List;
  * A request as clients write it: only title and topic are needed, and the municipality of who acts for more than one. Of normal
  * priority and written in the platform unless it says otherwise.
  */
-@JsonIgnoreProperties({"id", "status", "requester", "assignee", "escalation", "service", "createdAt", "changedAt"})
+@JsonIgnoreProperties({
+    "id",
+    "status",
+    "requester",
+    "assignee",
+    "escalation",
+    "externalId",
+    "service",
+    "createdAt",
+    "changedAt"
+})
 public record RequestBody(
         String municipality,
         String title,

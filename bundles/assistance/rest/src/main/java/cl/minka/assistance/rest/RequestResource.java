@@ -58,6 +58,7 @@ public final class RequestResource {
             @QueryParam("priority") Priority priority,
             @QueryParam("municipality") String municipality,
             @QueryParam("assignee") String assignee,
+            @QueryParam("externalId") String externalId,
             @QueryParam("q") String words,
             @Context Call call) {
         Requests.Filter filter = new Requests.Filter(
@@ -67,6 +68,7 @@ public final class RequestResource {
                 Optional.ofNullable(priority),
                 Optional.ofNullable(municipality),
                 Optional.ofNullable(assignee),
+                Optional.ofNullable(externalId),
                 Optional.ofNullable(words));
         return Listing.answer(
                 call, slice -> requests.list(call.caller(), filter, slice), RequestView::of, RequestView.TABLE);

@@ -25,6 +25,7 @@ public record RequestView(
         Optional<String> requester,
         Optional<String> assignee,
         int escalation,
+        Optional<String> externalId,
         Service service,
         Instant createdAt,
         Instant changedAt) {
@@ -39,6 +40,7 @@ public record RequestView(
             .column("requester", Request::requester)
             .column("assignee", Request::assignee)
             .column("escalation", Request::escalation)
+            .column("externalId", Request::externalId)
             .column("createdAt", Request::createdAt)
             .column("changedAt", Request::changedAt);
 
@@ -57,6 +59,7 @@ public record RequestView(
                 request.requester(),
                 request.assignee(),
                 request.escalation(),
+                request.externalId(),
                 request.service(),
                 request.createdAt(),
                 request.changedAt());

@@ -59,7 +59,18 @@ public final class WorkResource {
         return creations.run(
                 call,
                 caller -> hours.record(caller, id, body.toDraft()),
-                made -> Answer.created("assistance/" + id + "/hours/" + made.id(), made));
+                made -> Answer.created("assistance/" + id + "/hours/" + made.id(), made, WorkDone.VERSION));
+    }
+
+    @GET
+    @Path("{work}")
+    @Answers({200, 304})
+    @Operation(summary = "What was recorded, for those who assist")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.request-not-found", "assistance.work-not-found"})
+    public Answer<WorkDone> get(@PathParam("id") String id, @PathParam("work") String work, @Context Call call) {
+        return Answer.of(hours.get(call.caller(), id, work), WorkDone.VERSION);
     }
 
     @DELETE
@@ -69,7 +80,7 @@ public final class WorkResource {
             kind = Kind.NOT_FOUND,
             value = {"assistance.request-not-found", "assistance.work-not-found"})
     public Answer<Void> remove(@PathParam("id") String id, @PathParam("work") String work, @Context Call call) {
-        hours.remove(call.caller(), id, work);
+        hours.remove(call.caller(), id, work, call.expected());
         return Answer.none();
     }
 }

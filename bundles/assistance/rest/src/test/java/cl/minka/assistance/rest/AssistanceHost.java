@@ -2,17 +2,32 @@ package cl.minka.assistance.rest;
 
 import cl.minka.assistance.rest.funding.ApplicationResource;
 import cl.minka.assistance.rest.funding.ChecklistResource;
+import cl.minka.assistance.rest.funding.CitationResource;
 import cl.minka.assistance.rest.funding.FundingLineResource;
 import cl.minka.assistance.rest.funding.RemarkResource;
+import cl.minka.assistance.rest.join.NoteCourseResource;
+import cl.minka.assistance.rest.join.NotePracticeResource;
+import cl.minka.assistance.rest.join.RequestPracticeResource;
+import cl.minka.assistance.rest.project.GanttDesk;
+import cl.minka.assistance.rest.project.GanttResource;
 import cl.minka.assistance.rest.project.MilestoneResource;
+import cl.minka.assistance.rest.project.PortfolioResource;
+import cl.minka.assistance.rest.project.ProjectCalendarResource;
+import cl.minka.assistance.rest.project.ProjectFeedResource;
+import cl.minka.assistance.rest.project.ProjectFileResource;
 import cl.minka.assistance.rest.project.ProjectResource;
+import cl.minka.assistance.rest.project.SecretProjectCalendarResource;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Creations;
+import cl.minka.kernel.rest.Deferrals;
 import cl.minka.kernel.rest.FakeAuthentication;
+import cl.minka.kernel.rest.FakeJobs;
 import cl.minka.kernel.rest.FakeJournal;
 import cl.minka.kernel.rest.TestHost;
 import cl.minka.kernel.rest.openapi.OpenApiResource;
 import cl.minka.kernel.rest.problem.TextBook;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,13 +38,15 @@ final class AssistanceHost extends ExternalResource {
     final FakeJournal journal = new FakeJournal();
     final FakeRequests requests = new FakeRequests(journal);
     final FakeStaff staff = new FakeStaff();
+    final FakeGanttCharts drawn = new FakeGanttCharts();
+    private GanttDesk desk;
     private TestHost host;
 
     @Override
     protected void before() throws Throwable {
         TextBook texts = new TextBook();
         texts.addMessages(new AssistanceMessages());
-        Object[] all = Stream.concat(Arrays.stream(resources()), Stream.of(new OpenApiResource()))
+        Object[] all = Stream.concat(Arrays.stream(resources(texts)), Stream.of(new OpenApiResource()))
                 .toArray();
         host = new TestHost(new FakeAuthentication(), texts, all);
     }
@@ -52,20 +69,25 @@ final class AssistanceHost extends ExternalResource {
     }
 
     static Class<?>[] resourceClasses() {
-        return Arrays.stream(new AssistanceHost().resources())
+        return Arrays.stream(new AssistanceHost().resources(new TextBook()))
                 .map(Object::getClass)
                 .toArray(Class<?>[]::new);
     }
 
-    private Object[] resources() {
+    private Object[] resources(TextBook texts) {
         Creations creations = new Creations(journal);
         FakeProgress progress = new FakeProgress(requests, journal);
         FakeHours hours = new FakeHours(journal);
         FakeSatisfaction satisfaction = new FakeSatisfaction(journal);
         FakeProjects projects = new FakeProjects(journal);
+        FakeProjectTimes times = new FakeProjectTimes(projects);
         FakeFunding funding = new FakeFunding(journal);
+        FakeHandovers handovers = new FakeHandovers(journal);
         return List.of(
                         new RequestResource(requests, creations),
+                        new RequestImportResource(
+                                new RequestImportWork(creations, texts, new FakeHistory()),
+                                new Deferrals(new FakeJobs(), creations)),
                         new RequestMoveResource(progress, creations),
                         new TimelineResource(progress),
                         new RequestAssignmentResource(progress, creations),
@@ -84,10 +106,31 @@ final class AssistanceHost extends ExternalResource {
                         new NoteResource(new FakeNotes(journal), creations),
                         new ProjectResource(projects, creations),
                         new MilestoneResource(projects, creations),
+                        new GanttResource(times, desk(texts)),
+                        new ProjectCalendarResource(times),
+                        new SecretProjectCalendarResource(times),
+                        new ProjectFeedResource(times),
+                        new PortfolioResource(times),
+                        new ProjectFileResource(new FakeProjectDocuments()),
                         new FundingLineResource(funding.lines(), creations),
                         new ApplicationResource(funding.applications(), creations),
                         new ChecklistResource(funding.applications()),
+                        new CitationResource(funding.citations()),
+                        new RequestPracticeResource(handovers, creations),
+                        new NotePracticeResource(handovers, creations),
+                        new NoteCourseResource(handovers, creations),
                         new RemarkResource(funding.applications(), creations))
                 .toArray();
+    }
+
+    private GanttDesk desk(TextBook texts) {
+        desk = new GanttDesk(texts, Clock.fixed(FakeRequests.THEN, ZoneOffset.UTC));
+        desk.setCharts(drawn);
+        return desk;
+    }
+
+    /** Nothing draws any more. */
+    void undrawn() {
+        desk.unsetCharts(drawn);
     }
 }

@@ -36,6 +36,28 @@ public class AssistanceOverHttpTest {
     }
 
     @Test
+    public void thePastIsTakenFromATableByOrganizersOnly() {
+        String table =
+                "externalId,at,event,municipality,title,topic\nS-1,2025-03-03T13:00:00Z,created,05101,Bases,compras\n";
+        Reply taken = host.as("organizadora").csv(ASSISTANCE + "/import?dryRun=true", table);
+        assertEquals(taken.text(), 200, taken.status());
+        assertTrue(taken.text(), taken.text().contains("\"rows\":1,\"created\":1"));
+        Reply refused = host.as("organizadora").csv(ASSISTANCE + "/import", table.replace("created", "soñada"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.text(), refused.text().contains("Es uno de: created"));
+        assertEquals(
+                422,
+                host.as("organizadora")
+                        .csv(ASSISTANCE + "/import", "event\ncreated\n")
+                        .status());
+        assertEquals(
+                403, host.as("evaluador-01").csv(ASSISTANCE + "/import", table).status());
+        assertEquals(
+                403,
+                host.as("municipio-05101").csv(ASSISTANCE + "/import", table).status());
+    }
+
+    @Test
     public void aRequestIsTalkedOverAndMoved() {
         Client municipality = host.as("municipio-05101");
         municipality.post(ASSISTANCE, REQUEST);
@@ -131,7 +153,15 @@ public class AssistanceOverHttpTest {
                 sums.text().contains("{\"group\":\"asesora\",\"requests\":1,\"minutes\":90,\"hours\":1.5}"));
         assertTrue(organizer.get(ASSISTANCE + "/hours?format=csv").text().contains("group,requests,minutes,hours"));
         assertEquals(400, organizer.get(ASSISTANCE + "/hours?by=moon").status());
-        assertEquals(204, organizer.delete(ASSISTANCE + "/r1/hours/w1").status());
+        Reply read = organizer.get(ASSISTANCE + "/r1/hours/w1");
+        assertEquals(made.header("ETag"), read.header("ETag"));
+        assertEquals(428, organizer.delete(ASSISTANCE + "/r1/hours/w1").status());
+        assertEquals(
+                204,
+                organizer
+                        .with("If-Match", read.header("ETag"))
+                        .delete(ASSISTANCE + "/r1/hours/w1")
+                        .status());
         assertEquals(403, host.as("municipio-05101").get(ASSISTANCE + "/hours").status());
     }
 

@@ -4,6 +4,10 @@ import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.Applications;
 import cl.minka.assistance.funding.ChecklistEntry;
+import cl.minka.assistance.funding.CitableFigure;
+import cl.minka.assistance.funding.CitableStudy;
+import cl.minka.assistance.funding.Citations;
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.assistance.funding.Eligibility;
 import cl.minka.assistance.funding.FundingLine;
 import cl.minka.assistance.funding.FundingLines;
@@ -87,6 +91,29 @@ final class FakeFunding {
         };
     }
 
+    Citations citations() {
+        return new Citations() {
+            @Override
+            public List<CitableStudy> studies(Caller caller, String application) {
+                return List.of(new CitableStudy("plazas", "Plazas", "05101", FakeRequests.THEN, List.of(1)));
+            }
+
+            @Override
+            public List<CitableFigure> figures(Caller caller, String application, String study, int wave) {
+                return List.of(new CitableFigure(
+                        "studies/" + study + "/waves/" + wave + "/figures/uso/si",
+                        "¿Usa la plaza?",
+                        "Sí",
+                        "proportion",
+                        0.4,
+                        Optional.of(0.35),
+                        Optional.of(0.45),
+                        400,
+                        "reliable"));
+            }
+        };
+    }
+
     Applications applications() {
         return new Applications() {
             @Override
@@ -112,7 +139,7 @@ final class FakeFunding {
 
             private Application kept(Caller caller, String id, ApplicationDraft draft, String state, long version) {
                 Application application =
-                        new Application(id, draft, state, FakeRequests.THEN, FakeRequests.THEN, version);
+                        new Application(id, draft, cited(), state, FakeRequests.THEN, FakeRequests.THEN, version);
                 applications.put(id, application);
                 journal.write(caller, application);
                 return application;
@@ -130,9 +157,30 @@ final class FakeFunding {
             }
 
             @Override
-            public List<ChecklistEntry> document(
-                    Caller caller, String id, String document, Optional<LocalDate> issuedOn, String reference) {
-                return List.of(entry(issuedOn, reference));
+            public FiledDocument document(
+                    Caller caller,
+                    String id,
+                    String document,
+                    Optional<LocalDate> issuedOn,
+                    String reference,
+                    Expected expected) {
+                return new FiledDocument(entry(issuedOn, reference), 2);
+            }
+
+            @Override
+            public FiledDocument document(Caller caller, String id, String document) {
+                return new FiledDocument(entry(Optional.empty(), ""), 1);
+            }
+
+            private Map<String, CitedValue> cited() {
+                return Map.of(
+                        "cost",
+                        new CitedValue(
+                                "studies/plazas/waves/1",
+                                CitedValue.State.PENDING,
+                                Optional.of("studies-absent"),
+                                Optional.empty(),
+                                Optional.empty()));
             }
 
             private ChecklistEntry entry(Optional<LocalDate> issuedOn, String reference) {

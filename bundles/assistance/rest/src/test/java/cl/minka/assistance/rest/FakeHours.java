@@ -7,7 +7,10 @@ import cl.minka.assistance.given.Period;
 import cl.minka.assistance.given.WorkDone;
 import cl.minka.assistance.given.WorkDraft;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
+import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
+import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.rest.FakeJournal;
 import java.util.ArrayList;
@@ -45,7 +48,17 @@ final class FakeHours implements Hours {
     }
 
     @Override
-    public void remove(Caller caller, String request, String id) {
+    public WorkDone get(Caller caller, String request, String id) {
+        return work.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.work-not-found"));
+    }
+
+    @Override
+    public void remove(Caller caller, String request, String id, Expected expected) {
+        get(caller, request, id);
+        expected.check(WorkDone.VERSION);
         work.removeIf(one -> one.id().equals(id));
     }
 

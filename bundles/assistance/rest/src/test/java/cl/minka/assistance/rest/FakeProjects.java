@@ -8,6 +8,7 @@ import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectLogEntry;
 import cl.minka.assistance.project.ProjectStage;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
@@ -75,7 +76,7 @@ final class FakeProjects implements Projects {
     }
 
     @Override
-    public PlannedMilestone add(Caller caller, String id, Milestone milestone) {
+    public VersionedMilestone add(Caller caller, String id, Milestone milestone) {
         PlannedMilestone planned = new PlannedMilestone(
                 milestone,
                 0,
@@ -88,18 +89,30 @@ final class FakeProjects implements Projects {
                 Optional.empty(),
                 Optional.empty());
         plan.add(planned);
-        journal.write(caller, milestone);
-        return planned;
+        VersionedMilestone added = new VersionedMilestone(planned, 1);
+        journal.write(caller, added);
+        return added;
     }
 
     @Override
-    public PlannedMilestone change(Caller caller, String id, String key, Milestone milestone) {
+    public VersionedMilestone milestone(Caller caller, String id, String key) {
+        return plan.stream()
+                .filter(one -> one.milestone().key().equals(key))
+                .findFirst()
+                .map(one -> new VersionedMilestone(one, 1))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.milestone-not-found"));
+    }
+
+    @Override
+    public VersionedMilestone change(Caller caller, String id, String key, Milestone milestone, Expected expected) {
+        expected.check(milestone(caller, id, key).version());
         plan.clear();
         return add(caller, id, milestone);
     }
 
     @Override
-    public void remove(Caller caller, String id, String key) {
+    public void remove(Caller caller, String id, String key, Expected expected) {
+        expected.check(milestone(caller, id, key).version());
         plan.clear();
     }
 

@@ -37,6 +37,7 @@ final class FakeRequests implements Requests {
                 Optional.of(caller.username()),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 new Service(Optional.of("normal"), true, List.of()),
                 THEN,
                 THEN,

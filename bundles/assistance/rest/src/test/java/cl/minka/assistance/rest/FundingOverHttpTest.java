@@ -51,10 +51,18 @@ public class FundingOverHttpTest {
         assertEquals(made.text(), 201, made.status());
         Reply put = municipality.with("If-Match", made.header("ETag")).put(APPLICATIONS + "/a1", made.text());
         assertEquals(put.text(), 200, put.status());
+        assertTrue(put.text(), put.text().contains("\"state\":\"pending\",\"reason\":\"studies-absent\""));
+        assertTrue(municipality.get(APPLICATIONS + "/a1/findings").text().contains("\"waves\":[1]"));
+        assertTrue(municipality
+                .get(APPLICATIONS + "/a1/findings/plazas?wave=2")
+                .text()
+                .contains("studies/plazas/waves/2/figures/uso/si"));
         assertTrue(municipality.get(APPLICATIONS + "/a1/eligibility").text().contains("se cumple con 10 UTM"));
         assertTrue(municipality.get(APPLICATIONS + "/a1/checklist").text().contains("missing"));
         Reply filed = municipality.put(APPLICATIONS + "/a1/checklist/carta", "{\"issuedOn\": \"2027-03-01\"}");
         assertEquals(filed.text(), 200, filed.status());
+        assertEquals(
+                "\"1\"", municipality.get(APPLICATIONS + "/a1/checklist/carta").header("ETag"));
         Reply said = municipality.post(
                 APPLICATIONS + "/a1/observations", "{\"kind\": \"answer\", \"text\": \"Va adjunto\"}");
         assertEquals(said.text(), 201, said.status());

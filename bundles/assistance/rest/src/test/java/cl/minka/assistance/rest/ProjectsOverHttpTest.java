@@ -58,15 +58,106 @@ public class ProjectsOverHttpTest {
                 municipality.post(PROJECTS + "/p1/milestones", "{\"key\": \"obra\", \"title\": \"Obra\", \"days\": 5}");
         assertEquals(added.text(), 201, added.status());
         assertTrue(added.text(), added.text().contains("\"critical\":true"));
-        Reply changed = municipality.put(PROJECTS + "/p1/milestones/obra", added.text());
+        Reply read = municipality.get(PROJECTS + "/p1/milestones/obra");
+        assertEquals(added.header("ETag"), read.header("ETag"));
+        assertEquals(
+                428,
+                municipality.put(PROJECTS + "/p1/milestones/obra", read.text()).status());
+        Reply changed =
+                municipality.with("If-Match", read.header("ETag")).put(PROJECTS + "/p1/milestones/obra", read.text());
         assertEquals(changed.text(), 200, changed.status());
         assertTrue(municipality.get(PROJECTS + "/p1/milestones").text().contains("obra"));
-        assertEquals(204, municipality.delete(PROJECTS + "/p1/milestones/obra").status());
+        assertEquals(428, municipality.delete(PROJECTS + "/p1/milestones/obra").status());
+        assertEquals(
+                204,
+                municipality
+                        .with("If-Match", changed.header("ETag"))
+                        .delete(PROJECTS + "/p1/milestones/obra")
+                        .status());
         assertEquals(
                 201,
                 municipality
                         .post(PROJECTS + "/p1/log", "{\"text\": \"Reunión\"}")
                         .status());
         assertTrue(municipality.get(PROJECTS + "/p1/log").text().contains("Reunión"));
+    }
+
+    @Test
+    public void itIsShownInTimeAsDataAndAsAPicture() {
+        Client municipality = host.as("municipio-05101");
+        municipality.post(PROJECTS, PROJECT);
+        Reply gantt = municipality.get(PROJECTS + "/p1/gantt");
+        assertEquals(gantt.text(), 200, gantt.status());
+        assertTrue(gantt.text(), gantt.text().contains("\"criticalPath\":[\"obra\"]"));
+        assertTrue(gantt.text(), gantt.text().contains("\"to\":\"2027-03-05\""));
+        Reply svg = municipality.get(PROJECTS + "/p1/gantt/picture.svg");
+        assertEquals(svg.text(), 200, svg.status());
+        assertTrue(svg.text(), svg.text().contains("Ruta crítica") && svg.text().contains("01-03"));
+        assertTrue(municipality
+                .with("Accept-Language", "en")
+                .get(PROJECTS + "/p1/gantt/picture.png")
+                .text()
+                .contains("Critical path"));
+        assertEquals(404, municipality.get(PROJECTS + "/p9/gantt/picture.svg").status());
+        host.undrawn();
+        assertEquals(503, municipality.get(PROJECTS + "/p1/gantt/picture.svg").status());
+    }
+
+    @Test
+    public void itsCalendarIsReadBySecretAddressesThatAreRevoked() {
+        Client municipality = host.as("municipio-05101");
+        municipality.post(PROJECTS, PROJECT);
+        assertTrue(municipality.get(PROJECTS + "/p1/calendar.ics").text().startsWith("BEGIN:VCALENDAR"));
+        assertEquals(404, municipality.get(PROJECTS + "/p1/calendar-feed").status());
+        assertEquals(
+                400,
+                municipality.post(PROJECTS + "/p1/calendar-feed", "{\"x\": 1}").status());
+        Reply opened = municipality.post(PROJECTS + "/p1/calendar-feed", "{}");
+        assertEquals(opened.text(), 201, opened.status());
+        String address = opened.json().get("address").toString();
+        assertEquals("/api/v1/calendars/projects/secreto/calendar.ics", address);
+        assertEquals(200, host.anonymous().get(address).status());
+        Reply feed = municipality.get(PROJECTS + "/p1/calendar-feed");
+        assertEquals(
+                204,
+                municipality
+                        .with("If-Match", feed.header("ETag"))
+                        .delete(PROJECTS + "/p1/calendar-feed")
+                        .status());
+        assertEquals(404, host.anonymous().get(address).status());
+    }
+
+    @Test
+    public void documentsGoInAndOut() {
+        Client municipality = host.as("municipio-05101");
+        municipality.post(PROJECTS, PROJECT);
+        String plan = PROJECTS + "/p1/documents/plano.txt";
+        Reply stored = municipality
+                .with("Content-Type", "text/plain")
+                .send("PUT", plan, java.net.http.HttpRequest.BodyPublishers.ofString("plano"));
+        assertEquals(stored.text(), 201, stored.status());
+        assertEquals("plano", municipality.get(plan).text());
+        assertTrue(municipality.get(PROJECTS + "/p1/documents").text().contains("plano.txt"));
+        assertEquals(428, municipality.delete(plan).status());
+        assertEquals(
+                204,
+                municipality
+                        .with("If-Match", stored.header("ETag"))
+                        .delete(plan)
+                        .status());
+        assertEquals(404, municipality.get(plan).status());
+    }
+
+    @Test
+    public void aPortfolioIsReadAsDataAndAsATable() {
+        Client organizer = host.as("organizadora");
+        Reply read = organizer.get(PROJECTS + "/portfolio");
+        assertEquals(read.text(), 200, read.status());
+        assertTrue(read.text(), read.text().contains("\"source\":\"FRIL\",\"planned\":1000,\"spent\":20"));
+        assertTrue(
+                read.text(),
+                read.text().contains("\"projects\":3") && read.text().contains("\"dueOn\":\"2027-03-05\""));
+        assertTrue(
+                organizer.get(PROJECTS + "/portfolio?format=csv").text().contains("05101,3,2,0,0,0,1,0,0,1000,20,1"));
     }
 }

@@ -4,6 +4,8 @@ import cl.minka.runtime.migrations.Migrator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +23,8 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /** A database with the tables of one persistence unit, in memory or in a temporary place; opened when it is first needed. */
 public final class UnitDatabase {
+    private static String place = "memory:";
+
     private final boolean derby;
     private final String unit;
     private final ClassLoader loader;
@@ -42,6 +46,11 @@ public final class UnitDatabase {
     /** @param loader finds the unit's migrations */
     public static UnitDatabase postgresql(String unit, ClassLoader loader) {
         return new UnitDatabase(false, unit, loader);
+    }
+
+    /** For more rows than memory takes: Derby's databases that are not yet open are made in a new folder below {@code target}. */
+    public static void keepOnDisk() throws IOException {
+        place = Files.createTempDirectory(Path.of("target"), "derby") + "/";
     }
 
     public synchronized DataSource source() {
@@ -113,7 +122,7 @@ public final class UnitDatabase {
     private DataSource embeddedDerby() {
         System.setProperty("derby.stream.error.file", "target/derby.log");
         EmbeddedDataSource embedded = new EmbeddedDataSource();
-        embedded.setDatabaseName("memory:" + unit);
+        embedded.setDatabaseName(place + unit);
         embedded.setCreateDatabase("create");
         return embedded;
     }

@@ -24,6 +24,7 @@ import java.util.Set;
     "region",
     "contest",
     "initiative",
+    "source",
     "recognitions",
     "confirmedOn",
     "confirmBy",

@@ -74,6 +74,7 @@ final class FakePractices implements Practices {
                 "k3ja7xw2m5qz4pba",
                 sheet,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 DAY,
                 DAY.plusYears(1),

@@ -4,11 +4,7 @@ import cl.minka.kernel.paper.Chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Paint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +29,6 @@ final class ChartStyle {
     private static final List<Color> COLOURS = List.of(
             new Color(0xa9b8c9), new Color(0x1f4e79), new Color(0xc77c2b), new Color(0x4f7f52), new Color(0x7a4b8a));
     private static final Color INK = new Color(0x222222);
-    private static final float SIZE = 9;
     private static final double ROOM_FOR_LABELS = 0.25;
     private static final int DECIMALS = 2;
 
@@ -44,13 +39,7 @@ final class ChartStyle {
     }
 
     static ChartStyle liberation() {
-        try (InputStream in = ChartStyle.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf")) {
-            return new ChartStyle(Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(SIZE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ChartStyle(Typeface.drawn("Regular"));
     }
 
     /** A new one for each drawing: the library's charts are not shared between threads. */

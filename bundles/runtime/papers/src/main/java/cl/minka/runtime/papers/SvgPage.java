@@ -1,6 +1,5 @@
 package cl.minka.runtime.papers;
 
-import cl.minka.kernel.paper.Chart;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
@@ -22,15 +21,21 @@ import org.w3c.dom.Element;
 final class SvgPage {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private final Chart chart;
+    private final String title;
+    private final String description;
+    private final int width;
+    private final int height;
     private final SVGGraphics2D graphics;
 
-    SvgPage(Chart chart) {
-        this.chart = chart;
+    SvgPage(String title, String description, int width, int height) {
+        this.title = title;
+        this.description = description;
+        this.width = width;
+        this.height = height;
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(empty());
         context.setComment(null);
         this.graphics = new SVGGraphics2D(context, false);
-        this.graphics.setSVGCanvasSize(new Dimension(chart.width(), chart.height()));
+        this.graphics.setSVGCanvasSize(new Dimension(width, height));
     }
 
     Graphics2D graphics() {
@@ -39,10 +44,10 @@ final class SvgPage {
 
     byte[] bytes() {
         Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 " + chart.width() + " " + chart.height());
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("role", "img");
-        root.insertBefore(text(root, "desc", chart.description()), root.getFirstChild());
-        root.insertBefore(text(root, "title", chart.title()), root.getFirstChild());
+        root.insertBefore(text(root, "desc", description), root.getFirstChild());
+        root.insertBefore(text(root, "title", title), root.getFirstChild());
         try {
             Transformer writer = TransformerFactory.newInstance().newTransformer();
             writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");

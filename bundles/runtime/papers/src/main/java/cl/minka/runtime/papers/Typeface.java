@@ -2,6 +2,8 @@ package cl.minka.runtime.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ final class Typeface {
     private static final String FAMILY = "Liberation";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+    private static final float DRAWN = 9;
 
     private final List<Style> styles;
 
@@ -25,6 +28,21 @@ final class Typeface {
         return new Typeface(List.of(
                 new Style(read("Regular"), REGULAR, FontStyle.NORMAL),
                 new Style(read("Bold"), BOLD, FontStyle.NORMAL)));
+    }
+
+    /**
+     * For drawings, in the size of their texts.
+     *
+     * @param style {@code Regular} or {@code Bold}
+     */
+    static Font drawn(String style) {
+        try (InputStream in = new ByteArrayInputStream(read(style))) {
+            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(DRAWN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void addTo(PdfRendererBuilder builder) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Certificates as Open Badges 3.0, which are verifiable credentials (W3C, Data Model 2.0), signed by Ed25519.
+ * Certificates as Open Badges 3.0, which are verifiable credentials (W3C, Data Model 2.0), signed by Ed25519 or RSA.
  *
  * <p>The public form says who issued what and tells nothing of the person but an identifier made for this certificate alone. The
  * holder's form adds the name as a salted hash ({@code IdentityObject}): who is shown a name can compare, nobody can read it off.
@@ -32,8 +32,14 @@ public interface Credentials {
     enum Proof {
         /** Within it, by {@code eddsa-jcs-2022}. */
         DATA_INTEGRITY,
-        /** Around it, as a JSON Web Token. */
-        JWT
+        /** Around it, as a JSON Web Token by {@code RS256}, which every verifier of Open Badges reads (8.2.4.1 there). */
+        JWT_RS256,
+        /** Around it, as a JSON Web Token by {@code EdDSA}, which is a fifth as long. */
+        JWT_EDDSA;
+
+        public static Proof token(CredentialKeys.Algorithm algorithm) {
+            return algorithm == CredentialKeys.Algorithm.EDDSA ? JWT_EDDSA : JWT_RS256;
+        }
     }
 
     /** A document as it goes out. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param position grows with every acceptance and every one that is taken back, in the order of their transactions
  * @param instrument id of the instrument of the assessment under which it stands
  * @param person id
+ * @param municipality CUT code of where it is of: the edition's place, else of whom the edition is, else of the person; empty: not known
  * @param accepted whether it still is
  * @param project path of the project that was opened of it, such as {@code projects/k3ja7xw2}
  */
@@ -19,6 +20,7 @@ public record SchoolProduct(
         String instrument,
         long position,
         String person,
+        Optional<String> municipality,
         String title,
         Optional<String> url,
         boolean accepted,
@@ -30,6 +32,7 @@ public record SchoolProduct(
         Objects.requireNonNull(enrolment, "enrolment");
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(municipality, "municipality");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(acceptedAt, "acceptedAt");

@@ -37,6 +37,12 @@ public class AttendanceOverHttpTest {
                         .status());
         assertTrue(organizer.get(SESSION + "?format=csv").text().contains("1,e-ana,p-ana,Ana,left-early,hand"));
         assertEquals(400, organizer.put(SESSION, "{\"rows\": [\"asleep\"]}").status());
+        Reply nothing = organizer.put(SESSION, "{}");
+        assertEquals(400, nothing.status());
+        assertTrue(nothing.text(), nothing.text().contains("/entries"));
+        Reply both = organizer.put(SESSION, "{\"rows\": [\"absent\"], \"entries\": []}");
+        assertEquals(400, both.status());
+        assertTrue(both.text(), both.text().contains("schools.entries-or-rows"));
         Reply bare = organizer.put(SESSION, "{\"entries\": [{\"enrolment\": \"e-ana\"}]}");
         assertTrue(bare.text(), bare.text().contains("/entries/0/status"));
         assertEquals(404, organizer.get(EDITION + "sessions/2/attendance").status());

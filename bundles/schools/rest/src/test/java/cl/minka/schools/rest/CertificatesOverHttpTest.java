@@ -122,12 +122,20 @@ public class CertificatesOverHttpTest {
         assertEquals("*", open.header("Access-Control-Allow-Origin"));
         Reply token = anybody.get("/api/v1/certificates/" + SHOWN + "/credential.jwt");
         assertEquals("application/vc+jwt", token.header("Content-Type"));
+        String address = "/api/v1/certificates/" + SHOWN + "/credential.jwt?alg=";
+        assertEquals("a.b.c", token.text());
+        assertEquals(token.text(), anybody.get(address + "RS256").text());
+        assertEquals("d.e.f", anybody.get(address + "EdDSA").text());
+        Reply none = anybody.get(address + "none");
+        assertEquals(none.text(), 400, none.status());
+        assertTrue(none.text(), none.text().contains("/query/alg"));
         assertEquals("{\"open\":true}", organizer.get(one + "/credential").text());
         assertEquals("a.b.c", organizer.get(one + "/credential.jwt").text());
         assertEquals(401, anybody.get(one + "/credential").status());
         assertEquals(
                 "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AAAA\",\"kid\":\"aaaaaaaaaaaaaaaa\","
-                        + "\"alg\":\"EdDSA\",\"use\":\"sig\"}]}",
+                        + "\"alg\":\"EdDSA\",\"use\":\"sig\"},{\"kty\":\"RSA\",\"n\":\"AAAA\",\"e\":\"AQAB\","
+                        + "\"kid\":\"bbbbbbbbbbbbbbbb\",\"alg\":\"RS256\",\"use\":\"sig\"}]}",
                 anybody.get("/api/v1/credentials/keys").text());
         assertEquals(
                 200, anybody.get("/api/v1/credentials/keys/aaaaaaaaaaaaaaaa").status());

@@ -203,8 +203,8 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
 
     @Override
     public SignedDocument open(String code, Proof proof, URI base) {
-        return proof == Proof.JWT
-                ? new SignedDocument("application/vc+jwt", "a.b.c")
+        return proof != Proof.DATA_INTEGRITY
+                ? new SignedDocument("application/vc+jwt", proof == Proof.JWT_RS256 ? "a.b.c" : "d.e.f")
                 : new SignedDocument("application/vc", "{\"open\":true}");
     }
 
@@ -223,13 +223,17 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
         return "{\"id\":\"" + base.resolve("/api/v1/credentials/issuers/" + organization) + "\"}";
     }
 
-    /** One key. */
+    /** A key of each algorithm. */
     private static final class FakeKeys implements CredentialKeys {
-        private static final Key KEY = new Key("aaaaaaaaaaaaaaaa", "AAAA", FakeOffer.THEN, Optional.empty(), false);
+        private static final Key KEY = key("aaaaaaaaaaaaaaaa", Algorithm.EDDSA);
+
+        private static Key key(String id, Algorithm algorithm) {
+            return new Key(id, algorithm, "AAAA", FakeOffer.THEN, Optional.empty(), false);
+        }
 
         @Override
         public List<Key> published() {
-            return List.of(KEY);
+            return List.of(KEY, key("bbbbbbbbbbbbbbbb", Algorithm.RS256));
         }
 
         @Override
@@ -243,8 +247,8 @@ final class FakeCertificates implements Certificates, Eligibilities, Certificate
         }
 
         @Override
-        public Key rotate(Caller caller, boolean withdrawn) {
-            return KEY;
+        public List<Key> rotate(Caller caller, boolean withdrawn) {
+            return published();
         }
     }
 }

@@ -35,6 +35,7 @@ final class FakeOffer {
     final FakeProgrammes programmes = new FakeProgrammes();
     final FakeCourses courses = new FakeCourses();
     final FakeEditions editions = new FakeEditions();
+    final FakeCourseFiles files = new FakeCourseFiles();
 
     FakeOffer(FakeJournal journal) {
         this.journal = journal;

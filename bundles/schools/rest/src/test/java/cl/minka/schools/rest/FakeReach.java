@@ -213,6 +213,7 @@ final class FakeReach {
                     "proyecto",
                     1,
                     "p-ana",
+                    Optional.of("05101"),
                     "Huerto en la plaza",
                     Optional.empty(),
                     true,

@@ -54,6 +54,33 @@ public class OfferOverHttpTest {
     }
 
     @Test
+    public void aFileOfACourseIsStoredListedAndReadInPart() {
+        String path = API + "courses/civica/attachments/Gu%C3%ADa.txt";
+        Client organizer = host.as("organizadora").with("Content-Type", "text/plain");
+        Reply stored = organizer.put(path, "buenas tardes");
+        assertEquals(stored.text(), 201, stored.status());
+        assertEquals(path, stored.header("Location"));
+        assertEquals("Guía.txt", stored.json().get("name"));
+        assertEquals(
+                List.of(stored.json()),
+                host.anonymous().get(API + "courses/civica/attachments").json().get("items"));
+        Reply part = host.anonymous().with("Range", "bytes=7-").get(path);
+        assertEquals(206, part.status());
+        assertEquals("tardes", part.text());
+        assertEquals(
+                403,
+                host.as("evaluador-01")
+                        .with("Content-Type", "text/plain")
+                        .put(path, "x")
+                        .status());
+        assertEquals(428, organizer.delete(path).status());
+        assertEquals(
+                204,
+                organizer.with("If-Match", stored.header("ETag")).delete(path).status());
+        assertEquals(404, host.anonymous().get(path).status());
+    }
+
+    @Test
     public void whatIsMissingIsNamed() {
         Reply bad = host.as("organizadora").post(API + "editions", "{\"sessions\": [{\"title\": \"Una\"}]}");
         assertEquals(400, bad.status());

@@ -17,11 +17,9 @@ import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.FileName;
-import cl.minka.kernel.jpa.MediaTypes;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.people.Accounts;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +38,7 @@ public final class AttachmentManager implements Attachments {
     private final AssistanceTransactions transactions;
     private final Accounts accounts;
     private final Clock clock;
-    private final Contents contents;
+    private final FileIntake intake;
 
     @Activate
     public AttachmentManager(
@@ -48,7 +46,7 @@ public final class AttachmentManager implements Attachments {
         this.transactions = transactions;
         this.accounts = accounts;
         this.clock = clock;
-        this.contents = AttachmentRules.contents(transactions, clock);
+        this.intake = new FileIntake(transactions, clock);
     }
 
     @Override
@@ -80,41 +78,25 @@ public final class AttachmentManager implements Attachments {
         if (found.version() != file.version()) {
             throw AttachmentRules.notFound();
         }
-        contents.write(found.content(), found.size(), out);
+        intake.write(found.content(), found.size(), out);
     }
 
     @Override
     public Attachment put(Caller caller, String id, NewAttachment file, InputStream content, Expected expected)
             throws IOException {
-        String stated = MediaTypes.plain(file.mediaType());
         transactions.read(manager -> place(manager, caller, id, file, Math.max(0, file.size()), expected));
-        if (!AttachmentRules.takes(stated)) {
-            throw AttachmentRules.unsupported(stated);
-        }
-        if (file.size() > AttachmentRules.MOST) {
-            throw AttachmentRules.tooLarge(AttachmentRules.MOST);
-        }
-        Contents.Stored stored = contents.store(content, AttachmentRules.MOST);
-        boolean kept = false;
-        try {
-            requireWhole(stored, file.size());
-            String believed =
-                    MediaTypes.believed(stated, stored.head()).orElseThrow(() -> AttachmentRules.unsupported(stated));
-            Attachment made = keep(caller, id, file, believed, stored, expected);
-            kept = true;
-            return made;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+        return intake.take(
+                file.mediaType(),
+                file.size(),
+                content,
+                (type, stored) -> keep(caller, id, file, type, stored, expected));
     }
 
     private Attachment keep(
             Caller caller, String id, NewAttachment file, String mediaType, Contents.Stored stored, Expected expected) {
         return transactions.change(caller, manager -> {
             Place place = place(manager, caller, id, file, stored.size(), expected);
-            place.present.ifPresent(replaced -> contents.touch(manager, replaced.content()));
+            place.present.ifPresent(replaced -> intake.leave(manager, replaced.content()));
             AttachmentEntity kept =
                     place.present.orElseGet(() -> new AttachmentEntity(id, file.name(), caller.account()));
             kept.place(file.message(), place.internal);
@@ -155,14 +137,7 @@ public final class AttachmentManager implements Attachments {
                         Object[].class)
                 .setParameter("request", id)
                 .getSingleResult();
-        if (present.isEmpty() && ((Number) used[0]).longValue() >= AttachmentRules.MOST_FILES) {
-            throw new Refusal(Kind.CONFLICT, "assistance.too-many-files", Map.of("most", AttachmentRules.MOST_FILES));
-        }
-        long others = ((Number) used[1]).longValue()
-                - present.map(AttachmentEntity::size).orElse(0L);
-        if (others + size > AttachmentRules.MOST_OF_ALL) {
-            throw new Refusal(Kind.CONFLICT, "assistance.files-too-large", Map.of("most", AttachmentRules.MOST_OF_ALL));
-        }
+        AttachmentRules.requireRoom(used, present.map(AttachmentEntity::size), size);
     }
 
     @Override
@@ -175,7 +150,7 @@ public final class AttachmentManager implements Attachments {
             }
             expected.check(found.version());
             RequestStore.requireNotClosed(request);
-            contents.touch(manager, found.content());
+            intake.leave(manager, found.content());
             manager.remove(found);
             return Done.of(name, told("deleted", request, ""));
         });
@@ -194,15 +169,6 @@ public final class AttachmentManager implements Attachments {
 
     private static Optional<AttachmentEntity> entity(EntityManager manager, String id, String name) {
         return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
-    }
-
-    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
-        if (announced >= 0 && stored.size() != announced) {
-            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
-        }
-        if (stored.size() == 0) {
-            throw new InvalidInput(Fault.at("", "kernel.body-required"));
-        }
     }
 
     private static Change told(String fact, RequestEntity request, String state) {

@@ -6,11 +6,12 @@ import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.UnitTransactions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which files are kept with requests: what a municipality sends by mail, no programs. */
-final class AttachmentRules {
+/** Which files are kept with requests and projects: what a municipality sends by mail, no programs. */
+public final class AttachmentRules {
     static final long MOST = 20L * 1024 * 1024;
     static final long MOST_OF_ALL = 10 * MOST;
     static final int MOST_FILES = 100;
@@ -59,7 +60,22 @@ final class AttachmentRules {
                 Map.of("type", stated, "allowed", String.join(", ", new TreeSet<>(TAKEN))));
     }
 
-    static Refusal notFound() {
+    /**
+     * Refuses what there is no room for.
+     *
+     * @param used how many files there are, and their bytes together
+     * @param replaced bytes of the one that it replaces
+     */
+    public static void requireRoom(Object[] used, Optional<Long> replaced, long size) {
+        if (replaced.isEmpty() && ((Number) used[0]).longValue() >= MOST_FILES) {
+            throw new Refusal(Kind.CONFLICT, "assistance.too-many-files", Map.of("most", MOST_FILES));
+        }
+        if (((Number) used[1]).longValue() - replaced.orElse(0L) + size > MOST_OF_ALL) {
+            throw new Refusal(Kind.CONFLICT, "assistance.files-too-large", Map.of("most", MOST_OF_ALL));
+        }
+    }
+
+    public static Refusal notFound() {
         return new Refusal(Kind.NOT_FOUND, "assistance.file-not-found");
     }
 }

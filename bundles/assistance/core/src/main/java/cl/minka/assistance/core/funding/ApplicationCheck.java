@@ -1,11 +1,13 @@
 package cl.minka.assistance.core.funding;
 
 import cl.minka.assistance.funding.ApplicationDraft;
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.assistance.funding.Remark;
 import cl.minka.assistance.funding.RuleSet;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.territory.Municipalities;
+import cl.minka.studies.finding.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 /** Gathers everything that is wrong with what is written of an application. */
 final class ApplicationCheck {
     private static final int LINE = 200;
+    private static final int LONGEST_SOURCE = 250;
     private static final int LONGEST_REMARK = 4_000;
     private static final long MOST_PESOS = 1_000_000_000_000_000L;
 
@@ -53,11 +56,41 @@ final class ApplicationCheck {
         faults.addAll(ValueCheck.of("/values", rules, values));
         new TreeMap<>(draft.values()).forEach((name, value) -> {
             if (value.value() instanceof Number && value.source().isBlank()) {
-                faults.add(Fault.at("/values/" + name + "/source", "assistance.application.no-source"));
-            } else if (value.source().length() > LINE) {
-                faults.add(Fault.at("/values/" + name + "/source", "assistance.too-long", "most", LINE));
+                faults.add(Fault.at(source(name), "assistance.application.no-source"));
+            } else if (value.source().length() > LONGEST_SOURCE) {
+                faults.add(Fault.at(source(name), "assistance.too-long", "most", LONGEST_SOURCE));
             }
         });
+    }
+
+    /** Numbers cite a study unless their fact says otherwise, and what is cited stands there. */
+    void citations(RuleSet rules, Map<String, CitedClaim> claims, Map<String, Finding> found) {
+        rules.facts().stream()
+                .filter(fact -> fact.type() == RuleSet.Type.NUMBER && fact.source() == RuleSet.Source.STUDY)
+                .filter(fact -> draft.values().containsKey(fact.name()) && !claims.containsKey(fact.name()))
+                .filter(fact -> !draft.values().get(fact.name()).source().isBlank())
+                .forEach(fact -> faults.add(Fault.at(source(fact.name()), "assistance.application.no-study")));
+        claims.forEach((fact, claim) -> {
+            Verdict verdict = CitationManager.verdict(claim, found);
+            if (verdict.state() == CitedValue.State.REFUSED) {
+                faults.add(refused(fact, verdict.reason()));
+            }
+        });
+    }
+
+    static Fault refused(String fact, String reason) {
+        return Fault.at(
+                source(fact),
+                switch (reason) {
+                    case Verdict.UNKNOWN + "study" -> "assistance.citation.unknown-study";
+                    case Verdict.UNKNOWN + "wave" -> "assistance.citation.unknown-wave";
+                    case Verdict.UNKNOWN + "figure" -> "assistance.citation.unknown-figure";
+                    default -> "assistance.citation.other-value";
+                });
+    }
+
+    private static String source(String fact) {
+        return "/values/" + fact + "/source";
     }
 
     void project(boolean there) {

@@ -2,11 +2,14 @@ package cl.minka.assistance.core.funding;
 
 import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.jpa.RandomIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -17,6 +20,11 @@ import javax.persistence.Version;
 @Entity
 @Table(name = "application")
 public class ApplicationEntity {
+    /** The day of what is to be looked at as soon as can be. */
+    private static final String AT_ONCE = "0000-01-01";
+
+    private static final String NEVER = "9999-12-31";
+
     @Id
     private String id;
 
@@ -30,6 +38,9 @@ public class ApplicationEntity {
     private String draft;
     private String documents;
     private int remarks;
+
+    @Column(name = "watch_day")
+    private String watchDay;
 
     @Column(name = "created_at")
     private long createdAt;
@@ -60,12 +71,19 @@ public class ApplicationEntity {
 
     final void file(List<Filed> newDocuments, Instant now) {
         documents = Json.write(newDocuments.toArray(Filed[]::new));
+        watchDay = AT_ONCE;
         changedAt = now.toEpochMilli();
     }
 
     void move(String to, Instant now) {
         state = to;
+        watchDay = AT_ONCE;
         changedAt = now.toEpochMilli();
+    }
+
+    /** Its documents are looked at again on that day, if on any. */
+    void watch(Optional<LocalDate> day) {
+        watchDay = day.map(LocalDate::toString).orElse(NEVER);
     }
 
     int nextRemark() {
@@ -100,9 +118,15 @@ public class ApplicationEntity {
         return version;
     }
 
-    Application toRecord() {
+    Application toRecord(Map<String, CitedValue> citations) {
         return new Application(
-                id, draft(), state, Instant.ofEpochMilli(createdAt), Instant.ofEpochMilli(changedAt), version);
+                id,
+                draft(),
+                citations,
+                state,
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(changedAt),
+                version);
     }
 
     /** A document that is there. */

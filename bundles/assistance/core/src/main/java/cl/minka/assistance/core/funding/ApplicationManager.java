@@ -9,6 +9,7 @@ import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.Applications;
 import cl.minka.assistance.funding.ChecklistEntry;
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.assistance.funding.Eligibility;
 import cl.minka.assistance.funding.Remark;
 import cl.minka.assistance.funding.RuleSet;
@@ -28,6 +29,7 @@ import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.time.WorkingDays;
+import cl.minka.studies.finding.Finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,6 +62,7 @@ public final class ApplicationManager implements Applications {
     private final AssistanceTransactions transactions;
     private final Municipalities municipalities;
     private final Accounts accounts;
+    private final CitationManager citations;
     private final Clock clock;
 
     @Activate
@@ -68,10 +70,12 @@ public final class ApplicationManager implements Applications {
             @Reference AssistanceTransactions transactions,
             @Reference Municipalities municipalities,
             @Reference Accounts accounts,
+            @Reference CitationManager citations,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.accounts = accounts;
+        this.citations = citations;
         this.clock = clock;
     }
 
@@ -85,13 +89,18 @@ public final class ApplicationManager implements Applications {
         filter.fundingLine().ifPresent(one -> conditions.and("e.fundingLine = :line", "line", one));
         filter.municipality().ifPresent(one -> conditions.and("e.municipality = :cut", "cut", one));
         filter.state().ifPresent(one -> conditions.and("e.state = :state", "state", one));
-        return transactions.read(
-                manager -> LIST.page(manager, conditions, slice).map(ApplicationEntity::toRecord));
+        return transactions.read(manager -> {
+            Page<ApplicationEntity> page = LIST.page(manager, conditions, slice);
+            Map<String, Map<String, CitedValue>> citations = CitationManager.of(
+                    manager, page.items().stream().map(ApplicationEntity::id).toList());
+            return page.map(one -> one.toRecord(citations.getOrDefault(one.id(), Map.of())));
+        });
     }
 
     @Override
     public Application get(Caller caller, String id) {
-        return transactions.read(manager -> visible(manager, caller, id).toRecord());
+        return transactions.read(
+                manager -> ApplicationStore.record(manager, ApplicationStore.visible(manager, caller, id)));
     }
 
     @Override
@@ -101,37 +110,46 @@ public final class ApplicationManager implements Applications {
         if (!draft.municipality().isEmpty() && !Access.sees(caller, draft.municipality())) {
             throw new Forbidden();
         }
+        Map<String, Finding> found = citations.look(draft, draft.municipality());
         return transactions.change(caller, manager -> {
-            RuleSet rules = check(manager, caller, draft);
+            RuleSet rules = check(manager, caller, draft, found);
             requireCall(rules);
             ApplicationEntity made =
                     new ApplicationEntity(draft, rules.states().get(0).id(), Times.now(clock));
             manager.persist(made);
+            citations.store(manager, made, CitedClaim.of(rules, draft), found);
             manager.flush();
-            return Done.of(made.toRecord(), told("assistance.application-created", made, Map.of()));
+            return Done.of(
+                    ApplicationStore.record(manager, made), told("assistance.application-created", made, Map.of()));
         });
     }
 
     @Override
     public Application put(Caller caller, String id, ApplicationDraft given, Expected expected) {
+        String municipality = transactions.read(
+                manager -> ApplicationStore.visible(manager, caller, id).municipality());
+        Map<String, Finding> found = citations.look(given, municipality);
         return transactions.change(caller, manager -> {
-            ApplicationEntity application = forChange(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             expected.check(application.version());
             ApplicationDraft draft = of(given, application.municipality(), application.fundingLine());
-            RuleSet rules = check(manager, caller, draft);
+            RuleSet rules = check(manager, caller, draft, found);
             if (state(rules, application.state()).next().isEmpty()) {
                 throw new Refusal(Kind.CONFLICT, "assistance.application-ended", Map.of("state", application.state()));
             }
             application.write(draft, Times.now(clock));
+            citations.store(manager, application, CitedClaim.of(rules, draft), found);
             manager.flush();
-            return Done.of(application.toRecord(), told("assistance.application-changed", application, Map.of()));
+            return Done.of(
+                    ApplicationStore.record(manager, application),
+                    told("assistance.application-changed", application, Map.of()));
         });
     }
 
     @Override
     public Eligibility eligibility(Caller caller, String id) {
         return transactions.read(manager -> {
-            ApplicationEntity application = visible(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.visible(manager, caller, id);
             return eligibility(rules(manager, application), application);
         });
     }
@@ -139,37 +157,62 @@ public final class ApplicationManager implements Applications {
     @Override
     public List<ChecklistEntry> checklist(Caller caller, String id) {
         return transactions.read(manager -> {
-            ApplicationEntity application = visible(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.visible(manager, caller, id);
             return Checklist.of(rules(manager, application), application.documents(), today());
         });
     }
 
     @Override
-    public List<ChecklistEntry> document(
-            Caller caller, String id, String document, Optional<LocalDate> issuedOn, String reference) {
+    public FiledDocument document(
+            Caller caller,
+            String id,
+            String document,
+            Optional<LocalDate> issuedOn,
+            String reference,
+            Expected expected) {
         return transactions.change(caller, manager -> {
-            ApplicationEntity application = forChange(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             RuleSet rules = rules(manager, application);
-            ApplicationCheck.document(rules, document, issuedOn, reference, today());
             List<Filed> filed = new ArrayList<>(application.documents());
-            filed.removeIf(one -> one.document().equals(document));
+            boolean replaced = filed.removeIf(one -> one.document().equals(document));
+            if (replaced || expected.stated()) {
+                expected.check(application.version());
+            }
+            ApplicationCheck.document(rules, document, issuedOn, reference, today());
             issuedOn.ifPresent(day -> filed.add(new Filed(document, day, reference)));
             application.file(filed, Times.now(clock));
+            manager.flush();
             return Done.of(
-                    Checklist.of(rules, filed, today()),
+                    filed(rules, application, document),
                     told("assistance.application-document", application, Map.of("document", document)));
         });
     }
 
     @Override
+    public FiledDocument document(Caller caller, String id, String document) {
+        return transactions.read(manager -> {
+            ApplicationEntity application = ApplicationStore.visible(manager, caller, id);
+            return filed(rules(manager, application), application, document);
+        });
+    }
+
+    private FiledDocument filed(RuleSet rules, ApplicationEntity application, String document) {
+        return Checklist.of(rules, application.documents(), today()).stream()
+                .filter(entry -> entry.document().equals(document))
+                .findFirst()
+                .map(entry -> new FiledDocument(entry, application.version()))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.document-not-found"));
+    }
+
+    @Override
     public Application move(Caller caller, String id, String to, Optional<String> reason) {
         return transactions.change(caller, manager -> {
-            ApplicationEntity application = forChange(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             String from = application.state();
             if (from.equals(to)) {
-                return Done.of(application.toRecord());
+                return Done.of(ApplicationStore.record(manager, application));
             }
-            List<Fault> missing = missing(rules(manager, application), application, to);
+            List<Fault> missing = missing(manager, rules(manager, application), application, to);
             if (!missing.isEmpty()) {
                 throw new MoveRefused(from, to, missing);
             }
@@ -181,12 +224,12 @@ public final class ApplicationManager implements Applications {
                     application, Remark.Kind.MOVE, text, Optional.empty(), caller.account(), Times.now(clock)));
             manager.flush();
             return Done.of(
-                    application.toRecord(),
+                    ApplicationStore.record(manager, application),
                     told("assistance.application-moved", application, Map.of("from", from, "to", to)));
         });
     }
 
-    private List<Fault> missing(RuleSet rules, ApplicationEntity application, String to) {
+    private List<Fault> missing(EntityManager manager, RuleSet rules, ApplicationEntity application, String to) {
         RuleSet.State from = state(rules, application.state());
         if (!from.next().contains(to)) {
             return List.of(Fault.at("/to", "assistance.move.allowed", "allowed", String.join(", ", from.next())));
@@ -201,6 +244,11 @@ public final class ApplicationManager implements Applications {
                             "assistance.application.rule",
                             "explanation",
                             line.explanation())));
+            ApplicationStore.record(manager, application).citations().forEach((fact, cited) -> {
+                if (cited.state() == CitedValue.State.REFUSED) {
+                    faults.add(ApplicationCheck.refused(fact, cited.reason().orElse("")));
+                }
+            });
         }
         if (next.needsDocuments()) {
             Checklist.of(rules, application.documents(), today()).stream()
@@ -219,7 +267,7 @@ public final class ApplicationManager implements Applications {
     @Override
     public Page<Remark> remarks(Caller caller, String id, Optional<Remark.Kind> kind, Slice slice) {
         return transactions.read(manager -> {
-            visible(manager, caller, id);
+            ApplicationStore.visible(manager, caller, id);
             Conditions conditions = new Conditions().and("e.application = :application", "application", id);
             kind.ifPresent(one -> conditions.and("e.kind = :kind", "kind", one));
             Page<RemarkEntity> page = REMARKS.page(manager, conditions, slice);
@@ -233,7 +281,7 @@ public final class ApplicationManager implements Applications {
     public Remark say(Caller caller, String id, Remark.Kind kind, String text, Optional<Long> pesos) {
         ApplicationCheck.said(kind, text, pesos);
         return transactions.change(caller, manager -> {
-            ApplicationEntity application = forChange(manager, caller, id);
+            ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             RemarkEntity remark =
                     new RemarkEntity(application, kind, text.strip(), pesos, caller.account(), Times.now(clock));
             manager.persist(remark);
@@ -243,13 +291,16 @@ public final class ApplicationManager implements Applications {
         });
     }
 
-    private RuleSet check(EntityManager manager, Caller caller, ApplicationDraft draft) {
+    private RuleSet check(EntityManager manager, Caller caller, ApplicationDraft draft, Map<String, Finding> found) {
         ApplicationCheck check = new ApplicationCheck(draft);
         check.municipality(municipalities);
         RuleSet rules = Optional.ofNullable(manager.find(FundingLineEntity.class, draft.fundingLine()))
                 .map(FundingLineEntity::rules)
                 .orElse(null);
         check.line(rules);
+        if (rules != null) {
+            check.citations(rules, CitedClaim.of(rules, draft), found);
+        }
         if (!draft.project().isEmpty()) {
             check.project(ProjectStore.isOf(manager, caller, draft.project(), draft.municipality()));
         }
@@ -296,19 +347,5 @@ public final class ApplicationManager implements Applications {
     private static Change told(String fact, ApplicationEntity application, Map<String, String> facts) {
         Change change = Change.of(fact, "applications/" + application.id(), application.municipality());
         return facts.isEmpty() ? change : change.facts(facts);
-    }
-
-    private static ApplicationEntity visible(EntityManager manager, Caller caller, String id) {
-        ApplicationEntity application = manager.find(ApplicationEntity.class, id);
-        if (application == null || !Access.sees(caller, application.municipality())) {
-            throw new Refusal(Kind.NOT_FOUND, "assistance.application-not-found");
-        }
-        return application;
-    }
-
-    private static ApplicationEntity forChange(EntityManager manager, Caller caller, String id) {
-        ApplicationEntity application = visible(manager, caller, id);
-        manager.refresh(application, LockModeType.PESSIMISTIC_WRITE);
-        return application;
     }
 }

@@ -11,6 +11,7 @@ import cl.minka.assistance.given.Period;
 import cl.minka.assistance.given.WorkDone;
 import cl.minka.assistance.given.WorkDraft;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.InvalidInput;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -120,15 +122,29 @@ public final class HoursManager implements Hours {
     }
 
     @Override
-    public void remove(Caller caller, String id, String work) {
+    public WorkDone get(Caller caller, String id, String work) {
+        return transactions.read(manager -> {
+            RequestStore.requireStaff(caller, RequestStore.visible(manager, caller, id));
+            WorkEntity found = find(manager, id, work);
+            return found.toRecord(accounts.byId(List.of(found.staff())));
+        });
+    }
+
+    private static WorkEntity find(EntityManager manager, String id, String work) {
+        return Optional.ofNullable(manager.find(WorkEntity.class, work))
+                .filter(one -> one.request().equals(id))
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.work-not-found"));
+    }
+
+    @Override
+    public void remove(Caller caller, String id, String work, Expected expected) {
         transactions.change(caller, manager -> {
             RequestEntity request = RequestStore.forStaff(manager, caller, id);
-            WorkEntity found = Optional.ofNullable(manager.find(WorkEntity.class, work))
-                    .filter(one -> one.request().equals(id))
-                    .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.work-not-found"));
+            WorkEntity found = find(manager, id, work);
             if (found.staff() != caller.account() && !Access.leads(caller)) {
                 throw new Forbidden();
             }
+            expected.check(WorkDone.VERSION);
             request.worked(-found.minutes());
             manager.remove(found);
             return Done.of(

@@ -169,7 +169,7 @@ public final class NoteManager implements Notes {
                 .toList();
     }
 
-    private static NoteEntity find(EntityManager manager, Caller caller, String id) {
+    static NoteEntity find(EntityManager manager, Caller caller, String id) {
         NoteEntity note = manager.find(NoteEntity.class, id);
         if (note == null || !note.isPublished() && !Access.assistsAll(caller)) {
             throw new Refusal(Kind.NOT_FOUND, "assistance.note-not-found");

@@ -11,11 +11,15 @@ import cl.minka.kernel.time.WorkingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -47,14 +51,43 @@ public final class CalendarShelf {
     /** What was entered, or the usual hours. */
     public static ServiceCalendar calendar(EntityManager manager, String municipality) {
         CalendarEntity entered = manager.find(CalendarEntity.class, municipality);
-        return entered == null ? new ServiceCalendar(municipality, USUAL, List.of(), 0) : entered.toRecord();
+        return entered == null ? usual(municipality) : entered.toRecord();
+    }
+
+    private static ServiceCalendar usual(String municipality) {
+        return new ServiceCalendar(municipality, USUAL, List.of(), 0);
     }
 
     public WorkingTime working(EntityManager manager, String municipality) {
         return working(calendar(manager, municipality));
     }
 
+    /** The same of several municipalities, by their CUT codes. */
+    public Map<String, WorkingTime> working(EntityManager manager, Collection<String> municipalities) {
+        Map<String, ServiceCalendar> entered = municipalities.isEmpty()
+                ? Map.of()
+                : manager
+                        .createQuery(
+                                "SELECT e FROM CalendarEntity e WHERE e.municipality IN :all", CalendarEntity.class)
+                        .setParameter("all", List.copyOf(municipalities))
+                        .getResultList()
+                        .stream()
+                        .map(CalendarEntity::toRecord)
+                        .collect(Collectors.toMap(ServiceCalendar::municipality, Function.identity()));
+        Map<Integer, List<Holiday>> known = new HashMap<>();
+        Map<String, WorkingTime> working = new HashMap<>();
+        for (String cut : municipalities) {
+            ServiceCalendar calendar = entered.getOrDefault(cut, usual(cut));
+            working.put(cut, working(calendar, year -> known.computeIfAbsent(year, days::holidays)));
+        }
+        return working;
+    }
+
     WorkingTime working(ServiceCalendar calendar) {
+        return working(calendar, days::holidays);
+    }
+
+    private WorkingTime working(ServiceCalendar calendar, IntFunction<List<Holiday>> holidays) {
         Map<DayOfWeek, List<Shift>> week = new HashMap<>();
         calendar.week().forEach(day -> week.put(day.day(), day.hours()));
         Set<String> places = places(calendar.municipality());
@@ -65,7 +98,7 @@ public final class CalendarShelf {
                     return special.hours();
                 }
             }
-            return closed.computeIfAbsent(date.getYear(), year -> holidays(year, places))
+            return closed.computeIfAbsent(date.getYear(), year -> dates(holidays.apply(year), places))
                             .contains(date)
                     ? List.of()
                     : week.getOrDefault(date.getDayOfWeek(), List.of());
@@ -78,9 +111,9 @@ public final class CalendarShelf {
         return places;
     }
 
-    private Set<LocalDate> holidays(int year, Set<String> places) {
+    private static Set<LocalDate> dates(List<Holiday> holidays, Set<String> places) {
         Set<LocalDate> dates = new HashSet<>();
-        for (Holiday holiday : days.holidays(year)) {
+        for (Holiday holiday : holidays) {
             if (holiday.isNational() || holiday.territory().stream().anyMatch(places::contains)) {
                 dates.add(holiday.date());
             }

@@ -102,6 +102,10 @@ public class ProjectEntity {
         return List.of(Json.read(milestones, Milestone[].class));
     }
 
+    Instant changedAt() {
+        return Instant.ofEpochMilli(changedAt);
+    }
+
     long version() {
         return version;
     }

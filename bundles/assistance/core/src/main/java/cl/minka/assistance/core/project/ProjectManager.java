@@ -11,16 +11,13 @@ import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectLogEntry;
 import cl.minka.assistance.project.ProjectStage;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.Forbidden;
-import cl.minka.kernel.InvalidInput;
-import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
-import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
-import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
@@ -29,15 +26,12 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps projects. */
 @Component(service = Projects.class)
 public final class ProjectManager implements Projects {
-    private static final int LONGEST_LINE = 4_000;
     private static final Keyset<ProjectEntity> LIST = new Keyset<>(
             ProjectEntity.class,
             Keyset.Key.text("id"),
@@ -55,17 +48,10 @@ public final class ProjectManager implements Projects {
                     "createdAt", Keyset.Key.whole("createdAt"),
                     "changedAt", Keyset.Key.whole("changedAt")),
             new Slice.Sort("title", false));
-    private static final Keyset<ProjectLogEntity> LOG = new Keyset<>(
-            ProjectLogEntity.class,
-            Keyset.Key.text("id"),
-            ProjectLogEntity::id,
-            Map.of("number", Keyset.Key.small("number")),
-            new Slice.Sort("number", false));
-
     private final AssistanceTransactions transactions;
     private final Municipalities municipalities;
-    private final Accounts accounts;
-    private final WorkingDays days;
+    private final MilestoneDesk milestones;
+    private final ProjectLogDesk logs;
     private final Clock clock;
 
     @Activate
@@ -77,8 +63,8 @@ public final class ProjectManager implements Projects {
             @Reference Clock clock) {
         this.transactions = transactions;
         this.municipalities = municipalities;
-        this.accounts = accounts;
-        this.days = days;
+        this.milestones = new MilestoneDesk(transactions, () -> new ProjectPlanner(days, municipalities), clock);
+        this.logs = new ProjectLogDesk(transactions, accounts, clock);
         this.clock = clock;
     }
 
@@ -97,7 +83,8 @@ public final class ProjectManager implements Projects {
 
     @Override
     public Project get(Caller caller, String id) {
-        return transactions.read(manager -> visible(manager, caller, id).toRecord());
+        return transactions.read(
+                manager -> ProjectStore.visible(manager, caller, id).toRecord());
     }
 
     @Override
@@ -118,7 +105,7 @@ public final class ProjectManager implements Projects {
     public Project put(Caller caller, String id, ProjectDraft given, Expected expected) {
         return change(caller, id, project -> {
             expected.check(project.version());
-            requireOpen(project);
+            ProjectStore.requireOpen(project);
             ProjectDraft draft = given.of(project.municipality());
             ProjectCheck.of(draft, municipalities);
             project.write(draft, Times.now(clock));
@@ -129,16 +116,18 @@ public final class ProjectManager implements Projects {
     @Override
     public void delete(Caller caller, String id, Expected expected) {
         transactions.change(caller, manager -> {
-            ProjectEntity project = forChange(manager, caller, id);
+            ProjectEntity project = ProjectStore.forChange(manager, caller, id);
             expected.check(project.version());
             if (project.stage() != ProjectStage.IDEA) {
-                throw wrongStage(project, "idea");
+                throw ProjectStore.wrongStage(project, "idea");
             }
-            manager.createQuery("DELETE FROM ProjectLogEntity e WHERE e.project = :project")
-                    .setParameter("project", id)
-                    .executeUpdate();
+            for (String part : List.of("ProjectLogEntity", "ProjectFileEntity", "ProjectFeedEntity")) {
+                manager.createQuery("DELETE FROM " + part + " e WHERE e.project = :project")
+                        .setParameter("project", id)
+                        .executeUpdate();
+            }
             manager.remove(project);
-            return Done.of(null, told("assistance.project-removed", project, Map.of()));
+            return Done.of(null, ProjectStore.told("assistance.project-removed", project, Map.of()));
         });
     }
 
@@ -165,77 +154,37 @@ public final class ProjectManager implements Projects {
 
     @Override
     public List<PlannedMilestone> plan(Caller caller, String id) {
-        return transactions.read(manager -> planned(visible(manager, caller, id)));
+        return milestones.plan(caller, id);
     }
 
     @Override
-    public PlannedMilestone add(Caller caller, String id, Milestone given) {
-        return replan(caller, id, milestones -> {
-            Milestone milestone = given.key().isEmpty() ? keyed(given, milestones) : given;
-            ProjectCheck.of(milestone, milestones);
-            milestones.add(milestone);
-            return milestone.key();
-        });
+    public VersionedMilestone add(Caller caller, String id, Milestone milestone) {
+        return milestones.add(caller, id, milestone);
     }
 
     @Override
-    public PlannedMilestone change(Caller caller, String id, String key, Milestone given) {
-        return replan(caller, id, milestones -> {
-            int place = place(milestones, key);
-            milestones.remove(place);
-            Milestone milestone = new Milestone(key, given.title(), given.days(), given.after(), given.doneOn());
-            ProjectCheck.of(milestone, milestones);
-            milestones.add(place, milestone);
-            return key;
-        });
+    public VersionedMilestone milestone(Caller caller, String id, String key) {
+        return milestones.milestone(caller, id, key);
     }
 
     @Override
-    public void remove(Caller caller, String id, String key) {
-        replan(caller, id, milestones -> {
-            milestones.remove(place(milestones, key));
-            List<String> left = milestones.stream()
-                    .filter(milestone -> milestone.after().contains(key))
-                    .map(Milestone::key)
-                    .toList();
-            if (!left.isEmpty()) {
-                throw new Refusal(Kind.CONFLICT, "assistance.milestone-needed", Map.of("by", String.join(", ", left)));
-            }
-            return "";
-        });
+    public VersionedMilestone change(Caller caller, String id, String key, Milestone milestone, Expected expected) {
+        return milestones.change(caller, id, key, milestone, expected);
+    }
+
+    @Override
+    public void remove(Caller caller, String id, String key, Expected expected) {
+        milestones.remove(caller, id, key, expected);
     }
 
     @Override
     public Page<ProjectLogEntry> log(Caller caller, String id, Slice slice) {
-        return transactions.read(manager -> {
-            visible(manager, caller, id);
-            Conditions conditions = new Conditions().and("e.project = :project", "project", id);
-            Page<ProjectLogEntity> page = LOG.page(manager, conditions, slice);
-            var people = accounts.byId(page.items().stream()
-                    .map(ProjectLogEntity::author)
-                    .distinct()
-                    .toList());
-            return page.map(entry -> entry.toRecord(people));
-        });
+        return logs.log(caller, id, slice);
     }
 
     @Override
     public ProjectLogEntry note(Caller caller, String id, String text) {
-        if (text.isBlank()) {
-            throw new InvalidInput(Fault.at("/text", "kernel.required"));
-        }
-        if (text.length() > LONGEST_LINE) {
-            throw new InvalidInput(Fault.at("/text", "assistance.too-long", "most", LONGEST_LINE));
-        }
-        return transactions.change(caller, manager -> {
-            ProjectEntity project = forChange(manager, caller, id);
-            ProjectLogEntity line =
-                    new ProjectLogEntity(id, project.nextLine(), caller.account(), text.strip(), Times.now(clock));
-            manager.persist(line);
-            return Done.of(
-                    line.toRecord(accounts.byId(List.of(caller.account()))),
-                    told("assistance.project-noted", project, Map.of()));
-        });
+        return logs.note(caller, id, text);
     }
 
     /** What the journal is told. */
@@ -245,7 +194,7 @@ public final class ProjectManager implements Projects {
 
     private Project change(Caller caller, String id, Function<ProjectEntity, Told> work) {
         return transactions.change(caller, manager -> {
-            ProjectEntity project = forChange(manager, caller, id);
+            ProjectEntity project = ProjectStore.forChange(manager, caller, id);
             Told told = work.apply(project);
             return told == Told.NOTHING
                     ? Done.of(project.toRecord())
@@ -253,85 +202,9 @@ public final class ProjectManager implements Projects {
         });
     }
 
-    /** @param work changes the list, and gives the key of what is to be told */
-    private PlannedMilestone replan(Caller caller, String id, Function<List<Milestone>, String> work) {
-        return transactions.change(caller, manager -> {
-            ProjectEntity project = forChange(manager, caller, id);
-            requireOpen(project);
-            List<Milestone> milestones = new ArrayList<>(project.milestones());
-            String key = work.apply(milestones);
-            project.plan(milestones, Times.now(clock));
-            PlannedMilestone one = planned(project).stream()
-                    .filter(planned -> planned.milestone().key().equals(key))
-                    .findFirst()
-                    .orElse(null);
-            return Done.of(one, told("assistance.project-planned", project, Map.of()));
-        });
-    }
-
-    private List<PlannedMilestone> planned(ProjectEntity project) {
-        Optional<LocalDate> first = project.draft().startsOn();
-        return new CriticalPath(project.milestones())
-                .plan(offset ->
-                        first.map(day -> days.add(day.minusDays(1), offset + 1, Optional.of(project.municipality()))));
-    }
-
-    private static Milestone keyed(Milestone given, List<Milestone> others) {
-        int number = others.size() + 1;
-        while (has(others, "m" + number)) {
-            number++;
-        }
-        return new Milestone("m" + number, given.title(), given.days(), given.after(), given.doneOn());
-    }
-
-    private static boolean has(List<Milestone> milestones, String key) {
-        return milestones.stream().anyMatch(milestone -> milestone.key().equals(key));
-    }
-
-    private static int place(List<Milestone> milestones, String key) {
-        for (int n = 0; n < milestones.size(); n++) {
-            if (milestones.get(n).key().equals(key)) {
-                return n;
-            }
-        }
-        throw new Refusal(Kind.NOT_FOUND, "assistance.milestone-not-found");
-    }
-
     private static Done<Project> stored(
             EntityManager manager, ProjectEntity project, String fact, Map<String, String> facts) {
         manager.flush();
-        return Done.of(project.toRecord(), told(fact, project, facts));
-    }
-
-    private static Change told(String fact, ProjectEntity project, Map<String, String> facts) {
-        Change change = Change.of(fact, "projects/" + project.id(), project.municipality());
-        return facts.isEmpty() ? change : change.facts(facts);
-    }
-
-    static ProjectEntity visible(EntityManager manager, Caller caller, String id) {
-        ProjectEntity project = manager.find(ProjectEntity.class, id);
-        if (project == null || !Access.sees(caller, project.municipality())) {
-            throw new Refusal(Kind.NOT_FOUND, "assistance.project-not-found");
-        }
-        return project;
-    }
-
-    private static ProjectEntity forChange(EntityManager manager, Caller caller, String id) {
-        ProjectEntity project = visible(manager, caller, id);
-        manager.refresh(project, LockModeType.PESSIMISTIC_WRITE);
-        return project;
-    }
-
-    private static void requireOpen(ProjectEntity project) {
-        if (project.stage() == ProjectStage.CLOSED || project.stage() == ProjectStage.ABANDONED) {
-            throw wrongStage(project, "idea, profile, design, funded, execution");
-        }
-    }
-
-    private static Refusal wrongStage(ProjectEntity project, String allowed) {
-        return new Refusal(
-                Kind.CONFLICT,
-                "assistance.wrong-stage",
-                Map.of("stage", RequestStore.json(project.stage()), "allowed", allowed));
+        return Done.of(project.toRecord(), ProjectStore.told(fact, project, facts));
     }
 }

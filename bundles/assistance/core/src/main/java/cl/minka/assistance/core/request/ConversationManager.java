@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps what is said about requests. */
 @Component(service = Conversation.class)
 public final class ConversationManager implements Conversation {
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
+
     private static final Keyset<MessageEntity> LIST = new Keyset<>(
             MessageEntity.class,
             Keyset.Key.text("id"),
@@ -79,7 +80,8 @@ public final class ConversationManager implements Conversation {
         });
     }
 
-    private static void said(Work work, boolean assists) {
+    /** What a word moves. */
+    static void said(Work work, boolean assists) {
         RequestEntity request = work.request();
         if (assists && request.status().isOpen()) {
             request.answered(work.now());

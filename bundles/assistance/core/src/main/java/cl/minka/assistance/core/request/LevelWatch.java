@@ -7,9 +7,9 @@ import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
@@ -67,11 +67,11 @@ public final class LevelWatch implements PeriodicTask {
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
-            Map<String, WorkingTime> hours = new HashMap<>();
+            Map<String, WorkingTime> hours = desk.working(
+                    manager, requests.stream().map(RequestEntity::municipality).collect(Collectors.toSet()));
             List<Change> changes = new ArrayList<>();
             for (RequestEntity request : requests) {
-                WorkingTime working = hours.computeIfAbsent(request.municipality(), cut -> desk.working(manager, cut));
-                Work work = desk.work(manager, request, caller, working);
+                Work work = desk.work(manager, request, caller, hours.get(request.municipality()));
                 work.recomputed();
                 work.watched().forEach(promise -> notices.due(manager, request, caller, promise));
                 changes.addAll(work.changes());

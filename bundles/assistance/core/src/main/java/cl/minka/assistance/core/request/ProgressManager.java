@@ -17,7 +17,6 @@ import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.people.Account;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,15 +122,7 @@ public final class ProgressManager implements Progress {
             Account account = adviser(adviser, request.municipality());
             RequestStore.requireOpen(request);
             Work work = desk.work(manager, request, caller);
-            request.assign(account.id(), work.now());
-            Map<String, String> facts = new LinkedHashMap<>(Map.of("to", account.username()));
-            if (!reason.isBlank()) {
-                facts.put("reason", reason);
-            }
-            work.note(TimelineKind.ASSIGNMENT, facts);
-            if (request.status() == RequestStatus.RECEIVED || request.status() == RequestStatus.REOPENED) {
-                work.moved(RequestStatus.ASSIGNED, "");
-            }
+            work.assigned(account, reason);
             notices.assigned(manager, request, caller);
             manager.flush();
             return work.done(desk.record(request));

@@ -6,7 +6,6 @@ import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
 import cl.minka.assistance.given.Rating;
 import cl.minka.assistance.level.Promise;
-import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.jpa.RandomIds;
@@ -83,6 +82,11 @@ public class RequestEntity {
     @Column(name = "rated_at")
     private long ratedAt;
 
+    @Column(name = "external_id")
+    private String externalId;
+
+    private String fingerprint;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -94,9 +98,10 @@ public class RequestEntity {
 
     protected RequestEntity() {}
 
-    RequestEntity(RequestDraft draft, Caller caller, Instant now) {
+    /** @param requester account, 0 where there is none */
+    RequestEntity(RequestDraft draft, long requester, Instant now) {
         this.id = RandomIds.opaque();
-        this.requester = caller.account();
+        this.requester = requester;
         this.assignee = NOBODY;
         this.service = "{}";
         this.dueAt = NEVER;
@@ -158,6 +163,17 @@ public class RequestEntity {
 
     private static long millis(Optional<Instant> at) {
         return at.map(Instant::toEpochMilli).orElse(NEVER);
+    }
+
+    /** It came from elsewhere, where it had that id; the fingerprint is of all that was told of it. */
+    void imported(String newExternalId, String newFingerprint) {
+        externalId = newExternalId;
+        fingerprint = newFingerprint;
+    }
+
+    /** When somebody is to be told next, in milliseconds. */
+    long watchAt() {
+        return watchAt;
     }
 
     void late(boolean isLate) {
@@ -257,6 +273,7 @@ public class RequestEntity {
                 Optional.ofNullable(accounts.get(requester)).map(Account::username),
                 Optional.ofNullable(accounts.get(assignee)).map(Account::username),
                 escalation,
+                Optional.ofNullable(externalId),
                 clocks().toRecord(),
                 Instant.ofEpochMilli(createdAt),
                 Instant.ofEpochMilli(changedAt),

@@ -77,6 +77,7 @@ public final class RequestManager implements Requests {
         filter.topic().ifPresent(one -> conditions.and("e.topic = :topic", "topic", RequestEntity.topicKey(one)));
         filter.priority().ifPresent(one -> conditions.and("e.priority = :priority", "priority", one.ordinal()));
         filter.municipality().ifPresent(one -> conditions.and("e.municipality = :cut", "cut", one));
+        filter.externalId().ifPresent(one -> conditions.and("e.externalId = :externalId", "externalId", one));
         filter.assignee().ifPresent(one -> conditions.and("e.assignee = :assignee", "assignee", account(one)));
         return conditions;
     }
@@ -102,7 +103,7 @@ public final class RequestManager implements Requests {
         }
         RequestCheck.of(draft, municipalities);
         return desk.transactions.change(caller, manager -> {
-            RequestEntity request = new RequestEntity(draft, caller, Times.now(desk.clock));
+            RequestEntity request = new RequestEntity(draft, caller.account(), Times.now(desk.clock));
             manager.persist(request);
             Work work = desk.work(manager, request, caller);
             work.opened();

@@ -102,6 +102,19 @@ public final class RequestStore {
         }
     }
 
+    /** The last thing that those who assist said to the municipality; empty: nothing. */
+    public static String answer(EntityManager manager, String id) {
+        return manager.createQuery(
+                        "SELECT m.said FROM MessageEntity m WHERE m.request = :request AND m.fromStaff = 1"
+                                + " AND m.internal = 0 ORDER BY m.writtenAt DESC, m.id DESC",
+                        String.class)
+                .setParameter("request", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** As in JSON. */
     public static String json(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -133,8 +146,12 @@ public final class RequestStore {
         manager.createQuery("DELETE FROM RequestWordEntity w WHERE w.request = :request")
                 .setParameter("request", request)
                 .executeUpdate();
-        SearchWords.of(draft.title() + ' ' + draft.description())
-                .forEach(word -> manager.persist(new RequestWordEntity(request, word)));
+        words(draft).forEach(word -> manager.persist(new RequestWordEntity(request, word)));
+    }
+
+    /** By which it is found. */
+    static Set<String> words(RequestDraft draft) {
+        return SearchWords.of(draft.title() + ' ' + draft.description());
     }
 
     /** What the journal is told of a request. */

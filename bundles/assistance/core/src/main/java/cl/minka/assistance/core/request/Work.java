@@ -1,16 +1,16 @@
 package cl.minka.assistance.core.request;
 
+import cl.minka.assistance.Priority;
 import cl.minka.assistance.RequestStatus;
 import cl.minka.assistance.TimelineKind;
-import cl.minka.assistance.core.level.LevelShelf;
 import cl.minka.assistance.core.level.PromiseClock;
 import cl.minka.assistance.core.level.WorkingTime;
 import cl.minka.assistance.level.Level;
 import cl.minka.assistance.level.Promise;
 import cl.minka.assistance.level.PromiseKind;
-import cl.minka.kernel.Caller;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
+import cl.minka.kernel.people.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,28 +18,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.EntityManager;
+import java.util.function.Consumer;
 
 /** What one transaction does to a request: its clocks, its timeline, and what the journal is told. */
 final class Work {
-    private final EntityManager manager;
+    private final LevelFinder levels;
+    private final Consumer<TimelineRowEntity> timeline;
     private final RequestEntity request;
-    private final Caller caller;
+    private final long actor;
     private final WorkingTime working;
     private final Instant now;
     private final List<Change> changes = new ArrayList<>();
 
-    Work(EntityManager manager, RequestEntity request, Caller caller, WorkingTime working, Instant now) {
-        this.manager = manager;
+    /**
+     * @param timeline takes what is to be stored of it
+     * @param actor account of who does it, 0 where it is nobody
+     */
+    Work(
+            LevelFinder levels,
+            Consumer<TimelineRowEntity> timeline,
+            RequestEntity request,
+            long actor,
+            WorkingTime working,
+            Instant now) {
+        this.levels = levels;
+        this.timeline = timeline;
         this.request = request;
-        this.caller = caller;
+        this.actor = actor;
         this.working = working;
         this.now = now;
     }
 
+    /** Finds the level that holds for a topic, as topics are compared, and a priority. */
+    interface LevelFinder {
+        Optional<Level> find(String topic, Priority priority);
+    }
+
     /** It was just written. */
     void opened() {
-        Optional<Level> level = LevelShelf.find(manager, request.topic(), request.priority());
+        Optional<Level> level = levels.find(request.topic(), request.priority());
         request.clocks(request.clocks().with(level).updated(now).started(now));
         note(TimelineKind.STATUS, Map.of("to", RequestStore.json(request.status())));
         note(TimelineKind.LEVEL, Map.of("to", level.map(Level::id).orElse("")));
@@ -50,7 +67,7 @@ final class Work {
     /** Topic or priority may have changed. */
     void levelled() {
         Clocks clocks = request.clocks();
-        Optional<Level> level = LevelShelf.find(manager, request.topic(), request.priority());
+        Optional<Level> level = levels.find(request.topic(), request.priority());
         String before = clocks.level().map(Level::id).orElse("");
         String after = level.map(Level::id).orElse("");
         if (!before.equals(after)) {
@@ -58,6 +75,19 @@ final class Work {
             note(TimelineKind.LEVEL, Map.of("from", before, "to", after));
             turn();
             settle();
+        }
+    }
+
+    /** Somebody works on it from now on. */
+    void assigned(Account to, String reason) {
+        request.assign(to.id(), now);
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("to", to.username()));
+        if (!reason.isBlank()) {
+            facts.put("reason", reason);
+        }
+        note(TimelineKind.ASSIGNMENT, facts);
+        if (request.status() == RequestStatus.RECEIVED || request.status() == RequestStatus.REOPENED) {
+            moved(RequestStatus.ASSIGNED, "");
         }
     }
 
@@ -210,8 +240,7 @@ final class Work {
 
     void note(TimelineKind kind, Map<String, String> facts) {
         int number = request.nextEntry();
-        long actor = caller.isSystem() ? RequestEntity.NOBODY : caller.account();
-        manager.persist(new TimelineRowEntity(request.id(), number, kind, actor, facts, now));
+        timeline.accept(new TimelineRowEntity(request.id(), number, kind, actor, facts, now));
         Map<String, String> told = new LinkedHashMap<>(facts);
         told.remove("reason");
         told.put("id", request.id());

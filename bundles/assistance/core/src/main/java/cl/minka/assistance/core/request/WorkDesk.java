@@ -2,13 +2,16 @@ package cl.minka.assistance.core.request;
 
 import cl.minka.assistance.Request;
 import cl.minka.assistance.core.level.CalendarShelf;
+import cl.minka.assistance.core.level.LevelShelf;
 import cl.minka.assistance.core.level.WorkingTime;
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.people.Accounts;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,15 +38,22 @@ public final class WorkDesk {
     }
 
     Work work(EntityManager manager, RequestEntity request, Caller caller) {
-        return new Work(manager, request, caller, calendars.working(manager, request.municipality()), Times.now(clock));
+        return work(manager, request, caller, calendars.working(manager, request.municipality()));
     }
 
     Work work(EntityManager manager, RequestEntity request, Caller caller, WorkingTime working) {
-        return new Work(manager, request, caller, working, Times.now(clock));
+        return new Work(
+                (topic, priority) -> LevelShelf.find(manager, topic, priority),
+                manager::persist,
+                request,
+                caller.isSystem() ? RequestEntity.NOBODY : caller.account(),
+                working,
+                Times.now(clock));
     }
 
-    WorkingTime working(EntityManager manager, String municipality) {
-        return calendars.working(manager, municipality);
+    /** By CUT code. */
+    Map<String, WorkingTime> working(EntityManager manager, Collection<String> municipalities) {
+        return calendars.working(manager, municipalities);
     }
 
     Request record(RequestEntity request) {

@@ -9,6 +9,7 @@ import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.ApplicationDraft.Value;
 import cl.minka.assistance.funding.Applications;
+import cl.minka.assistance.funding.Applications.FiledDocument;
 import cl.minka.assistance.funding.ChecklistEntry;
 import cl.minka.assistance.funding.Eligibility;
 import cl.minka.assistance.funding.FundingLine;
@@ -75,7 +76,12 @@ public class FundingTest {
     public void clear() {
         world = new World(database);
         lines = new FundingLineManager(world.transactions, world.clock);
-        applications = new ApplicationManager(world.transactions, world.municipalities, world.accounts, world.clock);
+        applications = new ApplicationManager(
+                world.transactions,
+                world.municipalities,
+                world.accounts,
+                new CitationManager(world.transactions, world.clock),
+                world.clock);
         today = LocalDate.ofInstant(world.clock.instant(), WeekDays.ZONE);
     }
 
@@ -176,11 +182,23 @@ public class FundingTest {
                 id,
                 draft(project, Map.of("cost", new Value(1500, "studies/plazas/waves/1"), "own", new Value(true, ""))),
                 Expected.version(applications.get(world.valparaiso, id).version()));
-        applications.document(world.valparaiso, id, "dominio", Optional.of(today.minusDays(31)), "123");
+        applications.document(
+                world.valparaiso, id, "dominio", Optional.of(today.minusDays(31)), "123", Expected.nothing());
         assertEquals(Set.of("/checklist/dominio assistance.application.document-expired"), missing(id));
+        FiledDocument filed = applications.document(world.valparaiso, id, "dominio");
+        assertEquals(
+                "PRECONDITION_REQUIRED kernel.precondition-required",
+                Refused.key(() -> applications.document(
+                        world.valparaiso, id, "dominio", Optional.empty(), "", Expected.nothing())));
         ChecklistEntry entry = applications
-                .document(world.valparaiso, id, "dominio", Optional.of(today.minusDays(30)), "124")
-                .get(0);
+                .document(
+                        world.valparaiso,
+                        id,
+                        "dominio",
+                        Optional.of(today.minusDays(30)),
+                        "124",
+                        Expected.version(filed.version()))
+                .entry();
         assertEquals(ChecklistEntry.Status.IN_DATE, entry.status());
         assertEquals(Optional.of(today), entry.expiresOn());
         assertEquals(
@@ -231,6 +249,10 @@ public class FundingTest {
                                         "cost", new Value(1, ""),
                                         "color", new Value("rojo", "x"),
                                         "own", new Value("sí", ""))))));
+        assertEquals(
+                Set.of("/values/cost/source assistance.application.no-study"),
+                Refused.faults(() -> applications.create(
+                        world.valparaiso, draft("", Map.of("cost", new Value(1, "Presupuesto municipal"))))));
         lines.create(
                 world.adviser,
                 Optional.of("tarde"),

@@ -14,6 +14,7 @@ import cl.minka.assistance.given.Satisfied;
 import cl.minka.assistance.given.WorkDone;
 import cl.minka.assistance.given.WorkDraft;
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
 import java.time.Instant;
@@ -70,8 +71,13 @@ public class GivenTest {
                         .toList());
         assertEquals(
                 "FORBIDDEN kernel.forbidden",
-                Refused.key(() -> world.hours.remove(world.adviser, obras.id(), wrong.id())));
-        world.hours.remove(world.organizer, obras.id(), wrong.id());
+                Refused.key(() ->
+                        world.hours.remove(world.adviser, obras.id(), wrong.id(), Expected.version(WorkDone.VERSION))));
+        assertEquals(wrong, world.hours.get(world.adviser, obras.id(), wrong.id()));
+        assertEquals(
+                "PRECONDITION_REQUIRED kernel.precondition-required",
+                Refused.key(() -> world.hours.remove(world.organizer, obras.id(), wrong.id(), Expected.nothing())));
+        world.hours.remove(world.organizer, obras.id(), wrong.id(), Expected.version(WorkDone.VERSION));
         assertEquals(List.of(new HoursGiven("05101", 1, 120)), sums(GroupBy.MUNICIPALITY));
     }
 

@@ -13,6 +13,7 @@ import cl.minka.assistance.project.ProjectDraft.BudgetItem;
 import cl.minka.assistance.project.ProjectDraft.Risk;
 import cl.minka.assistance.project.ProjectStage;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
@@ -78,7 +79,8 @@ public class ProjectManagerTest {
                 world.valparaiso,
                 id,
                 "obra",
-                new Milestone("", "Obra", 5, List.of(), Optional.of(LocalDate.of(2027, 3, 8))));
+                new Milestone("", "Obra", 5, List.of(), Optional.of(LocalDate.of(2027, 3, 8))),
+                Expected.anyVersion());
         write(id, draft("Iluminar tres plazas", List.of(item("FRIL", Optional.of(900L))), monday()));
         Project closed = projects.move(world.valparaiso, id, ProjectStage.CLOSED, Optional.empty());
         assertEquals(ProjectStage.CLOSED, closed.stage());
@@ -94,9 +96,15 @@ public class ProjectManagerTest {
                 .id();
         assertEquals(
                 "m1",
-                projects.add(world.valparaiso, id, milestone("", 5)).milestone().key());
-        PlannedMilestone second = projects.add(
+                projects.add(world.valparaiso, id, milestone("", 5))
+                        .planned()
+                        .milestone()
+                        .key());
+        VersionedMilestone added = projects.add(
                 world.valparaiso, id, new Milestone("entrega", "Entrega", 1, List.of("m1"), Optional.empty()));
+        assertEquals(added, projects.milestone(world.valparaiso, id, "entrega"));
+        assertEquals(projects.get(world.valparaiso, id).version(), added.version());
+        PlannedMilestone second = added.planned();
         assertEquals(Optional.of(LocalDate.of(2027, 3, 8)), second.from());
         assertEquals(
                 Optional.of(LocalDate.of(2027, 3, 1)),
@@ -110,15 +118,26 @@ public class ProjectManagerTest {
                         world.valparaiso,
                         id,
                         "m1",
-                        new Milestone("", "Obra", 5, List.of("entrega"), Optional.empty()))));
+                        new Milestone("", "Obra", 5, List.of("entrega"), Optional.empty()),
+                        Expected.version(added.version()))));
         assertEquals(
                 Set.of("/after/0 assistance.unknown-milestone"),
                 Refused.faults(() -> projects.add(
                         world.valparaiso, id, new Milestone("x", "X", 1, List.of("nadie"), Optional.empty()))));
         assertEquals(
-                "CONFLICT assistance.milestone-needed", Refused.key(() -> projects.remove(world.valparaiso, id, "m1")));
-        projects.remove(world.valparaiso, id, "entrega");
-        projects.remove(world.valparaiso, id, "m1");
+                "CONFLICT assistance.milestone-needed",
+                Refused.key(() -> projects.remove(world.valparaiso, id, "m1", Expected.version(added.version()))));
+        projects.remove(world.valparaiso, id, "entrega", Expected.version(added.version()));
+        assertEquals(
+                "STALE kernel.stale",
+                Refused.key(() -> projects.remove(world.valparaiso, id, "m1", Expected.version(added.version()))));
+        assertEquals(
+                "PRECONDITION_REQUIRED kernel.precondition-required",
+                Refused.key(() -> projects.remove(world.valparaiso, id, "m1", Expected.nothing())));
+        assertEquals(
+                "NOT_FOUND assistance.milestone-not-found",
+                Refused.key(() -> projects.remove(world.valparaiso, id, "entrega", Expected.nothing())));
+        projects.remove(world.valparaiso, id, "m1", Expected.anyVersion());
         assertEquals(List.of(), projects.plan(world.valparaiso, id));
     }
 

@@ -4,15 +4,33 @@ import cl.minka.assistance.RequestStatus;
 import cl.minka.assistance.Requests.Filter;
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
+import cl.minka.assistance.core.funding.ApplicationManager;
+import cl.minka.assistance.core.funding.CitationManager;
+import cl.minka.assistance.core.level.PromiseClock.Run;
+import cl.minka.assistance.core.project.ProjectFeedManager;
+import cl.minka.assistance.core.project.ProjectManager;
+import cl.minka.assistance.core.project.ProjectTimeManager;
+import cl.minka.assistance.funding.Applications;
+import cl.minka.assistance.level.Promise;
+import cl.minka.assistance.level.PromiseKind;
+import cl.minka.assistance.project.ProjectStage;
+import cl.minka.assistance.project.ProjectTimes;
+import cl.minka.assistance.project.Projects;
+import cl.minka.kernel.Cursor;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.jpa.SearchWords;
+import cl.minka.kernel.jpa.WeekDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** 200,000 requests, one in ten open: run by its name, {@code -Dtest=BenchmarkAssistance -Ddatabase=DERBY}. */
@@ -31,12 +49,36 @@ public class BenchmarkAssistance {
         "Modificación presupuestaria"
     };
 
+    private static final int DEEP = 98;
+
+    /** Clocks that ran three times and stood twice, with three promises. */
+    private static final String SERVICE = Json.write(new Clocks(
+            Optional.empty(),
+            Stream.of(0, 2, 4)
+                    .map(n -> new Run(
+                            Instant.ofEpochMilli(START + n * 3_600_000L),
+                            Optional.of(Instant.ofEpochMilli(START + (n + 1) * 3_600_000L))))
+                    .toList(),
+            Optional.of(Instant.ofEpochMilli(START)),
+            Arrays.stream(PromiseKind.values())
+                    .map(kind -> new Promise(
+                            kind,
+                            480,
+                            200,
+                            Optional.of(Instant.ofEpochMilli(START + 36_000_000L)),
+                            Optional.of(Instant.ofEpochMilli(START + 30_000_000L)),
+                            Optional.empty(),
+                            false))
+                    .toList(),
+            Set.of("FIRST_ANSWER/warned")));
+
     private final World world = new World(Databases.valueOf(System.getProperty("database", "DERBY")));
 
     @Test
     public void measure() throws SQLException {
         Databases database = Databases.valueOf(System.getProperty("database", "DERBY"));
         fill(database);
+        new ProjectRows(world).fill(database);
         time("newest 50", () -> list(filter(Optional.empty(), Optional.empty(), Optional.empty())));
         time(
                 "a municipality's",
@@ -54,6 +96,74 @@ public class BenchmarkAssistance {
                         new Slice(50, Optional.empty(), List.of(new Slice.Sort("dueAt", false)), false)));
         time("desk", () -> world.staff.desk(world.adviser));
         time("proposals", () -> world.staff.proposals(world.adviser, "r0000010"));
+        deep();
+        projects();
+        applications();
+    }
+
+    /** A page far down the list, by its cursor. */
+    private void deep() {
+        Filter all = filter(Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Cursor> after =
+                world.requests.list(world.adviser, all, Slice.first(500)).next().map(Cursor::decode);
+        for (int n = 0; n < DEEP; n++) {
+            after = world.requests
+                    .list(world.adviser, all, new Slice(500, after, List.of(), false))
+                    .next()
+                    .map(Cursor::decode);
+        }
+        Optional<Cursor> deep = after;
+        time("page 1,000", () -> world.requests.list(world.adviser, all, new Slice(50, deep, List.of(), false)));
+    }
+
+    private void projects() {
+        WeekDays days = new WeekDays();
+        Projects projects =
+                new ProjectManager(world.transactions, world.municipalities, world.accounts, days, world.clock);
+        ProjectTimes times = new ProjectTimeManager(
+                world.transactions,
+                new ProjectFeedManager(world.transactions, world.accounts, world.clock),
+                world.municipalities,
+                days,
+                feed -> new byte[0],
+                world.clock);
+        Projects.Filter all = new Projects.Filter(Optional.empty(), Optional.empty());
+        Projects.Filter stage = new Projects.Filter(Optional.of(ProjectStage.EXECUTION), Optional.empty());
+        time("projects", () -> projects.list(world.adviser, all, Slice.first(50)));
+        time("projects of a stage", () -> projects.list(world.adviser, stage, Slice.first(50)));
+        time("projects, changed last", () -> projects.list(world.adviser, stage, sorted("changedAt")));
+        time("a municipality's projects", () -> projects.list(world.valparaiso, all, Slice.first(50)));
+        time("gantt", () -> times.gantt(world.adviser, ProjectRows.id(10)));
+        time("portfolio of one", () -> times.portfolios(world.valparaiso, Optional.empty(), Slice.first(50)));
+        time("portfolio, 50 of all", () -> times.portfolios(world.adviser, Optional.empty(), Slice.first(50)));
+    }
+
+    private void applications() {
+        Applications applications = new ApplicationManager(
+                world.transactions,
+                world.municipalities,
+                world.accounts,
+                new CitationManager(world.transactions, world.clock),
+                world.clock);
+        Applications.Filter all = new Applications.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+        time("applications", () -> applications.list(world.adviser, all, Slice.first(50)));
+        time(
+                "applications of a line",
+                () -> applications.list(
+                        world.adviser,
+                        new Applications.Filter(Optional.of("linea-3"), Optional.empty(), Optional.empty()),
+                        Slice.first(50)));
+        time(
+                "applications in a state",
+                () -> applications.list(
+                        world.adviser,
+                        new Applications.Filter(Optional.empty(), Optional.empty(), Optional.of("postulada")),
+                        Slice.first(50)));
+        time("a municipality's applications", () -> applications.list(world.valparaiso, all, Slice.first(50)));
+    }
+
+    private static Slice sorted(String field) {
+        return new Slice(50, Optional.empty(), List.of(new Slice.Sort(field, true)), false);
     }
 
     private void list(Filter filter) {
@@ -62,7 +172,14 @@ public class BenchmarkAssistance {
 
     private static Filter filter(Optional<Boolean> open, Optional<String> assignee, Optional<String> words) {
         return new Filter(
-                Optional.empty(), open, Optional.empty(), Optional.empty(), Optional.empty(), assignee, words);
+                Optional.empty(),
+                open,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                assignee,
+                Optional.empty(),
+                words);
     }
 
     private void fill(Databases database) throws SQLException {
@@ -75,7 +192,7 @@ public class BenchmarkAssistance {
                             "INSERT INTO assistance_request (id, municipality, topic, priority, status, open_now, requester,"
                                     + " assignee, escalation, title_key, question, draft, service, due_at, watch_at,"
                                     + " answered_at, solved_at, late, rating, minutes, note, entries, created_at, changed_at,"
-                                    + " version) VALUES (?, ?, ?, 1, ?, ?, ?, ?, 0, ?, '', ?, '{}', ?, ?, 0, 0, 0, 0, 0, '',"
+                                    + " version) VALUES (?, ?, ?, 1, ?, ?, ?, ?, 0, ?, '', ?, ?, ?, ?, 0, 0, 0, 0, 0, '',"
                                     + " 0, ?, ?, 1)");
                     PreparedStatement word = connection.prepareStatement(
                             "INSERT INTO assistance_request_word (request, word) VALUES (?, ?)")) {
@@ -109,12 +226,12 @@ public class BenchmarkAssistance {
         request.setLong(6, world.valparaiso.account());
         request.setLong(7, random.nextInt(20) == 0 ? world.adviser.account() : 5_000 + random.nextInt(40));
         request.setString(8, title.toLowerCase(java.util.Locale.ROOT));
-        request.setString(
-                9, cl.minka.kernel.jpa.Json.write(World.draft(title, "compras").of("05101")));
-        request.setLong(10, open ? START + random.nextInt() * 1_000L : Long.MAX_VALUE);
-        request.setLong(11, Long.MAX_VALUE);
-        request.setLong(12, created);
+        request.setString(9, Json.write(World.draft(title, "compras").of("05101")));
+        request.setString(10, SERVICE);
+        request.setLong(11, open ? START + random.nextInt() * 1_000L : Long.MAX_VALUE);
+        request.setLong(12, Long.MAX_VALUE);
         request.setLong(13, created);
+        request.setLong(14, created);
         request.addBatch();
         for (String one : SearchWords.of(title)) {
             word.setString(1, id);

@@ -155,6 +155,7 @@ public class RequestManagerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 words);
     }
 }

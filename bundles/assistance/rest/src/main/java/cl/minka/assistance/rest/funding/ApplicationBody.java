@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An application as clients write it; a value that is absent is not known. */
-@JsonIgnoreProperties({"id", "state", "createdAt", "changedAt"})
+@JsonIgnoreProperties({"id", "citations", "state", "createdAt", "changedAt"})
 public record ApplicationBody(
         String municipality, String fundingLine, String project, String title, Map<String, ValueBody> values) {
     /** What is claimed of a fact; a number tells its source. */

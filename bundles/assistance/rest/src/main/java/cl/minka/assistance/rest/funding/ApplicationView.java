@@ -2,11 +2,12 @@ package cl.minka.assistance.rest.funding;
 
 import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
+import cl.minka.assistance.funding.CitedValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An application to a funding line. */
+/** An application to a funding line; {@code citations} are the values that cite studies, and what these say of them. */
 public record ApplicationView(
         String id,
         String municipality,
@@ -14,6 +15,7 @@ public record ApplicationView(
         String project,
         String title,
         Map<String, ApplicationDraft.Value> values,
+        Map<String, CitedValue> citations,
         String state,
         Instant createdAt,
         Instant changedAt) {
@@ -26,6 +28,7 @@ public record ApplicationView(
                 draft.project(),
                 draft.title(),
                 new TreeMap<>(draft.values()),
+                new TreeMap<>(application.citations()),
                 application.state(),
                 application.createdAt(),
                 application.changedAt());

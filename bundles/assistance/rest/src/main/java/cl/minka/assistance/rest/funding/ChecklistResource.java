@@ -1,6 +1,7 @@
 package cl.minka.assistance.rest.funding;
 
 import cl.minka.assistance.funding.Applications;
+import cl.minka.assistance.funding.Applications.FiledDocument;
 import cl.minka.assistance.funding.ChecklistEntry;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
@@ -14,7 +15,6 @@ import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.Required;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -53,6 +53,22 @@ public final class ChecklistResource {
                 call, slice -> Listing.page(applications.checklist(call.caller(), id), slice), entry -> entry);
     }
 
+    @GET
+    @Path("{document}")
+    @Answers({200, 304})
+    @Operation(summary = "A document that the line asks for; its tag is that of the application")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.application-not-found", "assistance.document-not-found"})
+    public Answer<ChecklistEntry> entry(
+            @PathParam("id") String id, @PathParam("document") String document, @Context Call call) {
+        return answer(applications.document(call.caller(), id, document));
+    }
+
+    private static Answer<ChecklistEntry> answer(FiledDocument filed) {
+        return Answer.of(filed.entry(), filed.version());
+    }
+
     @PUT
     @Path("{document}")
     @Consumes(Media.JSON)
@@ -64,11 +80,7 @@ public final class ChecklistResource {
             @PathParam("document") String document,
             ApplicationDocumentBody body,
             @Context Call call) {
-        List<ChecklistEntry> entries =
-                applications.document(call.caller(), id, document, body.issuedOn(), Required.text(body.reference()));
-        return Answer.of(entries.stream()
-                .filter(entry -> entry.document().equals(document))
-                .findFirst()
-                .orElseThrow());
+        return answer(applications.document(
+                call.caller(), id, document, body.issuedOn(), Required.text(body.reference()), call.expected()));
     }
 }

@@ -1,7 +1,7 @@
 package cl.minka.assistance.rest.project;
 
-import cl.minka.assistance.project.PlannedMilestone;
 import cl.minka.assistance.project.Projects;
+import cl.minka.assistance.project.VersionedMilestone;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
@@ -61,7 +61,25 @@ public final class MilestoneResource {
                 call,
                 caller -> projects.add(caller, id, body.toMilestone()),
                 added -> Answer.created(
-                        "projects/" + id + "/milestones/" + added.milestone().key(), MilestoneView.of(added)));
+                        "projects/" + id + "/milestones/"
+                                + added.planned().milestone().key(),
+                        MilestoneView.of(added.planned()),
+                        added.version()));
+    }
+
+    @GET
+    @Path("{key}")
+    @Answers({200, 304})
+    @Operation(summary = "A milestone in time; its tag is that of the project, for milestones move each other")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.project-not-found", "assistance.milestone-not-found"})
+    public Answer<MilestoneView> get(@PathParam("id") String id, @PathParam("key") String key, @Context Call call) {
+        return answer(projects.milestone(call.caller(), id, key));
+    }
+
+    private static Answer<MilestoneView> answer(VersionedMilestone milestone) {
+        return Answer.of(MilestoneView.of(milestone.planned()), milestone.version());
     }
 
     @PUT
@@ -75,8 +93,7 @@ public final class MilestoneResource {
     @Fails(kind = Kind.CONFLICT, value = "assistance.wrong-stage")
     public Answer<MilestoneView> change(
             @PathParam("id") String id, @PathParam("key") String key, MilestoneBody body, @Context Call call) {
-        PlannedMilestone changed = projects.change(call.caller(), id, key, body.toMilestone());
-        return Answer.of(MilestoneView.of(changed));
+        return answer(projects.change(call.caller(), id, key, body.toMilestone(), call.expected()));
     }
 
     @DELETE
@@ -89,7 +106,7 @@ public final class MilestoneResource {
             kind = Kind.CONFLICT,
             value = {"assistance.wrong-stage", "assistance.milestone-needed"})
     public Answer<Void> remove(@PathParam("id") String id, @PathParam("key") String key, @Context Call call) {
-        projects.remove(call.caller(), id, key);
+        projects.remove(call.caller(), id, key, call.expected());
         return Answer.none();
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -106,6 +107,7 @@ public final class PaperMaker implements PracticePapers {
                 practice.id(),
                 practice.sheet().forPublic(),
                 practice.origin(),
+                Optional.empty(),
                 practice.recognitions(),
                 practice.confirmedOn(),
                 practice.confirmBy(),

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = NoticeKinds.class)
 public final class CatalogueNoticeKinds implements NoticeKinds {
     static final String DRAFTED = key("sheet-drafted");
+    static final String BEGUN = key("sheet-begun");
     static final String DUE = key("confirmation-due");
     static final String OVERDUE = key("confirmation-overdue");
 
@@ -18,6 +19,10 @@ public final class CatalogueNoticeKinds implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(new NoticeKind(DRAFTED, true), new NoticeKind(DUE, false), new NoticeKind(OVERDUE, false));
+        return List.of(
+                new NoticeKind(DRAFTED, true),
+                new NoticeKind(BEGUN, true),
+                new NoticeKind(DUE, false),
+                new NoticeKind(OVERDUE, false));
     }
 }

@@ -37,6 +37,7 @@ public class PracticeEntity {
     private String region;
     private String contest;
     private String initiative;
+    private String source;
 
     @Column(name = "title_key")
     private String titleKey;
@@ -84,6 +85,12 @@ public class PracticeEntity {
         this.createdAt = now.toEpochMilli();
     }
 
+    /** One that another part of the platform began. */
+    PracticeEntity(String source, Instant now) {
+        this(Optional.empty(), List.of(), now);
+        this.source = source;
+    }
+
     void write(PracticeSheet newSheet, String regionOfOwner, Instant now) {
         municipality = newSheet.municipality();
         region = regionOfOwner;
@@ -120,8 +127,9 @@ public class PracticeEntity {
         return sheet;
     }
 
-    boolean isFromContest() {
-        return !contest.isEmpty();
+    /** Whether it was begun for its municipality, not by it. */
+    boolean needsConsent() {
+        return !contest.isEmpty() || source != null;
     }
 
     public String id() {
@@ -155,6 +163,7 @@ public class PracticeEntity {
                 id,
                 whole ? all : all.forPublic(),
                 contest.isEmpty() ? Optional.empty() : Optional.of(new Practice.Origin(contest, initiative)),
+                whole ? Optional.ofNullable(source) : Optional.empty(),
                 Json.read(recognitions, new TypeReference<List<Recognition>>() {}),
                 LocalDate.ofEpochDay(confirmedOn),
                 LocalDate.ofEpochDay(confirmBy),

@@ -125,9 +125,9 @@ public final class PracticeManager implements Practices {
         });
     }
 
-    /** What comes from a contest is published by its municipality, which so consents, or once it consented. */
+    /** What was begun for a municipality is published by its municipality, which so consents, or once it consented. */
     private void consented(EntityManager manager, Caller caller, PracticeEntity practice, PracticeSheet sheet) {
-        if (!practice.isFromContest() || practice.isPublic() == sheet.published()) {
+        if (!practice.needsConsent() || practice.isPublic() == sheet.published()) {
             return;
         }
         boolean own = caller.is(Role.MUNICIPALITY, practice.municipality())

@@ -15,7 +15,7 @@ import org.junit.Test;
 
 /** Measures searches over 100,000 practices; run by hand with {@code -Dtest=BenchmarkCatalogue}. */
 public class BenchmarkCatalogue {
-    private static final int PRACTICES = 100_000;
+    private static final int PRACTICES = Integer.getInteger("practices", 100_000);
     private static final int ROUNDS = 20;
 
     @Test

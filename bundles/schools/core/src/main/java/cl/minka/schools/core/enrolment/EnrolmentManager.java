@@ -63,6 +63,7 @@ public final class EnrolmentManager implements Enrolments {
     private final SelfRegistration selves;
     private final Accounts accounts;
     private final Clock clock;
+    private final Turnstile turnstile = new Turnstile();
 
     @Activate
     public EnrolmentManager(
@@ -115,18 +116,20 @@ public final class EnrolmentManager implements Enrolments {
 
     @Override
     public Participant enrol(Caller caller, String id, Order order) {
-        return transactions.change(caller, manager -> {
-            SeatBook.lock(manager, id);
-            EditionEntity edition = EditionManager.visible(manager, caller, id);
-            Offers.requireOrganizer(caller, edition.organizer());
-            PersonEntity person =
-                    Sight.seen(manager, caller, List.of(order.person())).isEmpty()
-                            ? null
-                            : manager.find(PersonEntity.class, order.person());
-            check(manager, order, person);
-            String organization = order.organization().orElseGet(() -> onlyOne(manager, person.id()));
-            return enrol(manager, edition, person, organization, order.state(), false, false);
-        });
+        return turnstile.pass(
+                id,
+                () -> transactions.change(caller, manager -> {
+                    SeatBook.lock(manager, id);
+                    EditionEntity edition = EditionManager.visible(manager, caller, id);
+                    Offers.requireOrganizer(caller, edition.organizer());
+                    PersonEntity person =
+                            Sight.seen(manager, caller, List.of(order.person())).isEmpty()
+                                    ? null
+                                    : manager.find(PersonEntity.class, order.person());
+                    check(manager, order, person);
+                    String organization = order.organization().orElseGet(() -> onlyOne(manager, person.id()));
+                    return enrol(manager, edition, person, organization, order.state(), false, false);
+                }));
     }
 
     @Override
@@ -135,20 +138,22 @@ public final class EnrolmentManager implements Enrolments {
             throw new InvalidInput(Fault.at("/person", "kernel.required"));
         }
         Account account = accounts.byId(List.of(caller.account())).get(caller.account());
-        return transactions.change(caller, manager -> {
-            SeatBook.lock(manager, id);
-            EditionEntity edition = EditionManager.visible(manager, caller, id);
-            order.organization().ifPresent(one -> requireOrganization(manager, one));
-            PersonEntity person = selves.person(manager, account, order.self(), edition.organizer());
-            List<String> belongs =
-                    PersonStore.organizations(manager, List.of(person.id())).getOrDefault(person.id(), List.of());
-            String organization = order.organization().orElseGet(() -> onlyOne(manager, person.id()));
-            Optional<State> wanted = organization.isEmpty() || belongs.contains(organization)
-                    ? Optional.empty()
-                    : Optional.of(State.PENDING);
-            boolean invited = InvitationStore.invites(manager, id, person.id(), belongs, order.code());
-            return enrol(manager, edition, person, organization, wanted, true, invited);
-        });
+        return turnstile.pass(
+                id,
+                () -> transactions.change(caller, manager -> {
+                    SeatBook.lock(manager, id);
+                    EditionEntity edition = EditionManager.visible(manager, caller, id);
+                    order.organization().ifPresent(one -> requireOrganization(manager, one));
+                    PersonEntity person = selves.person(manager, account, order.self(), edition.organizer());
+                    List<String> belongs = PersonStore.organizations(manager, List.of(person.id()))
+                            .getOrDefault(person.id(), List.of());
+                    String organization = order.organization().orElseGet(() -> onlyOne(manager, person.id()));
+                    Optional<State> wanted = organization.isEmpty() || belongs.contains(organization)
+                            ? Optional.empty()
+                            : Optional.of(State.PENDING);
+                    boolean invited = InvitationStore.invites(manager, id, person.id(), belongs, order.code());
+                    return enrol(manager, edition, person, organization, wanted, true, invited);
+                }));
     }
 
     private Done<Participant> enrol(
@@ -213,72 +218,76 @@ public final class EnrolmentManager implements Enrolments {
     @Override
     public Participant put(
             Caller caller, String id, String eid, State state, Optional<String> reason, Expected expected) {
-        return transactions.change(caller, manager -> {
-            SeatBook.lock(manager, id);
-            EditionEntity edition = EditionManager.visible(manager, caller, id);
-            EnrolmentEntity one = visible(manager, caller, edition, eid);
-            boolean organizes = Offers.organizes(caller, edition.organizer());
-            boolean own = isOwn(manager, caller, one);
-            if (!organizes && !own) {
-                throw new Forbidden();
-            }
-            expected.check(one.version());
-            if (reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
-                throw new InvalidInput(Fault.at("/reason", "schools.too-long", "most", LONGEST_REASON));
-            }
-            if (state == one.state()) {
-                return Done.of(Participating.of(manager, one));
-            }
-            Instant now = Times.now(clock);
-            PersonEntity person = manager.find(PersonEntity.class, one.person());
-            Decision decision = new Decision(enroller, edition, one, person, now);
-            if (organizes) {
-                decision.byOrganizer(manager, state, reason);
-            } else {
-                decision.byPerson(state, reason);
-            }
-            manager.flush();
-            enroller.seats().settle(manager, edition, now);
-            if (!own) {
-                enroller.notices().decided(manager, edition, one, person);
-            }
-            return Done.of(Participating.of(manager, one), EnrolmentStore.told(edition, one));
-        });
+        return turnstile.pass(
+                id,
+                () -> transactions.change(caller, manager -> {
+                    SeatBook.lock(manager, id);
+                    EditionEntity edition = EditionManager.visible(manager, caller, id);
+                    EnrolmentEntity one = visible(manager, caller, edition, eid);
+                    boolean organizes = Offers.organizes(caller, edition.organizer());
+                    boolean own = isOwn(manager, caller, one);
+                    if (!organizes && !own) {
+                        throw new Forbidden();
+                    }
+                    expected.check(one.version());
+                    if (reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+                        throw new InvalidInput(Fault.at("/reason", "schools.too-long", "most", LONGEST_REASON));
+                    }
+                    if (state == one.state()) {
+                        return Done.of(Participating.of(manager, one));
+                    }
+                    Instant now = Times.now(clock);
+                    PersonEntity person = manager.find(PersonEntity.class, one.person());
+                    Decision decision = new Decision(enroller, edition, one, person, now);
+                    if (organizes) {
+                        decision.byOrganizer(manager, state, reason);
+                    } else {
+                        decision.byPerson(state, reason);
+                    }
+                    manager.flush();
+                    enroller.seats().settle(manager, edition, now);
+                    if (!own) {
+                        enroller.notices().decided(manager, edition, one, person);
+                    }
+                    return Done.of(Participating.of(manager, one), EnrolmentStore.told(edition, one));
+                }));
     }
 
     @Override
     public Participant move(
             Caller caller, String id, String eid, String other, Optional<String> reason, Expected expected) {
-        return transactions.change(caller, manager -> {
-            boolean known = !other.equals(id) && manager.find(EditionEntity.class, other) != null;
-            Stream.of(id, other)
-                    .filter(one -> known || one.equals(id))
-                    .sorted()
-                    .forEach(one -> SeatBook.lock(manager, one));
-            EditionEntity from = EditionManager.visible(manager, caller, id);
-            Offers.requireOrganizer(caller, from.organizer());
-            EnrolmentEntity one = visible(manager, caller, from, eid);
-            expected.check(one.version());
-            if (!known) {
-                throw new InvalidInput(Fault.at("/edition", "schools.unknown-edition"));
-            }
-            EditionEntity to = EditionManager.visible(manager, caller, other);
-            Offers.requireOrganizer(caller, to.organizer());
-            if (one.state() == State.COMPLETED || one.state() == State.WITHDRAWN) {
-                throw Decision.refused(one.state(), State.ENROLLED);
-            }
-            Instant now = Times.now(clock);
-            PersonEntity person = manager.find(PersonEntity.class, one.person());
-            Done<Participant> made =
-                    enrol(manager, to, person, one.organization(), Optional.of(State.ENROLLED), false, false);
-            one.become(State.WITHDRAWN, Optional.of(reason.orElse("→ " + other)), now);
-            manager.flush();
-            enroller.seats().settle(manager, from, now);
-            return new Done<>(
-                    made.result(),
-                    Stream.concat(made.changes().stream(), Stream.of(EnrolmentStore.told(from, one)))
-                            .toList());
-        });
+        return turnstile.pass(
+                other,
+                () -> transactions.change(caller, manager -> {
+                    boolean known = !other.equals(id) && manager.find(EditionEntity.class, other) != null;
+                    Stream.of(id, other)
+                            .filter(one -> known || one.equals(id))
+                            .sorted()
+                            .forEach(one -> SeatBook.lock(manager, one));
+                    EditionEntity from = EditionManager.visible(manager, caller, id);
+                    Offers.requireOrganizer(caller, from.organizer());
+                    EnrolmentEntity one = visible(manager, caller, from, eid);
+                    expected.check(one.version());
+                    if (!known) {
+                        throw new InvalidInput(Fault.at("/edition", "schools.unknown-edition"));
+                    }
+                    EditionEntity to = EditionManager.visible(manager, caller, other);
+                    Offers.requireOrganizer(caller, to.organizer());
+                    if (one.state() == State.COMPLETED || one.state() == State.WITHDRAWN) {
+                        throw Decision.refused(one.state(), State.ENROLLED);
+                    }
+                    Instant now = Times.now(clock);
+                    PersonEntity person = manager.find(PersonEntity.class, one.person());
+                    Done<Participant> made =
+                            enrol(manager, to, person, one.organization(), Optional.of(State.ENROLLED), false, false);
+                    one.become(State.WITHDRAWN, Optional.of(reason.orElse("→ " + other)), now);
+                    manager.flush();
+                    enroller.seats().settle(manager, from, now);
+                    return new Done<>(
+                            made.result(),
+                            Stream.concat(made.changes().stream(), Stream.of(EnrolmentStore.told(from, one)))
+                                    .toList());
+                }));
     }
 
     @Override

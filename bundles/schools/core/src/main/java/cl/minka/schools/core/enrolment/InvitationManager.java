@@ -57,6 +57,9 @@ public final class InvitationManager implements Invitations {
         return transactions.change(caller, manager -> {
             SeatBook.lock(manager, id);
             EditionEntity edition = organized(manager, caller, id);
+            if (people.isEmpty() && organizations.isEmpty() && !code) {
+                throw new InvalidInput(Fault.at("/persons", "schools.nobody-invited"));
+            }
             check(manager, caller, people, organizations);
             List<Invitation> present = InvitationStore.of(manager, id);
             Set<String> there = present.stream()

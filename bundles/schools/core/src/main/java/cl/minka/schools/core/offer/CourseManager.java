@@ -87,9 +87,11 @@ public final class CourseManager implements Courses {
             Offers.requireOrganizer(caller, course.organizer());
             expected.check(course.version());
             Offers.requireUnused(manager, "SELECT COUNT(e) FROM EditionEntity e WHERE e.course = :id", id);
-            manager.createQuery("DELETE FROM SyllabusEntity s WHERE s.course = :id")
-                    .setParameter("id", id)
-                    .executeUpdate();
+            for (String kept : List.of("SyllabusEntity", "CourseFileEntity")) {
+                manager.createQuery("DELETE FROM " + kept + " k WHERE k.course = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
+            }
             manager.remove(course);
             return Done.of(null, Offers.told("schools.course-removed", "courses", course));
         });

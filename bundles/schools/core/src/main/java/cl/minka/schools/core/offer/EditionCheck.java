@@ -6,8 +6,11 @@ import cl.minka.schools.CourseDraft;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.EditionDraft.Enrolment;
 import cl.minka.schools.EditionDraft.Session;
+import cl.minka.schools.people.Person;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds what is wrong with an edition by itself, and with its course. */
 record EditionCheck(OfferCheck check, Municipalities municipalities) {
@@ -56,10 +59,27 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
         check.few("/quotas", quotas.size());
         for (int n = 0; n < quotas.size(); n++) {
             check.within("/quotas/" + n + "/seats", new BigDecimal(quotas.get(n).seats()), "0", MOST_SEATS);
+            if (!isKnown(quotas.get(n))) {
+                check.fault("/quotas/" + n + "/value", "schools.unknown-quota-value");
+            }
         }
         check.distinct(
                 "/quotas",
                 quotas.stream().map(one -> one.kind() + one.value().orElse("")).toList());
+    }
+
+    /** Organizations may be made later. */
+    private boolean isKnown(EditionDraft.Quota quota) {
+        return quota.value()
+                .map(value -> switch (quota.kind()) {
+                    case SEX -> Arrays.stream(Person.Sex.values())
+                            .anyMatch(sex -> sex.name().toLowerCase(Locale.ROOT).equals(value));
+                    case MUNICIPALITY -> municipalities.find(value).isPresent();
+                    case REGION -> municipalities.regions().stream()
+                            .anyMatch(region -> region.code().equals(value));
+                    case ORGANIZATION -> !value.isBlank();
+                })
+                .orElse(true);
     }
 
     private void enrolment(Enrolment enrolment) {

@@ -44,12 +44,12 @@ final class Likenesses {
                 .filter(person -> person.state() == PersonEntity.Life.LIVING)
                 .forEach(person -> find(person, candidates, found));
         Map<String, LikenessEntity> known = new HashMap<>();
-        manager.createQuery(
-                        "SELECT l FROM LikenessEntity l WHERE l.first IN :ids OR l.second IN :ids",
-                        LikenessEntity.class)
-                .setParameter("ids", List.copyOf(ids))
-                .getResultList()
-                .forEach(one -> known.put(one.id(), one));
+        for (String half : List.of("first", "second")) {
+            manager.createQuery("SELECT l FROM LikenessEntity l WHERE l." + half + " IN :ids", LikenessEntity.class)
+                    .setParameter("ids", List.copyOf(ids))
+                    .getResultList()
+                    .forEach(one -> known.put(one.id(), one));
+        }
         known.values().stream()
                 .filter(one -> one.isOpen() && !found.containsKey(one.id()))
                 .forEach(manager::remove);
@@ -109,12 +109,11 @@ final class Likenesses {
                 .distinct()
                 .toList();
         if (!values.isEmpty()) {
-            manager.createQuery(
-                            "SELECT p FROM PersonEntity p WHERE p." + path + " IN :values AND p.state = :living",
-                            PersonEntity.class)
+            // Asked for their state as well, Derby looks at all who are living.
+            manager.createQuery("SELECT p FROM PersonEntity p WHERE p." + path + " IN :values", PersonEntity.class)
                     .setParameter("values", values)
-                    .setParameter("living", PersonEntity.Life.LIVING)
-                    .getResultList()
+                    .getResultStream()
+                    .filter(one -> one.state() == PersonEntity.Life.LIVING)
                     .forEach(one -> all.computeIfAbsent(key.apply(one), value -> new LinkedHashSet<>())
                             .add(one));
         }

@@ -132,19 +132,21 @@ final class PersonImport {
             PersonStore.inParts(
                     Stream.concat(cells.stream(), cells.stream().map(cell -> Folded.of(cell, 300)))
                             .toList(),
-                    part -> manager
-                            .createQuery(
-                                    "SELECT o FROM OrganizationEntity o WHERE o.id IN :part OR o.nameFolded IN :part",
-                                    OrganizationEntity.class)
-                            .setParameter("part", part)
-                            .getResultList()
-                            .stream()
+                    part -> organizationsOf(part)
                             .filter(one -> !sight.isOrganizer() || sight.organizes(one.municipality()))
                             .forEach(one -> {
                                 found.put(one.id(), one.id());
                                 found.merge(one.nameFolded(), one.id(), (a, b) -> a.equals(b) ? a : "");
                             }));
             return found;
+        }
+
+        private Stream<OrganizationEntity> organizationsOf(List<String> part) {
+            return Stream.of("id", "nameFolded").flatMap(path -> manager.createQuery(
+                            "SELECT o FROM OrganizationEntity o WHERE o." + path + " IN :part",
+                            OrganizationEntity.class)
+                    .setParameter("part", part)
+                    .getResultStream());
         }
 
         private void plan(Row row) {

@@ -30,7 +30,7 @@ final class PersonList {
 
     static Page<PersonEntity> page(EntityManager manager, Sight sight, Filter filter, Slice slice) {
         List<String> words = filter.words().map(NameWords::of).orElse(List.of());
-        if (!words.isEmpty() && NameWords.isTelling(words.get(0))) {
+        if (!words.isEmpty() && NameWords.isTelling(words.get(0)) && !isOfFew(sight, filter)) {
             Conditions conditions = new Conditions();
             conditions.and(NameWords.has(conditions, "e", words.get(0)));
             sight.limit(conditions, "e.person", "scopes");
@@ -40,6 +40,11 @@ final class PersonList {
         return sight.seesAll() && filter.edition().isEmpty()
                 ? roster(manager, filter, words, slice)
                 : seen(manager, sight, filter, words, slice);
+    }
+
+    /** A word that many have would be looked up in all of its names. */
+    private static boolean isOfFew(Sight sight, Filter filter) {
+        return filter.edition().isPresent() || sight.seesEditionsOnly();
     }
 
     private static Page<PersonEntity> roster(EntityManager manager, Filter filter, List<String> words, Slice slice) {

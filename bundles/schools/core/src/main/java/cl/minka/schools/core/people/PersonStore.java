@@ -15,7 +15,8 @@ import javax.persistence.Query;
 
 /** Finds people. */
 public final class PersonStore {
-    private static final int AT_ONCE = 500;
+    /** Of more values Derby makes a method that is too large to be compiled, and compares row by row in it. */
+    private static final int AT_ONCE = 100;
 
     private PersonStore() {}
 
@@ -77,7 +78,7 @@ public final class PersonStore {
         return there;
     }
 
-    /** Databases take so many parameters and no more. */
+    /** Databases take so many parameters, and take them well. */
     public static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
         List<T> distinct = all.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += AT_ONCE) {

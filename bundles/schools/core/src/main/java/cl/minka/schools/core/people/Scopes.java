@@ -13,10 +13,6 @@ import javax.persistence.EntityManager;
 
 /** Keeps in which scopes people stand; see {@link Sight}. */
 public final class Scopes {
-    private static final String OF_ORGANIZATIONS =
-            "SELECT m.person, o.municipality FROM MembershipEntity m, OrganizationEntity o"
-                    + " WHERE o.id = m.organization AND m.person IN :ids";
-
     private Scopes() {}
 
     /** They have an enrolment now. */
@@ -38,7 +34,7 @@ public final class Scopes {
         PersonStore.inParts(people, part -> {
             Map<String, Set<String>> wanted = new HashMap<>();
             part.forEach(person -> wanted.put(person.id(), own(person)));
-            add(manager, wanted, part.stream().map(PersonEntity::id).toList(), OF_ORGANIZATIONS);
+            ofOrganizations(manager, wanted);
             List<Object[]> added = new ArrayList<>();
             wanted.forEach((person, scopes) -> {
                 scopes.remove(Sight.ASSOCIATION);
@@ -58,7 +54,7 @@ public final class Scopes {
         List<String> ids = people.stream().map(PersonEntity::id).toList();
         Map<String, Set<String>> wanted = new HashMap<>();
         people.forEach(person -> wanted.put(person.id(), own(person)));
-        add(manager, wanted, ids, OF_ORGANIZATIONS);
+        ofOrganizations(manager, wanted);
         add(
                 manager,
                 wanted,
@@ -110,6 +106,15 @@ public final class Scopes {
         }
         scopes.add(person.keeper().isEmpty() ? Sight.entered(person.enteredBy()) : person.keeper());
         return scopes;
+    }
+
+    /** In two steps: joined, Derby may begin with all organizations. */
+    private static void ofOrganizations(EntityManager manager, Map<String, Set<String>> wanted) {
+        Map<String, List<String>> belonging = PersonStore.organizations(manager, wanted.keySet());
+        Map<String, String> places = PersonWriter.municipalitiesOf(
+                manager, belonging.values().stream().flatMap(List::stream).toList());
+        belonging.forEach((person, organizations) ->
+                organizations.stream().map(places::get).forEach(wanted.get(person)::add));
     }
 
     private static void add(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids, String jpql) {

@@ -68,18 +68,31 @@ public class ProductEntity {
         projectAt = now.toEpochMilli();
     }
 
-    SchoolProduct toRecord() {
+    String edition() {
+        return edition;
+    }
+
+    String person() {
+        return person;
+    }
+
+    Optional<String> project() {
+        return Optional.of(project).filter(text -> !text.isEmpty());
+    }
+
+    SchoolProduct toRecord(Optional<String> municipality) {
         return new SchoolProduct(
                 edition,
                 enrolment,
                 instrument,
                 position,
                 person,
+                municipality,
                 title,
                 Optional.of(url).filter(text -> !text.isEmpty()),
                 accepted == 1,
                 Instant.ofEpochMilli(acceptedAt),
-                Optional.of(project).filter(text -> !text.isEmpty()),
+                project(),
                 projectAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(projectAt)));
     }
 }

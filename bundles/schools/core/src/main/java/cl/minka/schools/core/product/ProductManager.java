@@ -37,34 +37,34 @@ public final class ProductManager implements SchoolProducts {
 
     @Override
     public List<SchoolProduct> after(long position, int limit) {
-        return transactions.read(manager -> manager.createQuery(
-                        "SELECT p FROM ProductEntity p WHERE p.position > :position ORDER BY p.position",
-                        ProductEntity.class)
-                .setParameter("position", position)
-                .setMaxResults(Math.min(MOST, Math.max(1, limit)))
-                .getResultStream()
-                .map(ProductEntity::toRecord)
-                .toList());
+        return transactions.read(manager -> Places.records(
+                manager,
+                manager.createQuery(
+                                "SELECT p FROM ProductEntity p WHERE p.position > :position ORDER BY p.position",
+                                ProductEntity.class)
+                        .setParameter("position", position)
+                        .setMaxResults(Math.min(MOST, Math.max(1, limit)))
+                        .getResultList()));
     }
 
     @Override
     public Optional<SchoolProduct> find(String edition, String enrolment, String instrument) {
         WorkKey key = new WorkKey(edition, enrolment, instrument);
-        return transactions.read(manager ->
-                Optional.ofNullable(manager.find(ProductEntity.class, key)).map(ProductEntity::toRecord));
+        return transactions.read(manager -> Optional.ofNullable(manager.find(ProductEntity.class, key))
+                .map(product -> Places.records(manager, List.of(product)).get(0)));
     }
 
     @Override
     public List<SchoolProduct> of(Caller caller, String id) {
         return transactions.read(manager -> {
             EditionManager.taughtBy(manager, caller, id);
-            return manager.createQuery(
-                            "SELECT p FROM ProductEntity p WHERE p.edition = :edition ORDER BY p.position DESC",
-                            ProductEntity.class)
-                    .setParameter("edition", id)
-                    .getResultStream()
-                    .map(ProductEntity::toRecord)
-                    .toList();
+            return Places.records(
+                    manager,
+                    manager.createQuery(
+                                    "SELECT p FROM ProductEntity p WHERE p.edition = :edition ORDER BY p.position DESC",
+                                    ProductEntity.class)
+                            .setParameter("edition", id)
+                            .getResultList());
         });
     }
 
@@ -74,7 +74,7 @@ public final class ProductManager implements SchoolProducts {
         transactions.change(caller, manager -> {
             ProductEntity product = Optional.ofNullable(manager.find(ProductEntity.class, key))
                     .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "schools.product-not-found"));
-            Optional<String> before = product.toRecord().project();
+            Optional<String> before = product.project();
             if (before.filter(project::equals).isPresent()) {
                 return Done.of(null);
             }

@@ -277,6 +277,10 @@ public class EnrolmentTest {
                         .enrolment()
                         .state());
         assertEquals(
+                Set.of("/persons schools.nobody-invited"),
+                Refused.faults(() ->
+                        here.invitations.invite(here.world.organizer, edition.id(), List.of(), List.of(), false)));
+        assertEquals(
                 Set.of("/persons/0 schools.unknown-person"),
                 Refused.faults(() -> here.invitations.invite(
                         here.world.organizer, edition.id(), List.of("nadie"), List.of(), false)));

@@ -2,6 +2,7 @@ package cl.minka.schools.core.indicator;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.jpa.UnitDatabase;
 import cl.minka.kernel.territory.Municipality;
 import cl.minka.schools.Edition;
 import cl.minka.schools.attendance.AttendanceStatus;
@@ -10,6 +11,7 @@ import cl.minka.schools.core.JournalLog;
 import cl.minka.schools.core.enrolment.Neighbourhood;
 import cl.minka.schools.indicator.Indicators.Grouping;
 import cl.minka.schools.indicator.Indicators.Question;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
@@ -32,6 +35,11 @@ public class BenchmarkIndicators {
     private static final AttendanceStatus[] STATUSES = AttendanceStatus.values();
 
     private final Random random = new Random(7);
+
+    @BeforeClass
+    public static void keepOnDisk() throws IOException {
+        UnitDatabase.keepOnDisk();
+    }
 
     @Test
     public void measure() throws SQLException {

@@ -195,4 +195,36 @@ public class OfferTest {
                 .items()
                 .size();
     }
+
+    @Test
+    public void aQuotaCountsByWhatThereIs() {
+        world.school("escuela-a", "amuch");
+        EditionDraft plain =
+                World.draft(world.course("escuela-a", "Liderazgo").id(), EditionDraft.State.OPEN, 1, Optional.of(30));
+        List<EditionDraft.Quota> quotas = List.of(
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.SEX, Optional.of("female"), 10),
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.SEX, Optional.of("mujer"), 10),
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.MUNICIPALITY, Optional.of("99999"), 10),
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.REGION, Optional.of("05"), 10),
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.REGION, Optional.of("99"), 10));
+        EditionDraft draft = new EditionDraft(
+                plain.slug(),
+                plain.course(),
+                plain.title(),
+                plain.municipality(),
+                plain.place(),
+                plain.sessions(),
+                plain.seats(),
+                quotas,
+                plain.enrolment(),
+                plain.fee(),
+                plain.certificate(),
+                plain.state());
+        assertEquals(
+                Set.of(
+                        "/quotas/1/value schools.unknown-quota-value",
+                        "/quotas/2/value schools.unknown-quota-value",
+                        "/quotas/4/value schools.unknown-quota-value"),
+                Refused.faults(() -> world.editions.create(world.organizer, draft)));
+    }
 }

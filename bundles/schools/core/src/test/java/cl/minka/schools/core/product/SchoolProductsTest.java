@@ -98,6 +98,8 @@ public class SchoolProductsTest {
         SchoolProduct shown = products.of(hall.world.instructor, hall.id()).get(0);
         assertEquals(Optional.of("projects/e-ana"), shown.project());
         assertTrue(shown.accepted());
+        assertEquals("of whom the edition is", Optional.of("05101"), shown.municipality());
+        assertEquals(shown, products.after(0, 1).get(0));
         assertEquals(
                 "CONFLICT schools.project-open",
                 Refused.key(() -> products.opened(ASSISTANCE, hall.id(), "e-ana", "proyecto", "projects/otro")));

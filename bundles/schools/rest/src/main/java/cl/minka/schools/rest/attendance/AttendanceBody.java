@@ -1,5 +1,7 @@
 package cl.minka.schools.rest.attendance;
 
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.rest.Required;
 import cl.minka.schools.attendance.AttendanceDraft;
 import cl.minka.schools.attendance.AttendanceEntry;
@@ -13,9 +15,19 @@ import java.util.Optional;
 @JsonIgnoreProperties({"edition", "session", "title", "startsAt", "endsAt", "held", "conflicts", "scan"})
 public record AttendanceBody(List<EntryBody> entries, List<AttendanceStatus> rows, String sheet) {
     AttendanceDraft toDraft() {
+        requireOne();
         return rows == null
                 ? new AttendanceDraft.Entries(EntryBody.all(entries))
                 : new AttendanceDraft.Rows(requireRows(), Optional.ofNullable(sheet));
+    }
+
+    private void requireOne() {
+        if (rows == null && entries == null) {
+            throw new InvalidInput(Fault.at("/entries", "kernel.required"));
+        }
+        if (rows != null && entries != null) {
+            throw new InvalidInput(Fault.at("/rows", "schools.entries-or-rows"));
+        }
     }
 
     private List<AttendanceStatus> requireRows() {

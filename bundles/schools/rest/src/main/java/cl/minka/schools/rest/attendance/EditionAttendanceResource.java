@@ -6,6 +6,8 @@ import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.Texts;
 import cl.minka.schools.attendance.AttendanceMatrices;
 import cl.minka.schools.attendance.AttendanceMatrix;
@@ -50,15 +52,12 @@ public final class EditionAttendanceResource {
 
     @GET
     @Path("warnings")
+    @Paged
     @Operation(summary = "Who may be about to leave, or can no longer reach the certificate, with the reasons in words")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
-    public Answer<WarningsView> warnings(@PathParam("id") String id, @Context Call call) {
+    public Answer<PageView<WarningView>> warnings(@PathParam("id") String id, @Context Call call) {
         List<AttendanceWarning> warnings = matrices.warnings(call.caller(), id);
-        return Answer.of(new WarningsView(warnings.stream()
-                .map(warning -> WarningView.of(warning, texts, call.locale()))
-                .toList()));
+        return Listing.answer(
+                call, slice -> Listing.page(warnings, slice), warning -> WarningView.of(warning, texts, call.locale()));
     }
-
-    /** All who should be called. */
-    public record WarningsView(List<WarningView> items) {}
 }

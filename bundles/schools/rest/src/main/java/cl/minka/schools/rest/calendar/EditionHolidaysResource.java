@@ -4,11 +4,13 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Paged;
 import cl.minka.schools.calendar.SchoolCalendars;
 import cl.minka.schools.calendar.SessionHoliday;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -33,12 +35,11 @@ public final class EditionHolidaysResource {
     }
 
     @GET
+    @Paged
     @Operation(summary = "The sessions of the edition that fall on a holiday where it is held")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
-    public Answer<HolidaysView> get(@PathParam("id") String id, @Context Call call) {
-        return Answer.of(new HolidaysView(calendars.holidays(call.caller(), id)));
+    public Answer<PageView<SessionHoliday>> get(@PathParam("id") String id, @Context Call call) {
+        return Listing.answer(
+                call, slice -> Listing.page(calendars.holidays(call.caller(), id), slice), holiday -> holiday);
     }
-
-    /** All of them, in the order of the sessions. */
-    public record HolidaysView(List<SessionHoliday> items) {}
 }

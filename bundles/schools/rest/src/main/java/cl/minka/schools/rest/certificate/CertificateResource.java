@@ -15,7 +15,6 @@ import cl.minka.kernel.rest.Texts;
 import cl.minka.schools.certificate.Certificate;
 import cl.minka.schools.certificate.Certificates;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -99,16 +98,19 @@ public final class CertificateResource {
 
     @GET
     @Path("{code}/chain")
+    @Paged
     @Operation(
             summary =
                     "All certificates that the person had in this edition, the oldest first: each took the place of the one before")
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"schools.edition-not-found", "schools.certificate-not-found"})
-    public Answer<ChainView> chain(@PathParam("id") String id, @PathParam("code") String code, @Context Call call) {
-        return Answer.of(new ChainView(certificates.chain(call.caller(), id, code).stream()
-                .map(one -> CertificateView.of(one, texts, call.locale()))
-                .toList()));
+    public Answer<PageView<CertificateView>> chain(
+            @PathParam("id") String id, @PathParam("code") String code, @Context Call call) {
+        return Listing.answer(
+                call,
+                slice -> Listing.page(certificates.chain(call.caller(), id, code), slice),
+                one -> CertificateView.of(one, texts, call.locale()));
     }
 
     @POST
@@ -157,7 +159,4 @@ public final class CertificateResource {
                         CertificateView.of(one, texts, call.locale()),
                         one.version()));
     }
-
-    /** Certificates of one person in one edition. */
-    public record ChainView(List<CertificateView> items) {}
 }

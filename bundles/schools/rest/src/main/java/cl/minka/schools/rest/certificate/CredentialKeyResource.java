@@ -8,8 +8,10 @@ import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.Media;
 import cl.minka.schools.certificate.CredentialKeys;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -38,10 +40,9 @@ public final class CredentialKeyResource {
     }
 
     @GET
-    @Operation(summary = "The public keys as a set of JSON Web Keys: that in use and those before it, newest first")
+    @Operation(summary = "The public keys as a set of JSON Web Keys: those in use and those before them, newest first")
     public Answer<KeysView> list(@Context Call call) {
-        return SignedAnswer.shared(Answer.of(
-                new KeysView(keys.published().stream().map(KeyView::of).toList())));
+        return SignedAnswer.shared(Answer.of(KeysView.of(keys.published())));
     }
 
     @POST
@@ -49,13 +50,13 @@ public final class CredentialKeyResource {
     @Answers(201)
     @Operation(
             summary =
-                    "Makes a new key. The one before signs no more; it stays published unless withdrawn=true says that it is not to be trusted")
-    public Answer<KeyView> rotate(RotationBody body, @Context Call call) {
+                    "Makes a new key of each algorithm. Those before sign no more; they stay published unless withdrawn=true says that they are not to be trusted")
+    public Answer<KeysView> rotate(RotationBody body, @Context Call call) {
         boolean withdrawn = Boolean.TRUE.equals(body.withdrawn());
         return creations.run(
                 call,
                 caller -> keys.rotate(caller, withdrawn),
-                key -> Answer.created("credentials/keys/" + key.id(), KeyView.of(key)));
+                made -> Answer.created("credentials/keys", KeysView.of(made)));
     }
 
     @GET
@@ -67,12 +68,29 @@ public final class CredentialKeyResource {
     }
 
     /** A set of keys (RFC 7517, 5). */
-    public record KeysView(List<KeyView> keys) {}
+    public record KeysView(List<KeyView> keys) {
+        static KeysView of(List<CredentialKeys.Key> keys) {
+            return new KeysView(keys.stream().map(KeyView::of).toList());
+        }
+    }
 
-    /** A public key (RFC 8037). */
-    public record KeyView(String kty, String crv, String x, String kid, String alg, String use) {
+    /** A public key: {@code crv} and {@code x} of Ed25519 (RFC 8037), {@code n} and {@code e} of RSA (RFC 7518, 6.3); others are left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record KeyView(
+            String kty,
+            Optional<String> crv,
+            Optional<String> x,
+            Optional<String> n,
+            Optional<String> e,
+            String kid,
+            String alg,
+            String use) {
         static KeyView of(CredentialKeys.Key key) {
-            return new KeyView("OKP", "Ed25519", key.publicKey(), key.id(), "EdDSA", "sig");
+            Optional<String> open = Optional.of(key.publicKey());
+            Optional<String> none = Optional.empty();
+            return key.algorithm() == CredentialKeys.Algorithm.EDDSA
+                    ? new KeyView("OKP", Optional.of("Ed25519"), open, none, none, key.id(), "EdDSA", "sig")
+                    : new KeyView("RSA", none, none, open, Optional.of("AQAB"), key.id(), "RS256", "sig");
         }
     }
 }

@@ -8,10 +8,12 @@ import cl.minka.kernel.rest.Guesses;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.schools.certificate.Credentials;
 import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
@@ -41,10 +43,15 @@ public final class OpenTokenResource {
     @GET
     @Operation(
             summary =
-                    "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (EdDSA)")
+                    "The credential without anything of the person, Open Badges 3.0, signed as a JSON Web Token (by itself RS256)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.certificate-not-found")
     @Fails(kind = Kind.TOO_MANY, value = "kernel.too-many-guesses")
-    public Answer<StreamingOutput> get(@PathParam("code") String code, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.open(guesses.look(() -> credentials.open(code, Credentials.Proof.JWT, address.root(uri))));
+    public Answer<StreamingOutput> get(
+            @PathParam("code") String code,
+            @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg,
+            @Context UriInfo uri,
+            @Context Call call) {
+        Credentials.Proof proof = TokenAlgorithm.proof(alg);
+        return SignedAnswer.open(guesses.look(() -> credentials.open(code, proof, address.root(uri))));
     }
 }

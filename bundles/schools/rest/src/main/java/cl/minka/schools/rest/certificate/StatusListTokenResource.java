@@ -7,10 +7,12 @@ import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.PublicAddress;
 import cl.minka.schools.certificate.Credentials;
 import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
@@ -37,9 +39,13 @@ public final class StatusListTokenResource {
     @GET
     @Operation(
             summary =
-                    "Which credentials are revoked, as a signed list of bits (Bitstring Status List 1.0), as a JSON Web Token")
+                    "Which credentials are revoked, as a signed list of bits (Bitstring Status List 1.0), as a JSON Web Token (by itself RS256)")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.status-list-not-found")
-    public Answer<StreamingOutput> get(@PathParam("n") int number, @Context UriInfo uri, @Context Call call) {
-        return SignedAnswer.open(credentials.statusList(number, Credentials.Proof.JWT, address.root(uri)));
+    public Answer<StreamingOutput> get(
+            @PathParam("n") int number,
+            @QueryParam("alg") @DefaultValue(TokenAlgorithm.BY_ITSELF) String alg,
+            @Context UriInfo uri,
+            @Context Call call) {
+        return SignedAnswer.open(credentials.statusList(number, TokenAlgorithm.proof(alg), address.root(uri)));
     }
 }

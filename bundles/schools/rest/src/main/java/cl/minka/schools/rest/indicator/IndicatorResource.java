@@ -5,6 +5,7 @@ import cl.minka.kernel.rest.BadParameter;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.Texts;
 import cl.minka.schools.indicator.IndicatorTable;
 import cl.minka.schools.indicator.Indicators;
 import cl.minka.schools.indicator.Indicators.Grouping;
@@ -32,10 +33,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Media.JSON)
 public final class IndicatorResource {
     private final Indicators indicators;
+    private final Texts texts;
 
     @Activate
-    public IndicatorResource(@Reference Indicators indicators) {
+    public IndicatorResource(@Reference Indicators indicators, @Reference Texts texts) {
         this.indicators = indicators;
+        this.texts = texts;
     }
 
     @GET
@@ -68,7 +71,7 @@ public final class IndicatorResource {
                 Optional.ofNullable(commune),
                 Optional.ofNullable(organization),
                 groupings(by));
-        IndicatorTable table = indicators.of(call.caller(), question);
+        IndicatorTable table = new GroupTexts(texts, call.locale()).named(indicators.of(call.caller(), question));
         return Listing.table(call, () -> IndicatorView.of(table), IndicatorView.Row.of(table), IndicatorView.TABLE);
     }
 

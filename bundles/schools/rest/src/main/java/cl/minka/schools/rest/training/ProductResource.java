@@ -4,11 +4,13 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
+import cl.minka.kernel.rest.PageView;
+import cl.minka.kernel.rest.Paged;
 import cl.minka.schools.product.SchoolProduct;
 import cl.minka.schools.product.SchoolProducts;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -33,12 +35,10 @@ public final class ProductResource {
     }
 
     @GET
+    @Paged
     @Operation(summary = "Products that were accepted, the last first, with the project that was opened of each")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
-    public Answer<ProductsView> get(@PathParam("id") String id, @Context Call call) {
-        return Answer.of(new ProductsView(products.of(call.caller(), id)));
+    public Answer<PageView<SchoolProduct>> get(@PathParam("id") String id, @Context Call call) {
+        return Listing.answer(call, slice -> Listing.page(products.of(call.caller(), id), slice), product -> product);
     }
-
-    /** All of them. */
-    public record ProductsView(List<SchoolProduct> items) {}
 }

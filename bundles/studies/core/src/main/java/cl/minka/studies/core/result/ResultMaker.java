@@ -102,6 +102,28 @@ public final class ResultMaker {
 
     private ReportPages pages(Order order, int wave) {
         Optional<WaveData> data = wave(order.study().id(), wave);
+        return new ReportPages(
+                new ReportContent(
+                        order.study(),
+                        order.draft(),
+                        tables(order, data),
+                        sheet(order, data),
+                        order.plan(),
+                        order.issued()),
+                charts.charts());
+    }
+
+    /** The tables of the report, made of that wave. */
+    List<ResultTable> tables(Order order, int wave) {
+        lock();
+        try {
+            return tables(order, wave(order.study().id(), wave));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<ResultTable> tables(Order order, Optional<WaveData> data) {
         List<ResultTable> tables = new ArrayList<>();
         data.filter(one -> one.rows() > 0).ifPresent(one -> {
             Tabulation tabulation = new Tabulation(one, order.plan().threshold());
@@ -110,10 +132,7 @@ public final class ResultMaker {
                     .filter(wish -> one.variable(wish.variable()).isPresent())
                     .toList()));
         });
-        return new ReportPages(
-                new ReportContent(
-                        order.study(), order.draft(), tables, sheet(order, data), order.plan(), order.issued()),
-                charts.charts());
+        return tables;
     }
 
     private byte[] codebook(Order order, int wave) {

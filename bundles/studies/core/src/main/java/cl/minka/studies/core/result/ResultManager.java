@@ -25,7 +25,6 @@ import cl.minka.studies.result.ResultFile;
 import cl.minka.studies.result.ResultKind;
 import cl.minka.studies.result.Results;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +155,8 @@ public final class ResultManager implements Results {
         Study seen = transactions.read(
                 manager -> StudyStore.visible(manager, caller, study).toRecord());
         Report report = transactions.read(manager -> report(manager, study));
-        ReleasePlan plan = transactions.read(manager -> release(manager, study)).plan();
         int wave = kind == ResultKind.DATA_PACKAGE ? 0 : wave(study, kind, wanted, report.draft());
-        Instant issued = seen.publishedAt().orElseGet(seen::changedAt);
-        Order order = new Order(seen, report.draft(), plan, issued);
+        Order order = order(seen, report);
         String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + study
                 + (kind == ResultKind.CODEBOOK ? "-w" + wave : "") + "." + kind.ending();
         if (seen.status() != StudyStatus.PUBLISHED) {
@@ -183,6 +180,17 @@ public final class ResultManager implements Results {
                 true,
                 report.version(),
                 out -> frozen.write(kept, out));
+    }
+
+    /** What is made of a study that may be seen. */
+    Order order(Study study) {
+        return order(study, transactions.read(manager -> report(manager, study.id())));
+    }
+
+    private Order order(Study study, Report report) {
+        ReleasePlan plan =
+                transactions.read(manager -> release(manager, study.id())).plan();
+        return new Order(study, report.draft(), plan, study.publishedAt().orElseGet(study::changedAt));
     }
 
     private int wave(String study, ResultKind kind, Optional<Integer> wanted, ReportDraft draft) {

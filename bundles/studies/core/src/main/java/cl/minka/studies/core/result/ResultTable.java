@@ -35,8 +35,9 @@ record ResultTable(
      * A line.
      *
      * @param group empty without groups
+     * @param level the answer that it is of, as it is stored; empty for numbers
      * @param n how many people the line is of; empty when hidden
      * @param figure empty when hidden, or when there is nobody
      */
-    record Line(String group, String label, OptionalLong n, Optional<Estimate> figure, boolean hidden) {}
+    record Line(String group, String level, String label, OptionalLong n, Optional<Estimate> figure, boolean hidden) {}
 }

@@ -70,7 +70,7 @@ final class Tabulation {
                     variable.name(),
                     Arrays.stream(values).map(one -> one == null ? null : YES).toArray(String[]::new),
                     Statistic.MEAN,
-                    List.of(new Wanted(YES, Words.of("mean")))));
+                    List.of(new Wanted(YES, "", Words.of("mean")))));
             case CHOICES -> parts.add(
                     new Part(variable.name(), values, Statistic.PROPORTION, wanted(question, values)));
             case OPTIONS -> question.choices()
@@ -78,7 +78,7 @@ final class Tabulation {
                             variable.name() + "." + choice.value(),
                             chosen(values, choice.value()),
                             Statistic.PROPORTION,
-                            List.of(new Wanted(YES, texts.of(choice.label(), choice.value()))))));
+                            List.of(new Wanted(YES, choice.value(), texts.of(choice.label(), choice.value()))))));
         }
         return new Plan(variable, by, shape, parts);
     }
@@ -196,15 +196,15 @@ final class Tabulation {
 
     private static Line line(String group, Wanted wanted, boolean hidden, long count, Optional<Estimate> figure) {
         return hidden
-                ? new Line(group, wanted.label, OptionalLong.empty(), Optional.empty(), true)
-                : new Line(group, wanted.label, OptionalLong.of(count), figure, false);
+                ? new Line(group, wanted.answer, wanted.label, OptionalLong.empty(), Optional.empty(), true)
+                : new Line(group, wanted.answer, wanted.label, OptionalLong.of(count), figure, false);
     }
 
     private List<Wanted> wanted(FormQuestion question, String[] values) {
         Counted counted = new Counted(
                 values, question.choices().stream().map(FormChoice::value).toList());
         return ordered(question, counted).stream()
-                .map(choice -> new Wanted(choice.value(), texts.of(choice.label(), choice.value())))
+                .map(choice -> new Wanted(choice.value(), choice.value(), texts.of(choice.label(), choice.value())))
                 .toList();
     }
 
@@ -231,8 +231,12 @@ final class Tabulation {
                 .toArray(String[]::new);
     }
 
-    /** A level that has a line. */
-    private record Wanted(String level, String label) {}
+    /**
+     * A level that has a line.
+     *
+     * @param answer of the question; empty for numbers
+     */
+    private record Wanted(String level, String answer, String label) {}
 
     /** A table that is to be made. */
     private record Plan(Variable variable, Optional<Variable> by, Shape shape, List<Part> parts) {}

@@ -36,7 +36,10 @@ public final class BenchmarkCollection {
                 submit(field, n, BATCH);
             }
             told(database, "in batches of 100, a second", (all - ALONE) / seconds(begin));
-            told(database, "in batches of 100, a second of the processors", (all - ALONE) / ((processor() - used) / 1e9));
+            told(
+                    database,
+                    "in batches of 100, a second of the processors",
+                    (all - ALONE) / ((processor() - used) / 1e9));
             begin = System.nanoTime();
             long[] read = new long[1];
             field.responses.export(field.analyst(), "percepcion", Responses.Filter.none(), response -> read[0]++);

@@ -1,6 +1,7 @@
 package cl.minka.schools.core.certificate.credential;
 
 import cl.minka.kernel.jpa.CanonicalJson;
+import cl.minka.schools.certificate.CredentialKeys.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Documents as JSON Web Tokens (RFC 7515, RFC 8037): the claims are the document itself, with those that are registered beside it (Open
+ * Documents as JSON Web Tokens (RFC 7515, RFC 7518, RFC 8037): the claims are the document itself, with those that are registered beside it (Open
  * Badges 3.0, 8.2; W3C, Securing Verifiable Credentials using JOSE and COSE).
  */
 final class CompactToken {
@@ -21,9 +22,9 @@ final class CompactToken {
      *
      * @param key address at which the key is found as a JSON Web Key
      */
-    static String sign(Map<String, Object> credential, byte[] secret, String key, Instant from) {
+    static String sign(Map<String, Object> credential, Algorithm algorithm, byte[] secret, String key, Instant from) {
         Map<String, Object> header = new LinkedHashMap<>();
-        header.put("alg", "EdDSA");
+        header.put("alg", algorithm.text());
         header.put("kid", key);
         header.put("typ", "JWT");
         Map<String, Object> claims = new LinkedHashMap<>(credential);
@@ -32,7 +33,7 @@ final class CompactToken {
         claims.put("nbf", from.getEpochSecond());
         claims.put("sub", id(credential.get("credentialSubject")));
         String signed = part(header) + "." + part(claims);
-        byte[] signature = Ed25519.sign(secret, signed.getBytes(StandardCharsets.US_ASCII));
+        byte[] signature = Signing.sign(algorithm, secret, signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + BASE64.encodeToString(signature);
     }
 

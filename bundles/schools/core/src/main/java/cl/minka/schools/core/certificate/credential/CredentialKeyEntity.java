@@ -1,5 +1,6 @@
 package cl.minka.schools.core.certificate.credential;
 
+import cl.minka.schools.certificate.CredentialKeys.Algorithm;
 import cl.minka.schools.certificate.CredentialKeys.Key;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,6 +17,8 @@ import javax.persistence.Version;
 public class CredentialKeyEntity {
     @Id
     private String id;
+
+    private String algorithm;
 
     @Column(name = "public_key")
     private String publicKey;
@@ -38,8 +41,9 @@ public class CredentialKeyEntity {
 
     protected CredentialKeyEntity() {}
 
-    CredentialKeyEntity(String id, byte[] open, String sealed, Instant now) {
+    CredentialKeyEntity(String id, Algorithm algorithm, byte[] open, String sealed, Instant now) {
         this.id = id;
+        this.algorithm = algorithm.text();
         this.publicKey = Base64.getUrlEncoder().withoutPadding().encodeToString(open);
         this.sealed = sealed;
         this.createdAt = now.toEpochMilli();
@@ -61,8 +65,8 @@ public class CredentialKeyEntity {
         return sealed;
     }
 
-    final byte[] open() {
-        return Base64.getUrlDecoder().decode(publicKey);
+    final Algorithm algorithm() {
+        return Algorithm.of(algorithm).orElseThrow();
     }
 
     final Instant createdAt() {
@@ -72,6 +76,7 @@ public class CredentialKeyEntity {
     final Key toRecord() {
         return new Key(
                 id,
+                algorithm(),
                 publicKey,
                 createdAt(),
                 retiredAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(retiredAt)),

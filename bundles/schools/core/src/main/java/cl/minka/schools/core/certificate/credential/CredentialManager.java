@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.jpa.CanonicalJson;
 import cl.minka.schools.certificate.CertificateRefused;
 import cl.minka.schools.certificate.CredentialKeys;
+import cl.minka.schools.certificate.CredentialKeys.Algorithm;
 import cl.minka.schools.certificate.Credentials;
 import cl.minka.schools.core.certificate.CertificateEntity;
 import cl.minka.schools.core.certificate.CertificateManager;
@@ -72,12 +73,13 @@ public final class CredentialManager implements Credentials {
     /** Made at the time of what it tells, or of its key where that came later. */
     private SignedDocument sign(
             Map<String, Object> document, String organization, Instant told, Proof proof, Addresses addresses) {
-        KeyRing.Signer signer = keys.signer();
-        Instant made = signer.since().isAfter(told) ? signer.since() : told;
-        if (proof == Proof.JWT) {
+        Algorithm algorithm = proof == Proof.JWT_RS256 ? Algorithm.RS256 : Algorithm.EDDSA;
+        KeyRing.Signer signer = keys.signer(algorithm);
+        if (proof != Proof.DATA_INTEGRITY) {
             return new SignedDocument(
-                    TOKEN, CompactToken.sign(document, signer.secret(), addresses.key(signer.id()), told));
+                    TOKEN, CompactToken.sign(document, algorithm, signer.secret(), addresses.key(signer.id()), told));
         }
+        Instant made = signer.since().isAfter(told) ? signer.since() : told;
         String method = addresses.verificationMethod(organization, signer.id());
         return new SignedDocument(
                 PLAIN, CanonicalJson.write(DataIntegrity.sign(document, signer.secret(), method, made)));
@@ -131,9 +133,16 @@ public final class CredentialManager implements Credentials {
     private static Map<String, Object> method(CredentialKeys.Key key, String issuer, String id) {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("id", id);
-        method.put("type", "Multikey");
         method.put("controller", issuer);
-        method.put("publicKeyMultibase", Ed25519.multikey(Base64.getUrlDecoder().decode(key.publicKey())));
+        if (key.algorithm() == Algorithm.EDDSA) {
+            method.put("type", "Multikey");
+            method.put(
+                    "publicKeyMultibase",
+                    Ed25519.multikey(Base64.getUrlDecoder().decode(key.publicKey())));
+        } else {
+            method.put("type", "JsonWebKey");
+            method.put("publicKeyJwk", Map.of("kty", "RSA", "n", key.publicKey(), "e", Rsa.EXPONENT));
+        }
         return method;
     }
 }

@@ -30,15 +30,13 @@ final class Ed25519 {
 
     private Ed25519() {}
 
-    /** A pair of keys. */
-    record Pair(byte[] secret, byte[] open) {}
-
-    static Pair generate(SecureRandom random) {
+    static Signing.Pair generate(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
             generator.initialize(NamedParameterSpec.ED25519, random);
             KeyPair pair = generator.generateKeyPair();
-            return new Pair(((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(), raw(pair.getPublic()));
+            return new Signing.Pair(
+                    ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(), raw(pair.getPublic()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import cl.minka.schools.core.persistence.SchoolTransactions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps keys, their private half sealed. One is in use: of two nodes that make the first at once, one is told that it is there already. */
+/**
+ * Keeps keys, their private half sealed. One of each algorithm is in use: of two nodes that make the first at once, one is told that it is
+ * there already.
+ */
 @Component(service = {CredentialKeys.class, KeyRing.class})
 public final class KeyRing implements CredentialKeys {
     private final SchoolTransactions transactions;
@@ -41,44 +45,47 @@ public final class KeyRing implements CredentialKeys {
     /** The key in use, ready to sign. */
     record Signer(String id, byte[] secret, Instant since) {}
 
-    Signer signer() {
+    Signer signer(Algorithm algorithm) {
         CredentialKeyEntity key = transactions
-                .read(KeyRing::inUse)
-                .or(this::first)
+                .read(manager -> inUse(manager, algorithm))
+                .or(() -> first(algorithm))
                 .orElseThrow(() -> new IllegalStateException("no key to sign by"));
         return new Signer(key.id(), seals.open(purpose(key.id()), key.sealed()), key.createdAt());
     }
 
-    private Optional<CredentialKeyEntity> first() {
+    private Optional<CredentialKeyEntity> first(Algorithm algorithm) {
+        CredentialKeyEntity key = made(algorithm);
         try {
             return Optional.of(transactions.change(Caller.system("schools.credentials"), manager -> {
-                CredentialKeyEntity key = make(manager);
+                manager.persist(key);
+                manager.flush();
                 return Done.of(key, told("schools.credential-key-made", key));
             }));
         } catch (Refusal e) {
             if (e.kind() != Kind.CONFLICT) {
                 throw e;
             }
-            return transactions.read(KeyRing::inUse);
+            return transactions.read(manager -> inUse(manager, algorithm));
         }
     }
 
-    private CredentialKeyEntity make(EntityManager manager) {
-        Ed25519.Pair pair = Ed25519.generate(random);
+    /** Before any transaction: an RSA key takes its time. */
+    private CredentialKeyEntity made(Algorithm algorithm) {
+        Signing.Pair pair = Signing.generate(algorithm, random);
         String id = RandomIds.opaque();
-        CredentialKeyEntity key =
-                new CredentialKeyEntity(id, pair.open(), seals.seal(purpose(id), pair.secret()), Times.now(clock));
-        manager.persist(key);
-        manager.flush();
-        return key;
+        return new CredentialKeyEntity(
+                id, algorithm, pair.open(), seals.seal(purpose(id), pair.secret()), Times.now(clock));
     }
 
     private static String purpose(String id) {
         return "schools/credential-key/" + id;
     }
 
-    private static Optional<CredentialKeyEntity> inUse(EntityManager manager) {
-        return manager.createQuery("SELECT k FROM CredentialKeyEntity k WHERE k.turn = 0", CredentialKeyEntity.class)
+    private static Optional<CredentialKeyEntity> inUse(EntityManager manager, Algorithm algorithm) {
+        return manager.createQuery(
+                        "SELECT k FROM CredentialKeyEntity k WHERE k.turn = 0 AND k.algorithm = :algorithm",
+                        CredentialKeyEntity.class)
+                .setParameter("algorithm", algorithm.text())
                 .getResultStream()
                 .findFirst();
     }
@@ -96,11 +103,13 @@ public final class KeyRing implements CredentialKeys {
                 .toList();
     }
 
-    /** Makes the first one where there is none. */
+    /** Makes the first ones where there are none. */
     @Override
     public List<Key> published() {
-        if (transactions.read(KeyRing::inUse).isEmpty()) {
-            first();
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (transactions.read(manager -> inUse(manager, algorithm)).isEmpty()) {
+                first(algorithm);
+            }
         }
         return keys().stream().filter(key -> !key.withdrawn()).toList();
     }
@@ -120,18 +129,26 @@ public final class KeyRing implements CredentialKeys {
     }
 
     @Override
-    public Key rotate(Caller caller, boolean withdrawn) {
+    public List<Key> rotate(Caller caller, boolean withdrawn) {
         requireAdmin(caller);
+        List<CredentialKeyEntity> fresh =
+                Arrays.stream(Algorithm.values()).map(this::made).toList();
+        String fact = withdrawn ? "schools.credential-key-withdrawn" : "schools.credential-key-rotated";
         return transactions.change(caller, manager -> {
-            inUse(manager).ifPresent(old -> {
-                old.retire(Math.max(1, turns(manager) + 1), withdrawn, Times.now(clock));
-                manager.flush();
-            });
-            CredentialKeyEntity key = make(manager);
-            return Done.of(
-                    key.toRecord(),
-                    told(withdrawn ? "schools.credential-key-withdrawn" : "schools.credential-key-rotated", key));
+            fresh.forEach(key -> replace(manager, key, withdrawn));
+            return new Done<>(
+                    fresh.stream().map(CredentialKeyEntity::toRecord).toList(),
+                    fresh.stream().map(key -> told(fact, key)).toList());
         });
+    }
+
+    private void replace(EntityManager manager, CredentialKeyEntity key, boolean withdrawn) {
+        inUse(manager, key.algorithm()).ifPresent(old -> {
+            old.retire(Math.max(1, turns(manager) + 1), withdrawn, Times.now(clock));
+            manager.flush();
+        });
+        manager.persist(key);
+        manager.flush();
     }
 
     private static long turns(EntityManager manager) {
@@ -147,6 +164,7 @@ public final class KeyRing implements CredentialKeys {
     }
 
     private static Change told(String action, CredentialKeyEntity key) {
-        return Change.of(action, "credentials/keys/" + key.id(), "amuch").facts(Map.of("key", key.id()));
+        return Change.of(action, "credentials/keys/" + key.id(), "amuch")
+                .facts(Map.of("key", key.id(), "algorithm", key.algorithm().text()));
     }
 }

@@ -21,8 +21,10 @@ import cl.minka.schools.core.certificate.Academy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.ByteArrayInputStream;
@@ -73,14 +75,52 @@ public class CredentialTest {
         admin = academy.world.accounts.caller("admin", Grant.of(Role.ADMIN));
     }
 
+    /** Open Badges 3.0, 8.2.4.1: {@code RS256} is what every verifier must read. */
     @Test
-    public void nimbusVerifiesTheToken() throws Exception {
-        SignedDocument signed = credentials.open(certificate.code(), Proof.JWT, BASE);
+    public void nimbusVerifiesTheTokenByRsa() throws Exception {
+        SignedDocument signed = credentials.open(certificate.code(), Proof.JWT_RS256, BASE);
+        SignedJWT token = SignedJWT.parse(signed.text());
+        assertEquals("RS256", token.getHeader().getAlgorithm().getName());
+        CredentialKeys.Key key = key(token);
+        RSAKey open = new RSAKey.Builder(new Base64URL(key.publicKey()), new Base64URL(Rsa.EXPONENT)).build();
+        assertEquals(2048, open.size());
+        assertTrue(token.verify(new RSASSAVerifier(open)));
+        String other =
+                credentials.open(certificate.code(), Proof.JWT_EDDSA, BASE).text();
+        assertEquals(other.split("\\.")[1], signed.text().split("\\.")[1]);
+        academy.world.clock.advance(Duration.ofDays(1));
+        keys.rotate(admin, false);
+        SignedJWT later = SignedJWT.parse(
+                credentials.open(certificate.code(), Proof.JWT_RS256, BASE).text());
+        assertNotEquals(key.id(), key(later).id());
+        assertFalse(later.verify(new RSASSAVerifier(open)));
+        JsonNode method = method(MAPPER.readTree(credentials.issuer("amuch", BASE)), key.id());
+        assertEquals("JsonWebKey", method.get("type").asText());
+        assertTrue(token.verify(
+                new RSASSAVerifier(RSAKey.parse(method.get("publicKeyJwk").toString()))));
+    }
+
+    private CredentialKeys.Key key(SignedJWT token) {
+        String kid = token.getHeader().getKeyID();
+        return keys.published(kid.substring(kid.lastIndexOf('/') + 1));
+    }
+
+    private static JsonNode method(JsonNode issuer, String key) {
+        for (JsonNode one : issuer.get("verificationMethod")) {
+            if (one.get("id").asText().endsWith("#" + key)) {
+                return one;
+            }
+        }
+        throw new AssertionError(key + " is not in " + issuer);
+    }
+
+    @Test
+    public void nimbusVerifiesTheTokenByEdwards() throws Exception {
+        SignedDocument signed = credentials.open(certificate.code(), Proof.JWT_EDDSA, BASE);
         assertEquals("application/vc+jwt", signed.mediaType());
         SignedJWT token = SignedJWT.parse(signed.text());
-        String kid = token.getHeader().getKeyID();
-        CredentialKeys.Key key = keys.published(kid.substring(kid.lastIndexOf('/') + 1));
-        OctetKeyPair open = new OctetKeyPair.Builder(Curve.Ed25519, new Base64URL(key.publicKey())).build();
+        OctetKeyPair open =
+                new OctetKeyPair.Builder(Curve.Ed25519, new Base64URL(key(token).publicKey())).build();
         assertTrue(token.verify(new Ed25519Verifier(open)));
         Map<String, Object> claims = token.getJWTClaimsSet().getClaims();
         assertEquals("https://minka.example/api/v1/credentials/issuers/amuch", claims.get("iss"));
@@ -154,8 +194,8 @@ public class CredentialTest {
                 identity.get("identityHash").asText());
         assertEquals(
                 "NOT_FOUND schools.certificate-not-found",
-                Refused.key(() ->
-                        credentials.held(academy.hood.citizen, academy.id(), certificate.code(), Proof.JWT, BASE)));
+                Refused.key(() -> credentials.held(
+                        academy.hood.citizen, academy.id(), certificate.code(), Proof.JWT_RS256, BASE)));
     }
 
     @Test
@@ -166,7 +206,7 @@ public class CredentialTest {
                     credentials.open(certificate.code(), proof, BASE), other.open(certificate.code(), proof, BASE));
             assertEquals(credentials.statusList(1, proof, BASE), other.statusList(1, proof, BASE));
         }
-        assertEquals(1, keys.all(admin).size());
+        assertEquals("one of each algorithm", 2, keys.all(admin).size());
     }
 
     @Test
@@ -183,7 +223,7 @@ public class CredentialTest {
         assertTrue(verifies(list, MAPPER.readTree(credentials.issuer("amuch", BASE))));
         assertEquals(
                 "NOT_FOUND schools.status-list-not-found",
-                Refused.key(() -> credentials.statusList(2, Proof.JWT, BASE)));
+                Refused.key(() -> credentials.statusList(2, Proof.JWT_RS256, BASE)));
     }
 
     private JsonNode list(JsonNode status) throws Exception {
@@ -215,7 +255,8 @@ public class CredentialTest {
         JsonNode old = MAPPER.readTree(
                 credentials.open(certificate.code(), Proof.DATA_INTEGRITY, BASE).text());
         academy.world.clock.advance(Duration.ofDays(1));
-        CredentialKeys.Key key = keys.rotate(admin, false);
+        CredentialKeys.Key key = keys.rotate(admin, false).get(0);
+        assertEquals(CredentialKeys.Algorithm.EDDSA, key.algorithm());
         JsonNode issuer = MAPPER.readTree(credentials.issuer("amuch", BASE));
         JsonNode fresh = MAPPER.readTree(
                 credentials.open(certificate.code(), Proof.DATA_INTEGRITY, BASE).text());
@@ -223,20 +264,29 @@ public class CredentialTest {
         assertTrue(verifies(fresh, issuer));
         assertTrue(fresh.at("/proof/verificationMethod").asText().endsWith("#" + key.id()));
         assertNotEquals(old.at("/proof/proofValue"), fresh.at("/proof/proofValue"));
-        assertEquals(2, keys.published().size());
-        List<?> sealed = academy.world.transactions.read(
-                manager -> manager.createNativeQuery("SELECT private_key FROM credential_key ORDER BY created_at")
-                        .getResultList());
+        assertEquals(
+                2,
+                keys.published().stream()
+                        .filter(one -> one.algorithm() == CredentialKeys.Algorithm.EDDSA)
+                        .count());
+        List<?> sealed = academy.world.transactions.read(manager -> manager.createNativeQuery(
+                        "SELECT private_key FROM credential_key WHERE algorithm = 'EdDSA' ORDER BY created_at")
+                .getResultList());
         assertEquals("", sealed.get(0));
         assertTrue(sealed.get(1).toString().startsWith("schools/credential-key/" + key.id()));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> keys.rotate(academy.world.organizer, false)));
+    }
+
+    private static String method(JsonNode signed) {
+        String method = signed.at("/proof/verificationMethod").asText();
+        return method.substring(method.lastIndexOf('#') + 1);
     }
 
     @Test
     public void aWithdrawnKeyIsNotPublished() throws Exception {
         JsonNode old = MAPPER.readTree(
                 credentials.open(certificate.code(), Proof.DATA_INTEGRITY, BASE).text());
-        String before = keys.published().get(0).id();
+        String before = method(old);
         keys.rotate(admin, true);
         assertEquals("NOT_FOUND schools.credential-key-not-found", Refused.key(() -> keys.published(before)));
         JsonNode issuer = MAPPER.readTree(credentials.issuer("amuch", BASE));

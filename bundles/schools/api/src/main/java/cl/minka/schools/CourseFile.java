@@ -1,0 +1,19 @@
+package cl.minka.schools;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A file that is handed out in a course.
+ *
+ * @param size in bytes
+ * @param sha256 of the content, hex
+ */
+public record CourseFile(String name, String mediaType, long size, String sha256, Instant storedAt, long version) {
+    public CourseFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(storedAt, "storedAt");
+    }
+}
