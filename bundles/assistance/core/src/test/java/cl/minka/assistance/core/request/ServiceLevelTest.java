@@ -165,20 +165,21 @@ public class ServiceLevelTest {
         Request made = ask();
         at("2027-03-02T14:01:00Z");
         world.watch.run();
-        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION).broken());
+        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION)
+                .broken());
         RequestDraft draft = world.requests.get(world.adviser, made.id()).draft();
         Request moved = world.requests.put(
                 world.valparaiso,
                 made.id(),
-                new RequestDraft(
-                        "", draft.title(), "", draft.topic(), Priority.LOW, draft.channel(), List.of()),
+                new RequestDraft("", draft.title(), "", draft.topic(), Priority.LOW, draft.channel(), List.of()),
                 Expected.anyVersion());
         assertFalse(promise(moved, PromiseKind.SOLUTION).broken());
         assertEquals(Instant.parse("2027-03-02T15:40:00Z"), due(moved, PromiseKind.SOLUTION));
         world.notices.taken();
         at("2027-03-02T15:40:00Z");
         world.watch.run();
-        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION).broken());
+        assertTrue(promise(world.requests.get(world.adviser, made.id()), PromiseKind.SOLUTION)
+                .broken());
         assertEquals(List.of("assistance.notice.broken " + world.organizer.account()), told());
     }
 
