@@ -41,7 +41,7 @@ import org.junit.Test;
  * name, {@code -Dtest=BenchmarkSchools [-Ddatabase=DERBY|POSTGRESQL] [-Dpeople=100000] [-Donly=part of a name]}. Prints a line for each
  * list, marked where 99 of 100 answers took longer than 50 ms; the processor time is a mean, without what PostgreSQL uses.
  *
- * <p>Medians in ms on PostgreSQL, on two cores that others kept busy (load 8 to 15; a free machine takes a third or less): people of the
+ * <p>Medians in ms on PostgreSQL, on two cores that others kept busy (load 8 to 15): people of the
  * association 28 (by name 15, by two names that 14,388 and 16,982 have 204: PostgreSQL takes every word for a rare one), of a municipality
  * with 3,177 of them 26 (by name 77), of an instructor 16 (by name 20; 658 while it went along the names), of an edition 3, of an
  * organization 1; organizations 8 to 14. Processor time on Derby, on disk with its usual cache of 1,000 pages: people 11, of a
