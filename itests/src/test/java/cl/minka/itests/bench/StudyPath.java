@@ -138,12 +138,13 @@ public final class StudyPath {
                                         choice("sexo", "f", "Mujer"),
                                         choice("sexo", "m", "Hombre"),
                                         choice("lugar", "plaza", "Plaza"),
-                                        choice("lugar", "casa", "Casa"))))
+                                        choice("lugar", "casa", "Casa"),
+                                        choice("lugar", "cerro", "Cerro, quebrada u otro lugar sin casas cerca"))))
                 .is(201);
         Reply wave = analyst.post(
                         "/studies/" + STUDY + "/waves", Map.of("questionnaire", "temor", "version", 1, "sample", 1))
                 .is(201);
-        Phases.require(wave.string("/survey").equals(STUDY), "the first wave is %s", wave.text());
+        Phases.require(wave.string("/id").equals(STUDY), "the first wave is %s", wave.text());
         analyst.post("/surveys/" + STUDY + "/transitions", Map.of("to", "open")).isDone();
         move("fielded");
     }
@@ -178,7 +179,8 @@ public final class StudyPath {
                 Map<String, Object> answers = new LinkedHashMap<>();
                 answers.put("sexo", random.nextBoolean() ? "f" : "m");
                 answers.put("edad", age);
-                answers.put("lugares", random.nextInt(3) == 0 ? "plaza casa" : "plaza");
+                String places = random.nextInt(3) == 0 ? "plaza casa" : "plaza";
+                answers.put("lugares", random.nextInt(100) == 0 ? places + " cerro" : places);
                 responses.add(Map.of("instance", "uuid:" + unit, "unit", unit, "answers", answers));
             }
         }
@@ -258,7 +260,10 @@ public final class StudyPath {
                                 "summary",
                                 "Una de cada tres personas siente temor en su casa.",
                                 "tables",
-                                List.of(Map.of("variable", "sexo", "by", List.of()))),
+                                List.of(
+                                        Map.of("variable", "sexo", "by", List.of()),
+                                        Map.of("variable", "edad", "by", List.of("sexo")),
+                                        Map.of("variable", "lugares", "by", List.of("sexo")))),
                         empty.etag())
                 .isDone();
         move("published");

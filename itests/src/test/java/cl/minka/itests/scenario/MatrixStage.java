@@ -189,6 +189,7 @@ public final class MatrixStage {
                         .is(201)
                         .string("/id"));
         values.put("versions/version", "1");
+        values.put("files/name", "mapa.png");
     }
 
     private void assistance(User municipality) {

@@ -117,23 +117,32 @@ public final class CitationManager implements Citations, Join {
 
     @Override
     public void catchUp() {
+        settle(clock.instant().minus(PAUSE));
+    }
+
+    @Override
+    public void news() {
+        settle(clock.instant().plus(PAUSE));
+    }
+
+    private void settle(Instant before) {
         Findings all = findings;
         if (all == null) {
             return;
         }
-        for (CitationEntity row : pending()) {
+        for (CitationEntity row : pending(before)) {
             Finding finding = all.look(row.claim().citation(), row.municipality());
             settle(row, Verdict.of(row.claim(), finding));
         }
     }
 
-    private List<CitationEntity> pending() {
+    private List<CitationEntity> pending(Instant before) {
         return transactions.read(manager -> manager.createQuery(
                         "SELECT c FROM CitationEntity c WHERE c.state = :state AND c.checkedAt < :before"
                                 + " ORDER BY c.checkedAt, c.id",
                         CitationEntity.class)
                 .setParameter("state", State.PENDING)
-                .setParameter("before", clock.instant().minus(PAUSE).toEpochMilli())
+                .setParameter("before", before.toEpochMilli())
                 .setMaxResults(AT_ONCE)
                 .getResultList());
     }

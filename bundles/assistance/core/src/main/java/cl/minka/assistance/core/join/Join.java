@@ -7,4 +7,9 @@ public interface Join {
      * done again.
      */
     void catchUp();
+
+    /** The same when the log tells of something new, so that what is asked again from time to time is asked at once. */
+    default void news() {
+        catchUp();
+    }
 }

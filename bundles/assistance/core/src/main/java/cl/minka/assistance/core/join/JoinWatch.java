@@ -6,6 +6,7 @@ import cl.minka.kernel.journal.EventConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,16 +44,20 @@ public final class JoinWatch implements PeriodicTask, EventConsumer {
     @Override
     public void accept(List<Event> events) {
         if (events.stream().map(Event::type).anyMatch(NEWS::contains)) {
-            run();
+            each(Join::news);
         }
     }
 
     /** A join that fails holds up no other, and is tried again. */
     @Override
     public void run() {
+        each(Join::catchUp);
+    }
+
+    private void each(Consumer<Join> work) {
         for (Join join : joins) {
             try {
-                join.catchUp();
+                work.accept(join);
             } catch (RuntimeException e) {
                 LOG.warn("{} will be tried again", join.getClass().getSimpleName(), e);
             }

@@ -24,8 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens a project of each product of a course that was accepted, in the order in which they were, and tells the schools. A product keeps
@@ -33,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Join.class)
 public final class ProductProjects implements Join {
-    private static final Logger LOG = LoggerFactory.getLogger(ProductProjects.class);
     private static final Caller PLATFORM = Caller.system("assistance.products");
     private static final String SHELF = "schools.products";
     private static final int AT_ONCE = 100;
@@ -85,20 +82,23 @@ public final class ProductProjects implements Join {
 
     /** What is stored goes first: who dies before the schools were told tells them when the product is read again. */
     private void take(SchoolProducts shelf, SchoolProduct product) {
-        String project;
-        try {
-            project = transactions.change(PLATFORM, manager -> stored(manager, product));
-        } catch (Refusal e) {
-            if (e.kind() != Kind.CONFLICT) {
-                throw e;
-            }
-            LOG.debug("{} is taken by another node", path(product));
-            return;
-        }
+        String project = stored(product);
         if (project.isEmpty() || product.project().isPresent()) {
             return;
         }
         shelf.opened(PLATFORM, product.edition(), product.enrolment(), product.instrument(), "projects/" + project);
+    }
+
+    /** Another node that stores it at the same time wins, and both tell the schools: either may die before it does. */
+    private String stored(SchoolProduct product) {
+        try {
+            return transactions.change(PLATFORM, manager -> stored(manager, product));
+        } catch (Refusal e) {
+            if (e.kind() != Kind.CONFLICT) {
+                throw e;
+            }
+            return transactions.change(PLATFORM, manager -> stored(manager, product));
+        }
     }
 
     private Done<String> stored(EntityManager manager, SchoolProduct product) {

@@ -139,8 +139,7 @@ public class CitationsTest {
         citations.catchUp();
         assertEquals(State.PENDING, cited(made).state());
         answer = published();
-        world.clock.advance(Duration.ofMinutes(1));
-        citations.catchUp();
+        citations.news();
         assertEquals(State.CONFIRMED, cited(made).state());
     }
 

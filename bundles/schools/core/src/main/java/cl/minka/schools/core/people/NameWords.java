@@ -44,7 +44,19 @@ public final class NameWords {
      * @param person path of the person's id
      */
     public static void limit(Conditions conditions, String person, String text) {
-        limit(conditions, person, of(text));
+        look(conditions, person, of(text));
+    }
+
+    /**
+     * The same where there are fewer people than names that have a usual word: each is looked up. By {@code EXISTS} PostgreSQL, which takes
+     * every word for a rare one, begins with the names.
+     */
+    static void look(Conditions conditions, String person, List<String> words) {
+        for (int n = 0; n < words.size(); n++) {
+            String alias = "w" + n;
+            conditions.and("(SELECT COUNT(" + alias + ".person) FROM PersonWordEntity " + alias + " WHERE " + alias
+                    + ".person = " + person + " AND " + has(conditions, alias, words.get(n)) + ") > 0");
+        }
     }
 
     static void limit(Conditions conditions, String person, List<String> words) {

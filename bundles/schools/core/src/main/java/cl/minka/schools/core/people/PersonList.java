@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 
-/** Pages of people: along the roster, along the caller's scopes, or along the names that have the word that is asked for. */
+/**
+ * Pages of people: who sees all reads along the roster, or along the names that have the word that is asked for; others along their scopes,
+ * where there are fewer people than names that have a usual word.
+ */
 final class PersonList {
     private static final Slice.Sort BY_NAME = new Slice.Sort("name", false);
     private static final Map<String, Keyset.Key> ORDERS = Map.of(
@@ -30,21 +33,20 @@ final class PersonList {
 
     static Page<PersonEntity> page(EntityManager manager, Sight sight, Filter filter, Slice slice) {
         List<String> words = filter.words().map(NameWords::of).orElse(List.of());
-        if (!words.isEmpty() && NameWords.isTelling(words.get(0)) && !isOfFew(sight, filter)) {
-            Conditions conditions = new Conditions();
-            conditions.and(NameWords.has(conditions, "e", words.get(0)));
-            sight.limit(conditions, "e.person", "scopes");
-            limit(conditions, filter, words.subList(1, words.size()));
-            return people(manager, NAMES.keys(manager, conditions, slice));
+        if (!sight.seesAll() || filter.edition().isPresent()) {
+            return seen(manager, sight, filter, words, slice);
         }
-        return sight.seesAll() && filter.edition().isEmpty()
+        return words.isEmpty() || !NameWords.isTelling(words.get(0))
                 ? roster(manager, filter, words, slice)
-                : seen(manager, sight, filter, words, slice);
+                : named(manager, filter, words, slice);
     }
 
-    /** A word that many have would be looked up in all of its names. */
-    private static boolean isOfFew(Sight sight, Filter filter) {
-        return filter.edition().isPresent() || sight.seesEditionsOnly();
+    private static Page<PersonEntity> named(EntityManager manager, Filter filter, List<String> words, Slice slice) {
+        Conditions conditions = new Conditions();
+        conditions.and(NameWords.has(conditions, "e", words.get(0)));
+        limit(conditions, filter);
+        NameWords.limit(conditions, "e.person", words.subList(1, words.size()));
+        return people(manager, NAMES.keys(manager, conditions, slice));
     }
 
     private static Page<PersonEntity> roster(EntityManager manager, Filter filter, List<String> words, Slice slice) {
@@ -60,7 +62,8 @@ final class PersonList {
             EntityManager manager, Sight sight, Filter filter, List<String> words, Slice slice) {
         Conditions conditions = new Conditions();
         sight.list(conditions, filter.edition());
-        limit(conditions, filter, words);
+        limit(conditions, filter);
+        NameWords.look(conditions, "e.person", words);
         return people(manager, (sight.hasManyScopes() ? MANY_SCOPES : SCOPE).keys(manager, conditions, slice));
     }
 
@@ -71,7 +74,7 @@ final class PersonList {
     }
 
     /** Of rows that have a person's id only. */
-    private static void limit(Conditions conditions, Filter filter, List<String> words) {
+    private static void limit(Conditions conditions, Filter filter) {
         belonging(conditions, filter, "e.person");
         filter.municipality()
                 .ifPresent(cut -> conditions.and(
@@ -83,7 +86,6 @@ final class PersonList {
                         "EXISTS (SELECT x.id FROM PersonEntity x WHERE x.id = e.person AND x.externalId = :external)",
                         "external",
                         id));
-        NameWords.limit(conditions, "e.person", words);
     }
 
     private static void belonging(Conditions conditions, Filter filter, String person) {

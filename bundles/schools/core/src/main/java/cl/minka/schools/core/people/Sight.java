@@ -96,11 +96,6 @@ public final class Sight {
         return all;
     }
 
-    /** Whether the caller sees nobody but who takes part in his editions and whom he entered. */
-    boolean seesEditionsOnly() {
-        return !all && cuts.isEmpty();
-    }
-
     /** Living people in the caller's scopes; of an edition that he teaches, or who sees all, in its scope alone. */
     void list(Conditions conditions, Optional<String> edition) {
         List<String> own = edition.map(Sight::edition)

@@ -150,10 +150,22 @@ public final class ResponseManager implements Responses {
         return transactions.read(manager -> {
             SurveyEntity own = SurveyStore.own(manager, caller, survey);
             Page<ResponseEntity> page = filter.equals(Filter.none())
-                    ? LIST.page(manager, conditions(survey, filter), slice, own.responses())
+                    ? LIST.page(manager, from(conditions(survey, filter), slice), slice, own.responses())
                     : LIST.page(manager, conditions(survey, filter), slice);
             return page.map(one -> one.toRecord(List.of()));
         });
+    }
+
+    /** Where the page begins, said so that a database starts there in its index and passes over nothing. */
+    private static Conditions from(Conditions conditions, Slice slice) {
+        List<String> keys = slice.after().map(Cursor::keys).orElse(List.of());
+        if (keys.size() == 3 && keys.get(1).matches("\\d{1,18}")) {
+            boolean ascending = keys.get(0).equals("place,id");
+            if (ascending || keys.get(0).equals("-place,-id")) {
+                conditions.and(ascending ? "e.place >= :from" : "e.place <= :from", "from", Long.valueOf(keys.get(1)));
+            }
+        }
+        return conditions;
     }
 
     private static Conditions conditions(String survey, Filter filter) {
