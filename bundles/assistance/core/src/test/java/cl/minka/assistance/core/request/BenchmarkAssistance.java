@@ -40,7 +40,7 @@ import org.junit.Test;
  * <p>Medians in ms on two cores that others kept busy (load average 11 to 14), so several times what a quiet machine takes. PostgreSQL: newest 50
  * 64, a municipality's 30, open of an adviser 35, by a word that 40,000 have 233, due first 18, desk 229, proposals 36, page 1,000 47, projects 44, of a
  * stage 27, changed last 16, a municipality's 12, gantt 1, portfolio of one 50, of fifty municipalities 861, applications 49, of a line 29, in a
- * state 16, a municipality's 14. Derby: newest 50 234, a municipality's 86, open of an adviser 15, by a word 472, due first 381.
+ * state 16, a municipality's 14. Derby: newest 50 234, a municipality's 86, open of an adviser 15, by a word 472, due first 381, desk 530.
  */
 public class BenchmarkAssistance {
     private static final int REQUESTS = 200_000;
