@@ -3,6 +3,7 @@ package cl.minka.itests.bench;
 import cl.minka.itests.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,13 @@ final class Distribution {
         return new Client(URI.create("http://127.0.0.1:" + PORT));
     }
 
+    /** Refuses where somebody else listens: what is asked would be asked of him. */
     void start() {
+        try {
+            new ServerSocket(PORT).close();
+        } catch (IOException e) {
+            throw new IllegalStateException("Port " + PORT + " is taken; another: -Dbench.port", e);
+        }
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "daemon").directory(home.toFile());
         builder.environment().put("MINKA_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("MINKA_MEMORY", memory);
