@@ -23,7 +23,11 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Makes a book of the size of AMUCH's of 2014 (321 pages) in every form; run by hand with {@code -Xmx256m}, a folder, chapters (57 are 300 pages) and rounds. */
+/**
+ * Makes a book of the size of AMUCH's of 2014 (321 pages) in every form; run by hand with {@code -Xmx256m}, a folder, chapters (59 are 321 pages) and rounds.
+ *
+ * <p>Two cores with nothing else to do, 321 pages, {@code -Xmx256m}: PDF 14.7 s in a machine just started, then 11.7; EPUB 0.2 s, HTML 0.6 s; 9 to 17 MB used afterwards.
+ */
 public final class BenchmarkBook {
     private static final String SENTENCE =
             "La municipalidad organizó con las juntas de vecinos un servicio que antes no existía en la comuna. ";

@@ -24,6 +24,9 @@ import java.util.Random;
  *
  * <pre>mvn -pl bundles/practices/core test-compile exec:java -Dexec.classpathScope=test
  *     -Dexec.mainClass=cl.minka.practices.core.matching.BoardBenchmark -Dexec.args="POSTGRESQL 2000 20000"</pre>
+ *
+ * <p>Medians on two cores with nothing else to do, PostgreSQL and Derby: matches of a need 38 and 65 ms (the first after a start 326 and 589), of a
+ * practice 62 and 67; the board 13 and 26 ms, by topic 16 and 7, unanswered 12 and 29, by words 27 and 388 (Derby reads every need for words).
  */
 public final class BoardBenchmark {
     private static final int ROUNDS = 60;

@@ -13,7 +13,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
-/** Measures searches over 100,000 practices; run by hand with {@code -Dtest=BenchmarkCatalogue}. */
+/**
+ * Measures searches over 100,000 practices on PostgreSQL; run by hand with {@code -Dtest=BenchmarkCatalogue -DargLine=-Xmx2g [-Dpractices=n]}.
+ *
+ * <p>Two cores with nothing else to do, 50 sheets a page with their marks: 13 ms at the median, 23 at 90 %, 37 at 99 % (of the processor, without the
+ * database's: 9, 17 and 29); facets 5, 11 and 25. The index is built in 24 s.
+ */
 public class BenchmarkCatalogue {
     private static final int PRACTICES = Integer.getInteger("practices", 100_000);
     private static final int ROUNDS = 20;
