@@ -164,19 +164,7 @@ public final class ContestIntake implements EventConsumer {
                     Optional.of(new Practice.Origin(honoured.contest().id(), initiative.id())),
                     List.of(honoured.recognition()),
                     Times.now(clock));
-            practice.write(
-                    sheet,
-                    municipalities
-                            .find(sheet.municipality())
-                            .orElseThrow()
-                            .region()
-                            .code(),
-                    Times.now(clock));
-            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-            practice.confirm(today, today.plusYears(1));
-            manager.persist(practice);
-            manager.flush();
-            PracticeStore.index(manager, practice.id(), sheet);
+            PracticeStore.begin(manager, practice, sheet, municipalities, clock);
             notices.post(
                     UnitTransactions.connection(manager),
                     people.getOrDefault(sheet.municipality(), Set.of()).stream()

@@ -12,7 +12,6 @@ import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.Notices;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.territory.Municipalities;
-import cl.minka.kernel.time.WorkingDays;
 import cl.minka.practices.EvidenceLevel;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.PracticeStatus;
@@ -20,7 +19,6 @@ import cl.minka.practices.core.persistence.PracticeTransactions;
 import cl.minka.practices.intake.PracticeDraft;
 import cl.minka.practices.intake.PracticeDrafts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,19 +83,7 @@ public final class DraftIntake implements PracticeDrafts {
         Set<Long> officials = Officials.of(accounts).getOrDefault(sheet.municipality(), Set.of());
         return transactions.change(caller, manager -> {
             PracticeEntity practice = new PracticeEntity(source, Times.now(clock));
-            practice.write(
-                    sheet,
-                    municipalities
-                            .find(sheet.municipality())
-                            .orElseThrow()
-                            .region()
-                            .code(),
-                    Times.now(clock));
-            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-            practice.confirm(today, today.plusYears(1));
-            manager.persist(practice);
-            manager.flush();
-            PracticeStore.index(manager, practice.id(), sheet);
+            PracticeStore.begin(manager, practice, sheet, municipalities, clock);
             notices.post(
                     UnitTransactions.connection(manager),
                     officials.stream().map(account -> notice(practice, account)).toList());

@@ -20,7 +20,6 @@ import cl.minka.practices.Practices;
 import cl.minka.practices.core.file.FileStore;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -83,12 +82,7 @@ public final class PracticeManager implements Practices {
         check(sheet);
         return transactions.change(caller, manager -> {
             PracticeEntity practice = new PracticeEntity(Optional.empty(), List.of(), Times.now(clock));
-            write(practice, sheet);
-            LocalDate today = today();
-            practice.confirm(today, today.plusYears(1));
-            manager.persist(practice);
-            manager.flush();
-            PracticeStore.index(manager, practice.id(), sheet);
+            PracticeStore.begin(manager, practice, sheet, municipalities, clock);
             return Done.of(practice.toRecord(true), told("created", practice));
         });
     }
@@ -102,7 +96,7 @@ public final class PracticeManager implements Practices {
             requireOwn(caller, sheet);
             check(sheet);
             consented(manager, caller, practice, sheet);
-            write(practice, sheet);
+            PracticeStore.write(practice, sheet, municipalities, clock);
             PracticeStore.index(manager, id, sheet);
             manager.flush();
             return Done.of(practice.toRecord(true), told("changed", practice));
@@ -140,14 +134,6 @@ public final class PracticeManager implements Practices {
                         .isEmpty()) {
             throw new Refusal(Kind.CONFLICT, "practices.consent-missing");
         }
-    }
-
-    private void write(PracticeEntity practice, PracticeSheet sheet) {
-        Instant now = Times.now(clock);
-        practice.write(
-                sheet,
-                municipalities.find(sheet.municipality()).orElseThrow().region().code(),
-                now);
     }
 
     private void check(PracticeSheet sheet) {

@@ -7,11 +7,15 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Folded;
 import cl.minka.kernel.jpa.Keyset;
+import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.territory.Municipalities;
+import cl.minka.kernel.time.WorkingDays;
 import cl.minka.practices.Confirmation;
 import cl.minka.practices.Practice;
 import cl.minka.practices.PracticeNotFound;
 import cl.minka.practices.PracticeSheet;
 import cl.minka.practices.Practices;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -148,6 +152,27 @@ public final class PracticeStore {
         return visible(new Conditions().and("e.id IN :ids", "ids", List.copyOf(ids)), caller)
                 .select(manager, "SELECT e FROM PracticeEntity e", PracticeEntity.class)
                 .getResultList();
+    }
+
+    /** Stores a sheet that is new; in a year it is asked for whether it is still right. */
+    static void begin(
+            EntityManager manager,
+            PracticeEntity practice,
+            PracticeSheet sheet,
+            Municipalities municipalities,
+            Clock clock) {
+        write(practice, sheet, municipalities, clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+        practice.confirm(today, today.plusYears(1));
+        manager.persist(practice);
+        manager.flush();
+        index(manager, practice.id(), sheet);
+    }
+
+    static void write(PracticeEntity practice, PracticeSheet sheet, Municipalities municipalities, Clock clock) {
+        String region =
+                municipalities.find(sheet.municipality()).orElseThrow().region().code();
+        practice.write(sheet, region, Times.now(clock));
     }
 
     /** Stores what is searched by, anew. */
