@@ -3,8 +3,6 @@ package cl.minka.assistance.rest;
 import cl.minka.assistance.Attachment;
 import cl.minka.assistance.Attachments;
 import cl.minka.assistance.Attachments.NewAttachment;
-import cl.minka.kernel.Fault;
-import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
@@ -12,19 +10,17 @@ import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FilePart;
 import cl.minka.kernel.rest.FormPart;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
-import cl.minka.kernel.rest.MultipartForm;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLConnection;
 import java.util.Optional;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -90,15 +86,14 @@ public final class RequestFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        MultipartForm form =
-                MultipartForm.of(call.body(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Set.of(PART));
-        String name = form.fileName(PART)
-                .orElseThrow(() -> new InvalidInput(Fault.at("/" + PART, "assistance.bad-file-name")));
-        String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
-                .orElse(MediaType.APPLICATION_OCTET_STREAM);
+        FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
         NewAttachment file = new NewAttachment(
-                name, type, form.part(PART).size(), Optional.ofNullable(message), Boolean.TRUE.equals(internal));
-        try (InputStream content = form.part(PART).open()) {
+                sent.name(),
+                sent.mediaType(),
+                sent.content().size(),
+                Optional.ofNullable(message),
+                Boolean.TRUE.equals(internal));
+        try (InputStream content = sent.content().open()) {
             return stored(id, attachments.put(call.caller(), id, file, content, call.expected()), call);
         }
     }
@@ -159,10 +154,8 @@ public final class RequestFileResource {
 
     private static Answer<RequestFileView> stored(String id, Attachment file, Call call) {
         RequestFileView view = RequestFileView.of(file);
-        return call.expected().stated()
-                ? Answer.of(view, file.version())
-                : Answer.created(
-                        "assistance/" + id + "/attachments/" + Download.escaped(file.name()), view, file.version());
+        return Answer.stored(
+                call, "assistance/" + id + "/attachments/" + Download.escaped(file.name()), view, file.version());
     }
 
     @DELETE

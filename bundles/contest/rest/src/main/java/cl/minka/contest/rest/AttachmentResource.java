@@ -115,12 +115,7 @@ public final class AttachmentResource {
                 content,
                 call.expected());
         AttachmentView view = AttachmentView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created(
-                        "contests/" + id + "/initiatives/" + initiative + "/attachments/" + Download.escaped(name),
-                        view,
-                        stored.version());
+        return Answer.stored(call, "contests/" + id + "/initiatives/" + initiative + "/attachments/" + Download.escaped(name), view, stored.version());
     }
 
     @DELETE

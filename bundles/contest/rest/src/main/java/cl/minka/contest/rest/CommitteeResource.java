@@ -53,9 +53,7 @@ public final class CommitteeResource {
     public Answer<CommitteeView> put(@PathParam("id") String id, CommitteeBody body, @Context Call call) {
         Committee stored = committees.put(call.caller(), id, body.toDraft(), call.expected());
         CommitteeView view = CommitteeView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/committee", view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/committee", view, stored.version());
     }
 
     @GET

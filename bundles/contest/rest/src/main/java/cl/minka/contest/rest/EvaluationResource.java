@@ -71,9 +71,7 @@ public final class EvaluationResource {
     public Answer<EvaluationView> evaluate(@PathParam("aid") String id, EvaluationBody body, @Context Call call) {
         Evaluation saved = assignments.evaluate(call.caller(), id, body.toDraft(), call.expected());
         EvaluationView view = EvaluationView.of(saved);
-        return call.expected().stated()
-                ? Answer.of(view, saved.version())
-                : Answer.created("assignments/" + id + "/evaluation", view, saved.version());
+        return Answer.stored(call, "assignments/" + id + "/evaluation", view, saved.version());
     }
 
     @POST

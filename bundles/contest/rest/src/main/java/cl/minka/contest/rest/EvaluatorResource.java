@@ -89,9 +89,7 @@ public final class EvaluatorResource {
             @Context Call call) {
         Evaluator stored = evaluators.put(call.caller(), id, username, body.toDraft(), call.expected());
         EvaluatorView view = EvaluatorView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/evaluators/" + username, view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/evaluators/" + username, view, stored.version());
     }
 
     @DELETE

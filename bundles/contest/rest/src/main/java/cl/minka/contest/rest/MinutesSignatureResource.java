@@ -56,8 +56,6 @@ public final class MinutesSignatureResource {
     public Answer<MinutesSignatureView> put(@PathParam("id") String id, MinutesSignatureBody body, @Context Call call) {
         MinutesSignature stored = signatures.put(call.caller(), id, body.toDraft(), call.expected());
         MinutesSignatureView view = MinutesSignatureView.of(stored, papers.minutesSha256(call.caller(), id));
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/committee/minutes/signature", view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/committee/minutes/signature", view, stored.version());
     }
 }

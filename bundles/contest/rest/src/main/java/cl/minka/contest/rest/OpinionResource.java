@@ -64,9 +64,7 @@ public final class OpinionResource {
             @PathParam("id") String id, @PathParam("iid") String initiative, OpinionBody body, @Context Call call) {
         Opinion stored = committees.putOpinion(call.caller(), id, initiative, body.toDraft(), call.expected());
         OpinionView view = OpinionView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/committee/opinions/" + initiative, view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/committee/opinions/" + initiative, view, stored.version());
     }
 
     @POST

@@ -64,8 +64,6 @@ public final class VoteResource {
             @PathParam("id") String id, @PathParam("number") int number, VoteBody body, @Context Call call) {
         Ballot.OwnVote stored = ballots.vote(call.caller(), id, number, body.toVote(), call.expected());
         VoteView view = VoteView.of(stored.vote());
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/committee/ballots/" + number + "/vote", view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/committee/ballots/" + number + "/vote", view, stored.version());
     }
 }

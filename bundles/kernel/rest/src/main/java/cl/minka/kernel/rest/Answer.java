@@ -45,6 +45,15 @@ public final class Answer<T> {
         return new Answer<>(201, Map.of("Location", BASE + path, "ETag", etag(version)), Optional.of(view));
     }
 
+    /**
+     * What a {@code PUT} stored: 201 where it was made, 200 where the call said which version it replaces.
+     *
+     * @param path below {@code /api/v1/}, already escaped where it needs to be
+     */
+    public static <T> Answer<T> stored(Call call, String path, T view, long version) {
+        return call.expected().stated() ? of(view, version) : created(path, view, version);
+    }
+
     /** 201 with a view of something that will never change, such as a stored ranking. */
     public static <T> Answer<T> created(String path, T view) {
         return new Answer<>(201, Map.of("Location", BASE + path), Optional.of(view));

@@ -94,9 +94,7 @@ public final class BookPictureResource {
         BookPictures.Picture stored = pictures.put(
                 call.caller(), id, name, Announced.type(headers), Announced.length(headers), content, call.expected());
         BookPictureView view = BookPictureView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("contests/" + id + "/book/pictures/" + Download.escaped(name), view, stored.version());
+        return Answer.stored(call, "contests/" + id + "/book/pictures/" + Download.escaped(name), view, stored.version());
     }
 
     @DELETE

@@ -41,9 +41,7 @@ public record FileExchange(OwnedFiles files) {
                 content,
                 call.expected());
         PracticeFileView view = PracticeFileView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created(folder + "/" + Download.escaped(name), view, stored.version());
+        return Answer.stored(call, folder + "/" + Download.escaped(name), view, stored.version());
     }
 
     public Answer<Void> delete(Call call, String owner, String name) {

@@ -99,9 +99,7 @@ public final class CourseFileResource {
                 content,
                 call.expected());
         CourseFileView view = CourseFileView.of(stored);
-        return call.expected().stated()
-                ? Answer.of(view, stored.version())
-                : Answer.created("courses/" + id + "/attachments/" + Download.escaped(name), view, stored.version());
+        return Answer.stored(call, "courses/" + id + "/attachments/" + Download.escaped(name), view, stored.version());
     }
 
     @DELETE

@@ -3,8 +3,6 @@ package cl.minka.assistance.rest.project;
 import cl.minka.assistance.project.ProjectDocuments;
 import cl.minka.assistance.project.ProjectDocuments.Document;
 import cl.minka.assistance.project.ProjectDocuments.NewDocument;
-import cl.minka.kernel.Fault;
-import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
@@ -12,20 +10,18 @@ import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FilePart;
 import cl.minka.kernel.rest.FormPart;
 import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
-import cl.minka.kernel.rest.MultipartForm;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLConnection;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -94,14 +90,10 @@ public final class ProjectFileResource {
             })
     public Answer<ProjectFileView> send(@PathParam("id") String id, @Context HttpHeaders headers, @Context Call call)
             throws IOException {
-        MultipartForm form =
-                MultipartForm.of(call.body(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Set.of(PART));
-        String name = form.fileName(PART)
-                .orElseThrow(() -> new InvalidInput(Fault.at("/" + PART, "assistance.bad-file-name")));
-        String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
-                .orElse(MediaType.APPLICATION_OCTET_STREAM);
-        NewDocument file = new NewDocument(name, type, form.part(PART).size());
-        try (InputStream content = form.part(PART).open()) {
+        FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
+        NewDocument file =
+                new NewDocument(sent.name(), sent.mediaType(), sent.content().size());
+        try (InputStream content = sent.content().open()) {
             return stored(id, documents.put(call.caller(), id, file, content, call.expected()), call);
         }
     }
@@ -155,10 +147,8 @@ public final class ProjectFileResource {
 
     private static Answer<ProjectFileView> stored(String id, Document file, Call call) {
         ProjectFileView view = ProjectFileView.of(file);
-        return call.expected().stated()
-                ? Answer.of(view, file.version())
-                : Answer.created(
-                        "projects/" + id + "/documents/" + Download.escaped(file.name()), view, file.version());
+        return Answer.stored(
+                call, "projects/" + id + "/documents/" + Download.escaped(file.name()), view, file.version());
     }
 
     @DELETE

@@ -112,9 +112,7 @@ public final class CalendarResource {
                 body.working().orElse(false),
                 call.expected());
         HolidayEntryView view = HolidayEntryView.of(entry);
-        return call.expected().stated()
-                ? Answer.of(view, entry.version())
-                : Answer.created("calendar/holidays/" + date, view, entry.version());
+        return Answer.stored(call, "calendar/holidays/" + date, view, entry.version());
     }
 
     /** The last day of a term, and the instant at which it ends in Chile. */

@@ -73,9 +73,7 @@ public final class CommunityMemberResource {
             @PathParam("id") String id, @PathParam("cut") String cut, MemberBody body, @Context Call call) {
         CommunityMember member = communities.putMember(call.caller(), id, cut, body.role(), call.expected());
         MemberView view = MemberView.of(member);
-        return call.expected().stated()
-                ? Answer.of(view, member.version())
-                : Answer.created("communities/" + id + "/members/" + cut, view, member.version());
+        return Answer.stored(call, "communities/" + id + "/members/" + cut, view, member.version());
     }
 
     @DELETE

@@ -125,9 +125,7 @@ public final class EventMaterialResource {
         EventMaterial stored = materials.put(call.caller(), id, material, content, call.expected());
         EventMaterialView view = EventMaterialView.of(stored);
         long version = stored.file().version();
-        return call.expected().stated()
-                ? Answer.of(view, version)
-                : Answer.created("events/" + id + "/materials/" + Download.escaped(name), view, version);
+        return Answer.stored(call, "events/" + id + "/materials/" + Download.escaped(name), view, version);
     }
 
     @DELETE
