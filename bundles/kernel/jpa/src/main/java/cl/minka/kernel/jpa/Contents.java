@@ -1,6 +1,9 @@
 package cl.minka.kernel.jpa;
 
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Refusal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -68,6 +72,57 @@ public final class Contents {
             if (!whole) {
                 remove(id);
             }
+        }
+    }
+
+    /**
+     * Stores all of a stream for somebody who keeps it: when he throws, nothing stays.
+     *
+     * @param keep points to the content, in a transaction of its own
+     */
+    public <T> T take(InputStream in, long most, Function<Stored, T> keep) throws IOException {
+        return kept(store(in, most), keep::apply);
+    }
+
+    /**
+     * The same for what a client sends: refused before it is read where it is announced as too long, afterwards where it is empty.
+     *
+     * @param announced its length as the client said, or -1
+     * @throws EOFException if fewer or more bytes came than were announced
+     */
+    public <T> T take(InputStream in, long announced, long most, Function<Stored, T> keep) throws IOException {
+        if (announced > most) {
+            throw tooLarge.apply(most);
+        }
+        return kept(store(in, most), stored -> {
+            requireWhole(stored, announced);
+            return keep.apply(stored);
+        });
+    }
+
+    private interface Keeping<T> {
+        T of(Stored stored) throws IOException;
+    }
+
+    private <T> T kept(Stored stored, Keeping<T> keeping) throws IOException {
+        boolean kept = false;
+        try {
+            T made = keeping.of(stored);
+            kept = true;
+            return made;
+        } finally {
+            if (!kept) {
+                remove(stored.id());
+            }
+        }
+    }
+
+    private static void requireWhole(Stored stored, long announced) throws EOFException {
+        if (announced >= 0 && stored.size() != announced) {
+            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
+        }
+        if (stored.size() == 0) {
+            throw new InvalidInput(Fault.at("", "kernel.body-required"));
         }
     }
 

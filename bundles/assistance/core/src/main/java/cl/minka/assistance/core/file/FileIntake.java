@@ -1,11 +1,8 @@
 package cl.minka.assistance.core.file;
 
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
-import cl.minka.kernel.Fault;
-import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.MediaTypes;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,23 +30,11 @@ public final class FileIntake {
         if (!AttachmentRules.takes(stated)) {
             throw AttachmentRules.unsupported(stated);
         }
-        if (announced > AttachmentRules.MOST) {
-            throw AttachmentRules.tooLarge(AttachmentRules.MOST);
-        }
-        Contents.Stored stored = contents.store(in, AttachmentRules.MOST);
-        boolean kept = false;
-        try {
-            requireWhole(stored, announced);
+        return contents.take(in, announced, AttachmentRules.MOST, stored -> {
             String believed =
                     MediaTypes.believed(stated, stored.head()).orElseThrow(() -> AttachmentRules.unsupported(stated));
-            T made = keep.apply(believed, stored);
-            kept = true;
-            return made;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+            return keep.apply(believed, stored);
+        });
     }
 
     public void write(String content, long size, OutputStream out) throws IOException {
@@ -59,14 +44,5 @@ public final class FileIntake {
     /** Nobody points to that content any more. */
     public void leave(EntityManager manager, String content) {
         contents.touch(manager, content);
-    }
-
-    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
-        if (announced >= 0 && stored.size() != announced) {
-            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
-        }
-        if (stored.size() == 0) {
-            throw new InvalidInput(Fault.at("", "kernel.body-required"));
-        }
     }
 }

@@ -25,7 +25,6 @@ import cl.minka.kernel.jpa.FileName;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.MediaTypes;
 import cl.minka.kernel.jpa.Times;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,22 +110,10 @@ public final class AttachmentManager implements Attachments {
         if (!mediaTypes.contains(stated)) {
             throw unsupported(stated);
         }
-        if (size > most) {
-            throw new Refusal(Kind.TOO_LARGE, "contest.attachment-too-large", Map.of("most", most));
-        }
-        Contents.Stored stored = contents.store(content, most);
-        boolean kept = false;
-        try {
-            requireWhole(stored, size);
+        return contents.take(content, size, most, stored -> {
             String believed = MediaTypes.believed(stated, stored.head()).orElseThrow(() -> unsupported(stated));
-            Attachment attachment = keep(caller, contestId, id, name, believed, stored, expected);
-            kept = true;
-            return attachment;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+            return keep(caller, contestId, id, name, believed, stored, expected);
+        });
     }
 
     private Attachment keep(
@@ -214,15 +201,6 @@ public final class AttachmentManager implements Attachments {
 
     private static Optional<AttachmentEntity> find(EntityManager manager, String id, String name) {
         return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
-    }
-
-    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
-        if (announced >= 0 && stored.size() != announced) {
-            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
-        }
-        if (stored.size() == 0) {
-            throw new InvalidInput(Fault.at("", "kernel.body-required"));
-        }
     }
 
     private Refusal unsupported(String stated) {

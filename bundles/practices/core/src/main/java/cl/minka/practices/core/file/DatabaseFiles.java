@@ -12,7 +12,6 @@ import cl.minka.kernel.jpa.FileName;
 import cl.minka.kernel.jpa.MediaTypes;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.practices.core.persistence.PracticeTransactions;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,22 +75,10 @@ public final class DatabaseFiles implements FileStore {
         if (!mediaTypes.contains(stated)) {
             throw unsupported(stated);
         }
-        if (file.size() > most) {
-            throw tooLarge(most);
-        }
-        Contents.Stored stored = contents.store(content, most);
-        boolean kept = false;
-        try {
-            requireWhole(stored, file.size());
+        return contents.take(content, file.size(), most, stored -> {
             String believed = MediaTypes.believed(stated, stored.head()).orElseThrow(() -> unsupported(stated));
-            StoredFile made = keep(caller, file, believed, stored, told);
-            kept = true;
-            return made;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+            return keep(caller, file, believed, stored, told);
+        });
     }
 
     private StoredFile keep(
@@ -183,15 +170,6 @@ public final class DatabaseFiles implements FileStore {
 
     private static Optional<FileEntity> entity(EntityManager manager, String owner, String name) {
         return Optional.ofNullable(manager.find(FileEntity.class, new FileEntity.Key(owner, name)));
-    }
-
-    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
-        if (announced >= 0 && stored.size() != announced) {
-            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
-        }
-        if (stored.size() == 0) {
-            throw new InvalidInput(Fault.at("", "kernel.body-required"));
-        }
     }
 
     private static Refusal tooLarge(long most) {

@@ -67,17 +67,7 @@ public final class ScanManager implements AttendanceScans {
             return null;
         });
         AttendanceStore.prepare(transactions, edition, session);
-        Contents.Stored stored = contents.store(content, MOST);
-        boolean kept = false;
-        try {
-            AttendanceScan scan = keep(caller, edition, session, stored, expected);
-            kept = true;
-            return scan;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+        return contents.take(content, MOST, stored -> keep(caller, edition, session, stored, expected));
     }
 
     private AttendanceScan keep(Caller caller, String edition, int session, Contents.Stored stored, Expected expected) {

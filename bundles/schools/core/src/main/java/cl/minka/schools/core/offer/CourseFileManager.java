@@ -2,8 +2,6 @@ package cl.minka.schools.core.offer;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
-import cl.minka.kernel.Fault;
-import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
@@ -11,7 +9,6 @@ import cl.minka.kernel.jpa.Times;
 import cl.minka.schools.CourseFile;
 import cl.minka.schools.CourseFiles;
 import cl.minka.schools.core.persistence.SchoolTransactions;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -86,19 +83,9 @@ public final class CourseFileManager implements CourseFiles {
             organized(manager, caller, course);
             return rules.fitting(manager, course, file.name(), Math.max(0, file.size()), expected);
         });
-        rules.announced(file);
-        Contents.Stored stored = contents.store(content, rules.most());
-        boolean kept = false;
-        try {
-            requireWhole(stored, file.size());
-            CourseFile made = keep(caller, course, file, stored, expected);
-            kept = true;
-            return made;
-        } finally {
-            if (!kept) {
-                contents.remove(stored.id());
-            }
-        }
+        rules.requireType(file);
+        return contents.take(
+                content, file.size(), rules.most(), stored -> keep(caller, course, file, stored, expected));
     }
 
     private CourseFile keep(Caller caller, String course, NewFile file, Contents.Stored stored, Expected expected) {
@@ -136,15 +123,6 @@ public final class CourseFileManager implements CourseFiles {
     private static CourseFileEntity present(EntityManager manager, String course, String name) {
         Offers.course(manager, course);
         return CourseFileRules.entity(manager, course, name).orElseThrow(CourseFileRules::notFound);
-    }
-
-    private static void requireWhole(Contents.Stored stored, long announced) throws EOFException {
-        if (announced >= 0 && stored.size() != announced) {
-            throw new EOFException("announced " + announced + " bytes, came " + stored.size());
-        }
-        if (stored.size() == 0) {
-            throw new InvalidInput(Fault.at("", "kernel.body-required"));
-        }
     }
 
     private static Change told(String fact, CourseEntity course, String state) {

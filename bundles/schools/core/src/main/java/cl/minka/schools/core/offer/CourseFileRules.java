@@ -22,13 +22,10 @@ record CourseFileRules(long most, long total, int files, Set<String> mediaTypes)
     }
 
     /** Before anything of it is read. */
-    void announced(NewFile file) {
+    void requireType(NewFile file) {
         String stated = MediaTypes.plain(file.mediaType());
         if (!mediaTypes.contains(stated)) {
             throw unsupported(stated);
-        }
-        if (file.size() > most) {
-            throw tooLarge(most);
         }
     }
 

@@ -82,18 +82,14 @@ public final class FormFileManager implements FormFiles {
                 .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.form-file-not-found", Map.of("name", name)));
         transactions.read(manager -> checked(manager, form, name, expected));
         MessageDigest md5 = md5();
-        Contents.Stored bytes = store(new DigestInputStream(content, md5));
-        boolean kept = false;
         try {
-            String hash = HexFormat.of().formatHex(md5.digest());
-            FormFile file = transactions.change(
-                    caller, manager -> keep(manager, caller, form, kind, name, bytes, hash, expected));
-            kept = true;
-            return file;
-        } finally {
-            if (!kept) {
-                contents.remove(bytes.id());
-            }
+            return contents.take(new DigestInputStream(content, md5), LARGEST, bytes -> {
+                String hash = HexFormat.of().formatHex(md5.digest());
+                return transactions.change(
+                        caller, manager -> keep(manager, caller, form, kind, name, bytes, hash, expected));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -129,14 +125,6 @@ public final class FormFileManager implements FormFiles {
             throw new Refusal(Kind.CONFLICT, "studies.form-file-answered", Map.of("version", form.number()));
         }
         return before.stored().version();
-    }
-
-    private Contents.Stored store(InputStream content) {
-        try {
-            return contents.store(content, LARGEST);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
