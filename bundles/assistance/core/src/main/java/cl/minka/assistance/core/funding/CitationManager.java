@@ -46,7 +46,7 @@ public final class CitationManager implements Citations, Join {
     private static final String ASSOCIATION = "amuch";
     private static final int AT_ONCE = 100;
     private static final int MOST = 200;
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AssistanceTransactions transactions;
     private final Clock clock;
@@ -125,17 +125,30 @@ public final class CitationManager implements Citations, Join {
         settle(clock.instant().plus(PAUSE));
     }
 
+    /** A citation that can not be looked up holds up no other. */
     private void settle(Instant before) {
         Findings all = findings;
         if (all == null) {
             return;
         }
+        Map<String, Finding> found = new HashMap<>();
+        RuntimeException failed = null;
         for (CitationEntity row : pending(before)) {
-            Finding finding = all.look(row.claim().citation(), row.municipality());
-            settle(row, Verdict.of(row.claim(), finding));
+            Citation citation = row.claim().citation();
+            try {
+                Finding finding = found.computeIfAbsent(
+                        row.municipality() + " " + citation.path(), asked -> all.look(citation, row.municipality()));
+                settle(row, Verdict.of(row.claim(), finding));
+            } catch (RuntimeException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
+    /** What studies could not say yet they tell when they publish, and now and then it is asked; what they were away for, at once. */
     private List<CitationEntity> pending(Instant before) {
         return transactions.read(manager -> manager.createQuery(
                         "SELECT c FROM CitationEntity c WHERE c.state = :state AND c.checkedAt < :before"
