@@ -7,8 +7,6 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
-import cl.minka.kernel.jpa.TextTable;
-import cl.minka.kernel.table.ImportReport;
 import cl.minka.studies.collection.Channel;
 import cl.minka.studies.collection.Entry;
 import cl.minka.studies.collection.FormInstance;
@@ -23,8 +21,6 @@ import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.questionnaire.SomeForms;
 import cl.minka.studies.questionnaire.FormSheets;
-import cl.minka.studies.questionnaire.FormSource;
-import cl.minka.studies.questionnaire.Questionnaires;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +37,7 @@ import org.junit.runners.Parameterized;
 
 @RunWith(Parameterized.class)
 public class ResponseManagerTest {
-    private static final FormSheets FORM = SomeForms.sheets(
+    static final FormSheets FORM = SomeForms.sheets(
             """
             type | name | label | required | constraint
             integer | edad | ¿Edad? | yes | . >= 18
@@ -308,149 +304,6 @@ public class ResponseManagerTest {
 
     private Receipt send(Entry entry, byte[] xml) {
         return field.responses.submit(field.world.nobody, "percepcion", entry, new FormInstance(xml, Map.of()));
-    }
-
-    @Test
-    public void responsesToAnEarlierVersionAreHeldToIt() {
-        field.open();
-        one(draft("r1", 30));
-        field.questionnaires.put(
-                field.analyst(),
-                "encuesta",
-                new Questionnaires.Draft(
-                        Optional.empty(), Optional.empty(), new FormSource.Rows(SECOND, Optional.empty())),
-                Expected.version(1));
-        assertEquals("/form studies.response.other-form", fault(versioned("r2", 2, Map.of("edad", 30))));
-        field.surveys.put(field.analyst(), "percepcion", withForm(2), Expected.version(survey().version()));
-        assertEquals("/answers/edad studies.response.constraint-plain", fault(versioned("r3", 1, Map.of("edad", 17))));
-        assertEquals(
-                Outcome.CREATED, one(versioned("r3", 1, Map.of("edad", 30))).outcome());
-        assertEquals("/answers/barrio studies.response.required", fault(versioned("r4", 2, Map.of("edad", 17))));
-        assertEquals(
-                Outcome.CREATED,
-                one(ResponseDraft.of("r4", Map.of("edad", 17, "barrio", "Centro")))
-                        .outcome());
-        assertEquals(1, response("r3").form());
-        assertEquals(2, response("r4").form());
-        Response edited = field.responses.edit(
-                field.analyst(), "percepcion", "r1", draft("r1", 31), "Error al digitar", Expected.version(1));
-        assertEquals(1, edited.form());
-        assertEquals(
-                List.of("edad", "barrio", "sexo", "foto"),
-                field.responses.variables(field.analyst(), "percepcion").stream()
-                        .map(cl.minka.studies.collection.Variable::name)
-                        .filter(name -> !name.equals("instanceID"))
-                        .toList());
-        Entry device = Entry.device("d1", "ana");
-        send(device, versionedXml("uuid:1", "", "<edad>40</edad><sexo>m</sexo>"));
-        assertEquals(1, response("uuid:1").form());
-        send(device, versionedXml("uuid:2", " version=\"2\"", "<edad>12</edad><barrio>Centro</barrio>"));
-        assertEquals(2, response("uuid:2").form());
-        assertEquals(
-                java.util.Set.of(" studies.response.other-version"),
-                Refused.faults(() -> send(device, versionedXml("uuid:3", " version=\"3\"", "<edad>40</edad>"))));
-    }
-
-    private static final FormSheets SECOND = new FormSheets(
-            SomeForms.sheets(
-                            """
-                            type | name | label | required
-                            integer | edad | ¿Edad? | yes
-                            text | barrio | ¿Barrio? | yes
-                            """,
-                            "")
-                    .survey(),
-            List.of(),
-            List.of(Map.of("version", "2")),
-            List.of(),
-            Map.of());
-
-    private static cl.minka.studies.collection.SurveyDraft withForm(int number) {
-        return new cl.minka.studies.collection.SurveyDraft(
-                Optional.empty(),
-                "encuesta",
-                number,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                List.of());
-    }
-
-    private Response response(String instance) {
-        return field.responses.get(field.analyst(), "percepcion", instance);
-    }
-
-    private String fault(ResponseDraft draft) {
-        return one(draft).refusal().orElseThrow().faults().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
-                .collect(java.util.stream.Collectors.joining("; "));
-    }
-
-    private static ResponseDraft versioned(String instance, int form, Map<String, Object> answers) {
-        return new ResponseDraft(
-                Optional.of(instance),
-                Optional.empty(),
-                Optional.of(form),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                answers);
-    }
-
-    private static byte[] versionedXml(String instance, String version, String answers) {
-        return ("<data id=\"data\"" + version + ">" + answers + "<meta><instanceID>" + instance
-                        + "</instanceID></meta></data>")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Test
-    public void paperComesAsATableWholeOrNotAtAllAndOnce() {
-        field.open();
-        String good = "instance,unit,interviewer,complete,edad,sexo\np1,u1,ana,sí,30,m\np2,,,,41,\n";
-        assertEquals(2, paper(good, true).created());
-        assertEquals(0, survey().responses());
-        assertEquals(2, paper(good, false).created());
-        ImportReport again = paper(good + "p3,,,no,,h\n", false);
-        assertEquals(1, again.created());
-        assertEquals(2, again.unchanged());
-        assertEquals(3, survey().responses());
-        assertEquals(2, survey().complete());
-        assertEquals(Channel.PAPER, response("p1").channel());
-        assertEquals("ana", response("p1").interviewer());
-        assertEquals(
-                List.of("4 instance kernel.required", "5 startedAt studies.response.not-an-instant"),
-                problems(paper("instance,edad,startedAt\np4,30,\np5,17,\n,30,\np6,30,ayer\n", false)));
-        assertEquals(
-                List.of(
-                        "3 edad studies.response.constraint-plain",
-                        "3 sexo studies.response.not-a-choice",
-                        "4  studies.instance-taken.detail"),
-                problems(paper("instance,edad,sexo\np4,30,m\np5,17,x\np1,31,\n", false)).stream()
-                        .sorted()
-                        .toList());
-        assertEquals(
-                List.of("1 nada studies.response.unknown-question"),
-                problems(paper("instance,edad,nada\np4,30,1\n", false)));
-        assertEquals(3, survey().responses());
-        assertEquals(
-                "NOT_FOUND studies.survey-not-found",
-                Refused.key(() ->
-                        field.responses.importAll(field.world.natales, "percepcion", new TextTable(good), false)));
-        move(SurveyStatus.CLOSED, "");
-        assertEquals("CONFLICT studies.survey-not-open", Refused.key(() -> paper("instance,edad\np9,30\n", false)));
-    }
-
-    private ImportReport paper(String table, boolean dryRun) {
-        return field.responses.importAll(field.analyst(), "percepcion", new TextTable(table), dryRun);
-    }
-
-    private static List<String> problems(ImportReport report) {
-        return report.errors().stream()
-                .map(one -> one.line() + " " + one.column() + " " + one.code())
-                .toList();
     }
 
     @Test
