@@ -33,6 +33,20 @@ import org.junit.runners.Parameterized;
 /** A survey goes on with a new version of its form: what was answered by the old one is held to the old one. */
 @RunWith(Parameterized.class)
 public class VersionedResponsesTest {
+    private static final FormSheets SECOND = new FormSheets(
+            SomeForms.sheets(
+                            """
+                            type | name | label | required
+                            integer | edad | ¿Edad? | yes
+                            text | barrio | ¿Barrio? | yes
+                            """,
+                            "")
+                    .survey(),
+            List.of(),
+            List.of(Map.of("version", "2")),
+            List.of(),
+            Map.of());
+
     private final Databases database;
     private Field field;
 
@@ -49,20 +63,6 @@ public class VersionedResponsesTest {
     public void clear() {
         field = new Field(database, ResponseManagerTest.FORM);
     }
-
-    private static final FormSheets SECOND = new FormSheets(
-            SomeForms.sheets(
-                            """
-                            type | name | label | required
-                            integer | edad | ¿Edad? | yes
-                            text | barrio | ¿Barrio? | yes
-                            """,
-                            "")
-                    .survey(),
-            List.of(),
-            List.of(Map.of("version", "2")),
-            List.of(),
-            Map.of());
 
     @Test
     public void responsesToAnEarlierVersionAreHeldToIt() {
