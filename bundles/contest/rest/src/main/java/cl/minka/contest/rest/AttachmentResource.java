@@ -115,7 +115,11 @@ public final class AttachmentResource {
                 content,
                 call.expected());
         AttachmentView view = AttachmentView.of(stored);
-        return Answer.stored(call, "contests/" + id + "/initiatives/" + initiative + "/attachments/" + Download.escaped(name), view, stored.version());
+        return Answer.stored(
+                call,
+                "contests/" + id + "/initiatives/" + initiative + "/attachments/" + Download.escaped(name),
+                view,
+                stored.version());
     }
 
     @DELETE

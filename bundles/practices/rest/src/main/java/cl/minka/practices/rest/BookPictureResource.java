@@ -94,7 +94,8 @@ public final class BookPictureResource {
         BookPictures.Picture stored = pictures.put(
                 call.caller(), id, name, Announced.type(headers), Announced.length(headers), content, call.expected());
         BookPictureView view = BookPictureView.of(stored);
-        return Answer.stored(call, "contests/" + id + "/book/pictures/" + Download.escaped(name), view, stored.version());
+        return Answer.stored(
+                call, "contests/" + id + "/book/pictures/" + Download.escaped(name), view, stored.version());
     }
 
     @DELETE

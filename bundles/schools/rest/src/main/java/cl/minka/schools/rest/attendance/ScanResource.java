@@ -74,6 +74,7 @@ public final class ScanResource {
             throws IOException {
         AttendanceScan scan = scans.put(call.caller(), id, session, content, call.expected());
         AttendanceView.ScanView view = AttendanceView.ScanView.of(scan);
-        return Answer.stored(call, "editions/" + id + "/sessions/" + session + "/attendance/scan", view, scan.version());
+        return Answer.stored(
+                call, "editions/" + id + "/sessions/" + session + "/attendance/scan", view, scan.version());
     }
 }
