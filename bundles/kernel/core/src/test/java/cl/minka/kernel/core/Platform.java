@@ -6,6 +6,7 @@ import cl.minka.kernel.core.persistence.Database;
 import cl.minka.kernel.core.persistence.Sql;
 import cl.minka.kernel.core.persistence.Transactions;
 import cl.minka.kernel.journal.Journal;
+import cl.minka.kernel.jpa.Coordinations;
 import cl.minka.runtime.migrations.Migrator;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -61,7 +62,7 @@ public final class Platform {
                 .createEntityManagerFactory("kernel", Map.of("javax.persistence.nonJtaDataSource", pool));
         this.database = new Database(pool);
         this.journal = new JournalWriter(database, () -> key, clock);
-        this.transactions = new Transactions(new PlainTemplate(factory), journal);
+        this.transactions = new Transactions(new PlainTemplate(factory), Coordinations.none(), journal);
     }
 
     /** As after the migrations, with nothing entered. */

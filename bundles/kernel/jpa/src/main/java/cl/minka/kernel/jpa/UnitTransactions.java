@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.OptimisticLockException;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.coordinator.Coordinator;
 
 /**
  * The transactions of one persistence unit. A change and what the journal says of it are stored together, or not at all.
@@ -30,8 +31,9 @@ public abstract class UnitTransactions {
     private final Supplier<Refusal> exists;
 
     /** @param exists the refusal when what is stored would be there twice */
-    protected UnitTransactions(JpaTemplate template, Journal journal, Supplier<Refusal> exists) {
-        this(new Units.OfTemplate(template), journal, exists);
+    protected UnitTransactions(
+            JpaTemplate template, Coordinator coordinator, Journal journal, Supplier<Refusal> exists) {
+        this(new Units.OfTemplate(template, coordinator), journal, exists);
     }
 
     /** Without a container. */

@@ -9,14 +9,17 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** The transactions of the unit {@code assistance}. */
 @Component(service = AssistanceTransactions.class)
 public final class AssistanceTransactions extends UnitTransactions {
     @Activate
     public AssistanceTransactions(
-            @Reference(target = "(osgi.unit.name=assistance)") JpaTemplate template, @Reference Journal journal) {
-        super(template, journal, AssistanceTransactions::exists);
+            @Reference(target = "(osgi.unit.name=assistance)") JpaTemplate template,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        super(template, coordinator, journal, AssistanceTransactions::exists);
     }
 
     private AssistanceTransactions(EntityManagerFactory factory, Journal journal) {

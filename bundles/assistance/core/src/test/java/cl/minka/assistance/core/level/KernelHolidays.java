@@ -2,6 +2,7 @@ package cl.minka.assistance.core.level;
 
 import cl.minka.kernel.core.persistence.Transactions;
 import cl.minka.kernel.core.time.WorkingCalendar;
+import cl.minka.kernel.jpa.Coordinations;
 import cl.minka.kernel.jpa.RecordedJournal;
 import cl.minka.kernel.jpa.SomeMunicipalities;
 import cl.minka.kernel.jpa.UnitDatabase;
@@ -20,7 +21,8 @@ final class KernelHolidays {
     static WorkingDays days() {
         UnitDatabase database = UnitDatabase.derby("kernel", KernelHolidays.class.getClassLoader());
         return new WorkingCalendar(
-                new Transactions(new Plain(database.factory()), new RecordedJournal()), new SomeMunicipalities());
+                new Transactions(new Plain(database.factory()), Coordinations.none(), new RecordedJournal()),
+                new SomeMunicipalities());
     }
 
     private static final class Plain implements JpaTemplate {

@@ -9,14 +9,17 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** The transactions of the unit {@code contest}. */
 @Component(service = ContestTransactions.class)
 public final class ContestTransactions extends UnitTransactions {
     @Activate
     public ContestTransactions(
-            @Reference(target = "(osgi.unit.name=contest)") JpaTemplate template, @Reference Journal journal) {
-        super(template, journal, ContestTransactions::exists);
+            @Reference(target = "(osgi.unit.name=contest)") JpaTemplate template,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        super(template, coordinator, journal, ContestTransactions::exists);
     }
 
     private ContestTransactions(EntityManagerFactory factory, Journal journal) {

@@ -16,18 +16,22 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** One transaction a use case: its changes, then what the journal says of them. */
 @Component(service = Transactions.class)
 public final class Transactions {
     private static final int ATTEMPTS = 5;
 
-    private final JpaTemplate jpa;
+    private final HeldTemplate unit;
     private final Journal journal;
 
     @Activate
-    public Transactions(@Reference(target = "(osgi.unit.name=kernel)") JpaTemplate jpa, @Reference Journal journal) {
-        this.jpa = Objects.requireNonNull(jpa);
+    public Transactions(
+            @Reference(target = "(osgi.unit.name=kernel)") JpaTemplate jpa,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        this.unit = new HeldTemplate(jpa, coordinator);
         this.journal = Objects.requireNonNull(journal);
     }
 
@@ -67,7 +71,7 @@ public final class Transactions {
     private <R> R attempt(Function<EntityManager, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jpa.txExpr(work::apply);
+                return unit.run(work);
             } catch (Refusal e) {
                 throw e;
             } catch (RuntimeException e) {

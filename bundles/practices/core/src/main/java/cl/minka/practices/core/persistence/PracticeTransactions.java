@@ -9,14 +9,17 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** The transactions of the unit {@code practices}. */
 @Component(service = PracticeTransactions.class)
 public final class PracticeTransactions extends UnitTransactions {
     @Activate
     public PracticeTransactions(
-            @Reference(target = "(osgi.unit.name=practices)") JpaTemplate template, @Reference Journal journal) {
-        super(template, journal, PracticeTransactions::exists);
+            @Reference(target = "(osgi.unit.name=practices)") JpaTemplate template,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        super(template, coordinator, journal, PracticeTransactions::exists);
     }
 
     private PracticeTransactions(EntityManagerFactory factory, Journal journal) {

@@ -9,14 +9,17 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** The transactions of the unit {@code schools}. */
 @Component(service = SchoolTransactions.class)
 public final class SchoolTransactions extends UnitTransactions {
     @Activate
     public SchoolTransactions(
-            @Reference(target = "(osgi.unit.name=schools)") JpaTemplate template, @Reference Journal journal) {
-        super(template, journal, SchoolTransactions::exists);
+            @Reference(target = "(osgi.unit.name=schools)") JpaTemplate template,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        super(template, coordinator, journal, SchoolTransactions::exists);
     }
 
     private SchoolTransactions(EntityManagerFactory factory, Journal journal) {

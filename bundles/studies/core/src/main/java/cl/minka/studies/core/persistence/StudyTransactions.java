@@ -9,14 +9,17 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 
 /** The transactions of the unit {@code studies}. */
 @Component(service = StudyTransactions.class)
 public final class StudyTransactions extends UnitTransactions {
     @Activate
     public StudyTransactions(
-            @Reference(target = "(osgi.unit.name=studies)") JpaTemplate template, @Reference Journal journal) {
-        super(template, journal, StudyTransactions::exists);
+            @Reference(target = "(osgi.unit.name=studies)") JpaTemplate template,
+            @Reference Coordinator coordinator,
+            @Reference Journal journal) {
+        super(template, coordinator, journal, StudyTransactions::exists);
     }
 
     private StudyTransactions(EntityManagerFactory factory, Journal journal) {
