@@ -161,9 +161,9 @@ final class ResultWorld {
     private static void insert(Connection connection, int place, String unit, String answers) {
         String sql =
                 "INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number, complete, channel,"
-                    + " interviewer, device, started_at, ended_at, received_at, changed_at, edition, answers, sha256)"
-                    + " VALUES (?, 'percepcion', ?, ?, ?, 1, 1, 'batch', 'encuestadora-1', 'aparato-7', 0, 0, ?, 0, 1,"
-                    + " ?, '')";
+                        + " interviewer, device, started_at, ended_at, received_at, changed_at, edition, answers, sha256)"
+                        + " VALUES (?, 'percepcion', ?, ?, ?, 1, 1, 'batch', 'encuestadora-1', 'aparato-7', 0, 0, ?, 0, 1,"
+                        + " ?, '')";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, "r" + place);
             statement.setInt(2, place);
