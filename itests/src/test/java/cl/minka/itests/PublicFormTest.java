@@ -1,0 +1,268 @@
+package cl.minka.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.itests.scenario.Api;
+import cl.minka.itests.scenario.Cast;
+import cl.minka.itests.scenario.collect.Connection;
+import cl.minka.itests.scenario.collect.FieldStudy;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.WebClient;
+import org.htmlunit.WebResponse;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlImage;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** The public form in a browser, with its script and without. HtmlUnit has no service workers: the one of the form is not run here. */
+public class PublicFormTest {
+    @ClassRule
+    public static final Platform PLATFORM = Platform.shared();
+
+    private static final BrowserVersion SPANISH = new BrowserVersion.BrowserVersionBuilder(BrowserVersion.FIREFOX)
+            .setBrowserLanguage("es-CL")
+            .setAcceptLanguageHeader("es-CL,es;q=0.9")
+            .build();
+
+    private static FieldStudy study;
+    private static String secret;
+
+    private WebClient browser;
+
+    @BeforeClass
+    public static void open() {
+        Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
+        study = new FieldStudy(cast, "terreno-web")
+                .open(
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "integer",
+                                        "name",
+                                        "edad",
+                                        "label",
+                                        "¿Edad?",
+                                        "required",
+                                        "yes",
+                                        "constraint",
+                                        ". < 120",
+                                        "media::image",
+                                        "mapa.png"),
+                                Map.of(
+                                        "type",
+                                        "text",
+                                        "name",
+                                        "escuela",
+                                        "label",
+                                        "¿Escuela?",
+                                        "relevant",
+                                        "${edad} < 18"),
+                                Map.of("type", "select_one zona", "name", "zona", "label", "¿Zona?"),
+                                Map.of(
+                                        "type",
+                                        "select_one_from_file barrios.csv",
+                                        "name",
+                                        "barrio",
+                                        "label",
+                                        "¿Barrio?",
+                                        "choice_filter",
+                                        "zona = ${zona}")),
+                        List.of(
+                                Map.of("list_name", "zona", "name", "urbana", "label", "Urbana"),
+                                Map.of("list_name", "zona", "name", "rural", "label", "Rural")))
+                .file("mapa.png", FieldStudy.picture("png"))
+                .file("barrios.csv", FieldStudy.neighbourhoods())
+                .start();
+        secret = study.link();
+    }
+
+    @Before
+    public void start() {
+        browser = new WebClient(SPANISH);
+        browser.getOptions().setCssEnabled(false);
+    }
+
+    @After
+    public void end() {
+        browser.close();
+    }
+
+    @Test
+    public void whatIsRelevantShowsAndIsSavedWhileSomebodyAnswersAndComesBackAfterReloading() throws Exception {
+        HtmlPage page = form();
+        assertNull(page.getElementById("q-escuela"));
+        type(page, "edad", "12");
+        assertNotNull("the school is asked for", page.getElementById("q-escuela"));
+        assertEquals("12", input(page, "edad").getValue());
+        type(page, "escuela", "Básica");
+        assertEquals(List.of(), values(page, "barrio"));
+        choose(page, "zona", "rural");
+        assertEquals(List.of("valle"), values(page, "barrio"));
+        assertTrue(page.asNormalizedText().contains("Valle"));
+        page = (HtmlPage) page.refresh();
+        settle();
+        assertEquals("12", input(page, "edad").getValue());
+        assertEquals("Básica", input(page, "escuela").getValue());
+        assertTrue(radio(page, "zona", "rural").isChecked());
+    }
+
+    @Test
+    public void anAnswerThatIsNotAllowedIsNamedAndWhatIsRightIsReceivedOnce() throws Exception {
+        int before = study.responses();
+        HtmlPage page = form();
+        type(page, "edad", "200");
+        press(page, "send");
+        DomElement errors = page.querySelector(".errors");
+        assertNotNull(page.asNormalizedText(), errors);
+        assertTrue(errors.getTextContent(), errors.getTextContent().contains("¿Edad?"));
+        assertEquals("200", input(page, "edad").getValue());
+        assertEquals(before, study.responses());
+        type(page, "edad", "40");
+        press(page, "send");
+        assertTrue(page.asNormalizedText(), page.asNormalizedText().contains("Su respuesta fue recibida"));
+        assertEquals(before + 1, study.responses());
+        page = (HtmlPage) page.refresh();
+        settle();
+        assertEquals(
+                "nothing is left for whoever comes next",
+                "",
+                input(page, "edad").getValue());
+        assertEquals(before + 1, study.responses());
+    }
+
+    @Test
+    public void whatIsSentWithoutAConnectionWaitsAndIsSentWhenThereIsOne() throws Exception {
+        int before = study.responses();
+        HtmlPage page = form();
+        type(page, "edad", "33");
+        Connection line = new Connection(browser);
+        line.cut();
+        press(page, "send");
+        assertFalse(page.getElementById("queue").hasAttribute("hidden"));
+        assertEquals("1", page.querySelector("#queue b").getTextContent());
+        assertEquals(
+                "nothing is left for whoever comes next",
+                "",
+                input(page, "edad").getValue());
+        type(page, "edad", "34");
+        press(page, "send");
+        assertEquals("2", page.querySelector("#queue b").getTextContent());
+        assertEquals(before, study.responses());
+        line.restore();
+        page.executeJavaScript("window.dispatchEvent(new Event('online'))");
+        settle();
+        assertTrue(page.getElementById("queue").hasAttribute("hidden"));
+        assertEquals(before + 2, study.responses());
+    }
+
+    @Test
+    public void thePageDoesTheSameByItsButtonsWithoutAScript() throws Exception {
+        browser.getOptions().setJavaScriptEnabled(false);
+        int before = study.responses();
+        HtmlPage page = form();
+        input(page, "edad").setValue("12");
+        page = button(page, "keep").click();
+        assertNotNull(page.getElementById("q-escuela"));
+        String code = page.querySelector("p.said strong").getTextContent();
+        HtmlPage again = form();
+        ((HtmlInput) again.getElementById("resume")).setValue(code);
+        again = button(again, "resume").click();
+        assertEquals("12", input(again, "edad").getValue());
+        input(again, "edad").setValue("130");
+        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        again = button(again, "send").click();
+        assertNotNull(again.querySelector(".errors"));
+        input(again, "edad").setValue("13");
+        again = button(again, "send").click();
+        assertTrue(again.asNormalizedText().contains("Su respuesta fue recibida"));
+        assertEquals(before + 1, study.responses());
+    }
+
+    @Test
+    public void picturesComeFromTheVersionAndNothingElseDoes() throws Exception {
+        HtmlPage page = form();
+        HtmlImage image = page.querySelector("img");
+        assertEquals("Imagen: ¿Edad?", image.getAltAttribute());
+        assertEquals(64, image.getWidth());
+        WebResponse picture = image.getWebResponse(true);
+        assertEquals("image/png", picture.getContentType());
+        assertTrue(picture.getResponseHeaderValue("Cache-Control").contains("immutable"));
+        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        for (String name : List.of("barrios.csv", "..%2Fmapa.png", "mapa%20del%20barrio.png")) {
+            assertTrue(
+                    name,
+                    browser.getPage(address() + "/" + name).getWebResponse().getStatusCode() >= 400);
+        }
+    }
+
+    private HtmlPage form() throws Exception {
+        HtmlPage page = browser.getPage(new URL(address()));
+        settle();
+        return page;
+    }
+
+    private static String address() {
+        return "http://localhost:" + PLATFORM.port() + "/f/" + secret;
+    }
+
+    private void type(HtmlPage page, String name, String text) {
+        HtmlInput input = input(page, name);
+        input.focus();
+        input.setValue(text);
+        page.setFocusedElement(null);
+        page.executeJavaScript(
+                "document.getElementsByName('" + name + "')[0].dispatchEvent(new Event('change', {bubbles: true}))");
+        settle();
+    }
+
+    private void choose(HtmlPage page, String name, String value) throws Exception {
+        radio(page, name, value).click();
+        settle();
+    }
+
+    private void press(HtmlPage page, String value) throws Exception {
+        button(page, value).click();
+        settle();
+    }
+
+    /** Until the script has nothing left to do soon. */
+    private void settle() {
+        browser.waitForBackgroundJavaScriptStartingBefore(2_000);
+        browser.waitForBackgroundJavaScriptStartingBefore(2_000);
+    }
+
+    private static HtmlInput input(HtmlPage page, String name) {
+        return (HtmlInput) page.getElementsByName(name).get(0);
+    }
+
+    private static HtmlInput radio(HtmlPage page, String name, String value) {
+        return page.getElementsByName(name).stream()
+                .map(HtmlInput.class::cast)
+                .filter(one -> one.getValue().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> values(HtmlPage page, String name) {
+        return page.getElementsByName(name).stream()
+                .map(one -> ((HtmlInput) one).getValue())
+                .toList();
+    }
+
+    private static HtmlButton button(HtmlPage page, String value) {
+        return page.querySelector("button[value=" + value + "]");
+    }
+}
