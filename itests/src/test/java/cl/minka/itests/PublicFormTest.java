@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.itests.scenario.Api;
 import cl.minka.itests.scenario.Cast;
+import cl.minka.itests.scenario.User;
 import cl.minka.itests.scenario.collect.Connection;
 import cl.minka.itests.scenario.collect.FieldStudy;
 import java.net.URL;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlButton;
@@ -27,7 +29,10 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-/** The public form in a browser, with its script and without. HtmlUnit has no service workers: the one of the form is not run here. */
+/**
+ * The public form in a browser, with its script and without. HtmlUnit has no service workers: what the one of the form says is run in a page,
+ * with a network and a cache that the test makes.
+ */
 public class PublicFormTest {
     @ClassRule
     public static final Platform PLATFORM = Platform.shared();
@@ -206,6 +211,52 @@ public class PublicFormTest {
                     name,
                     browser.getPage(address() + "/" + name).getWebResponse().getStatusCode() >= 400);
         }
+    }
+
+    @Test
+    public void theWorkerGivesPagesThatCameBeforeWhenThereIsNoConnection() throws Exception {
+        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        HtmlPage page = form();
+        URL script = new URL("http://localhost:" + PLATFORM.port() + "/f/worker.js");
+        String worker = browser.loadWebResponse(new WebRequest(script)).getContentAsString();
+        page.executeJavaScript(
+                "window.net = {}; window.kept = {}; window.said = [];"
+                        + "(function (self, caches, fetch, Response) {" + worker + "}("
+                        + "{addEventListener: function (name, handler) { window.handler = handler; }},"
+                        + "{open: function () { return Promise.resolve({put: function (request, answer) { kept[request.url] = answer; }}); },"
+                        + " match: function (request) { return Promise.resolve(kept[request.url]); }},"
+                        + "function (request) { return net[request.url] ? Promise.resolve(net[request.url]) : Promise.reject('cut'); },"
+                        + "{error: function () { return {text: 'error'}; }}));"
+                        + "window.answer = function (text, ok) { return {text: text, ok: ok, clone: function () { return this; }}; };"
+                        + "window.ask = function (method, url) { window.handler({request: {method: method, url: url},"
+                        + " waitUntil: function () {}, respondWith: function (answer) {"
+                        + " answer.then(function (one) { said.push(one.text); }); }}); };"
+                        + "net.form = answer('fresh', true); net.gone = answer('not here', false); ask('GET', 'form'); ask('GET', 'gone');");
+        settle();
+        page.executeJavaScript("window.net = {}; ask('GET', 'form'); ask('GET', 'gone'); ask('POST', 'form');");
+        settle();
+        Object said = page.executeJavaScript("said.sort().join(', ')").getJavaScriptResult();
+        assertEquals("error, fresh, fresh, not here", said);
+    }
+
+    @Test
+    public void whoHasTheLinkAnswersByTheInterfaceTooAndItsDocumentSaysHow() {
+        User anybody = new Api(PLATFORM.anonymous()).anonymous();
+        int before = study.responses();
+        String path = "/surveys/" + study.id() + "/responses";
+        anybody.post(path, Map.of("answers", Map.of("edad", 50))).isProblem(401);
+        User holder = anybody.with("Minka-Survey-Link", secret);
+        holder.post(path, Map.of("answers", Map.of("edad", 150))).isProblem(400);
+        holder.post(path, Map.of("answers", Map.of("edad", 50, "zona", "rural", "barrio", "centro")))
+                .isProblem(400);
+        holder.post(path, Map.of("answers", Map.of("edad", 50, "zona", "rural", "barrio", "valle")))
+                .is(201);
+        assertEquals(before + 1, study.responses());
+        List<String> headers = anybody.get("//api/openapi.json")
+                .is(200)
+                .at("/paths/~1api~1v1~1surveys~1{id}~1responses/post/parameters")
+                .findValuesAsText("name");
+        assertTrue(headers.toString(), headers.contains("Minka-Survey-Link"));
     }
 
     private HtmlPage form() throws Exception {
