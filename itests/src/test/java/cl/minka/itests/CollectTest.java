@@ -48,47 +48,21 @@ public class CollectTest {
         Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
         study = new FieldStudy(cast, "terreno-collect")
                 .open(
-                        List.of(
-                                Map.of("type", "start", "name", "inicio"),
-                                Map.of("type", "deviceid", "name", "telefono"),
-                                Map.of(
-                                        "type",
-                                        "integer",
-                                        "name",
-                                        "edad",
-                                        "label",
-                                        "¿Edad?",
-                                        "required",
-                                        "yes",
-                                        "constraint",
-                                        ". >= 0 and . < 120",
-                                        "media::image",
-                                        "mapa del barrio.png"),
-                                Map.of(
-                                        "type",
-                                        "text",
-                                        "name",
-                                        "escuela",
-                                        "label",
-                                        "¿Escuela de ${edad} años?",
-                                        "relevant",
-                                        "${edad} < 18"),
-                                Map.of(
-                                        "type",
-                                        "select_one_from_file barrios.csv",
-                                        "name",
-                                        "barrio",
-                                        "label",
-                                        "¿Barrio?",
-                                        "choice_filter",
-                                        "zona = 'urbana'"),
-                                Map.of("type", "calculate", "name", "doble", "calculation", "${edad} * 2"),
-                                Map.of("type", "image", "name", "frente", "label", "Foto"),
-                                Map.of("type", "audio", "name", "relato", "label", "Relato"),
-                                Map.of("type", "begin_repeat", "name", "personas", "label", "Persona"),
-                                Map.of("type", "text", "name", "nombre", "label", "¿Nombre?"),
-                                Map.of("type", "end_repeat")),
-                        List.of())
+                        """
+                        type | name | label | required | relevant | constraint | choice_filter | calculation | media::image
+                        start | inicio
+                        deviceid | telefono
+                        integer | edad | ¿Edad? | yes | | . >= 0 and . < 120 | | | mapa del barrio.png
+                        text | escuela | ¿Escuela de ${edad} años? | | ${edad} < 18
+                        select_one_from_file barrios.csv | barrio | ¿Barrio? | | | | zona = 'urbana'
+                        calculate | doble | | | | | | ${edad} * 2
+                        image | frente | Foto
+                        audio | relato | Relato
+                        begin_repeat | personas | Persona
+                        text | nombre | ¿Nombre?
+                        end_repeat
+                        """,
+                        "")
                 .file("mapa%20del%20barrio.png", FieldStudy.picture("png"))
                 .file("barrios.csv", FieldStudy.neighbourhoods())
                 .start();

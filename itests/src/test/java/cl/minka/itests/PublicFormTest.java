@@ -52,42 +52,18 @@ public class PublicFormTest {
         Cast cast = new Cast(new Api(PLATFORM.anonymous()), Platform.ADMIN_PASSWORD).settle();
         study = new FieldStudy(cast, "terreno-web")
                 .open(
-                        List.of(
-                                Map.of(
-                                        "type",
-                                        "integer",
-                                        "name",
-                                        "edad",
-                                        "label",
-                                        "¿Edad?",
-                                        "required",
-                                        "yes",
-                                        "constraint",
-                                        ". < 120",
-                                        "media::image",
-                                        "mapa.png"),
-                                Map.of(
-                                        "type",
-                                        "text",
-                                        "name",
-                                        "escuela",
-                                        "label",
-                                        "¿Escuela?",
-                                        "relevant",
-                                        "${edad} < 18"),
-                                Map.of("type", "select_one zona", "name", "zona", "label", "¿Zona?"),
-                                Map.of(
-                                        "type",
-                                        "select_one_from_file barrios.csv",
-                                        "name",
-                                        "barrio",
-                                        "label",
-                                        "¿Barrio?",
-                                        "choice_filter",
-                                        "zona = ${zona}")),
-                        List.of(
-                                Map.of("list_name", "zona", "name", "urbana", "label", "Urbana"),
-                                Map.of("list_name", "zona", "name", "rural", "label", "Rural")))
+                        """
+                        type | name | label | required | relevant | constraint | choice_filter | media::image
+                        integer | edad | ¿Edad? | yes | | . < 120 | | mapa.png
+                        text | escuela | ¿Escuela? | | ${edad} < 18
+                        select_one zona | zona | ¿Zona?
+                        select_one_from_file barrios.csv | barrio | ¿Barrio? | | | | zona = ${zona}
+                        """,
+                        """
+                        list_name | name | label
+                        zona | urbana | Urbana
+                        zona | rural | Rural
+                        """)
                 .file("mapa.png", FieldStudy.picture("png"))
                 .file("barrios.csv", FieldStudy.neighbourhoods())
                 .start();

@@ -13,7 +13,6 @@ import cl.minka.itests.scenario.collect.SheetFile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -35,10 +34,12 @@ public class RudeFormTest {
         Api api = new Api(PLATFORM.anonymous());
         study = new FieldStudy(new Cast(api, Platform.ADMIN_PASSWORD).settle(), "rudos-formularios")
                 .open(
-                        List.of(
-                                Map.of("type", "integer", "name", "edad", "label", "¿Edad?", "constraint", ". < 120"),
-                                Map.of("type", "date", "name", "dia", "label", "¿Día?")),
-                        List.of())
+                        """
+                        type | name | label | constraint
+                        integer | edad | ¿Edad? | . < 120
+                        date | dia | ¿Día?
+                        """,
+                        "")
                 .start();
         Reply made = study.device("Teléfono rudo", "ana");
         device = api.direct(made.string("/id"), made.string("/secret"));

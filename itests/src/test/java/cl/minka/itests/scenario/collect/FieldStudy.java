@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A study in the field: its form with files beside it, its survey open to devices and to whoever has the link. */
@@ -37,8 +39,13 @@ public final class FieldStudy {
         return analyst;
     }
 
-    /** Makes the study, its questionnaire and its survey, and opens it. */
-    public FieldStudy open(List<Map<String, ?>> questions, List<Map<String, String>> choices) {
+    /**
+     * Makes the study, its questionnaire and its survey.
+     *
+     * @param questions the sheet {@code survey}: cells between bars, the first line names the columns
+     * @param choices the sheet {@code choices}, likewise; or nothing
+     */
+    public FieldStudy open(String questions, String choices) {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("id", id);
         study.put("title", "Estudio de ejemplo");
@@ -52,25 +59,38 @@ public final class FieldStudy {
         analyst.post("/studies", study).is(201);
         analyst.post("/studies/" + id + "/transitions", Map.of("to", "designed"))
                 .isDone();
-        analyst.post("/questionnaires", form("Encuesta de ejemplo", questions, choices))
-                .is(201);
+        Map<String, Object> form = Map.of(
+                "id",
+                id,
+                "title",
+                "Encuesta de ejemplo",
+                "survey",
+                rows(questions),
+                "choices",
+                rows(choices),
+                "settings",
+                Map.of("form_id", id, "version", "2027040201"));
+        analyst.post("/questionnaires", form).is(201);
         analyst.post("/surveys", Map.of("study", id, "questionnaire", id, "form", 1, "publicLink", true))
                 .is(201);
         return this;
     }
 
-    public Map<String, Object> form(String title, List<Map<String, ?>> questions, List<Map<String, String>> choices) {
-        return Map.of(
-                "id",
-                id,
-                "title",
-                title,
-                "survey",
-                questions,
-                "choices",
-                choices,
-                "settings",
-                Map.of("form_id", id, "version", "2027040201"));
+    private static List<Map<String, String>> rows(String sheet) {
+        List<List<String>> lines = sheet.lines()
+                .map(line -> Stream.of(line.split("\\|")).map(String::strip).toList())
+                .toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> cells : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int n = 0; n < cells.size(); n++) {
+                if (!cells.get(n).isEmpty()) {
+                    row.put(lines.get(0).get(n), cells.get(n));
+                }
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     public FieldStudy file(String name, byte[] bytes) {
