@@ -46,8 +46,13 @@ public record Chart(
 
     /** How values are drawn. */
     public enum Kind {
-        /** From left to right, below each other; with their values beside them when there is one series without error bars. */
+        /**
+         * From left to right, below each other, each series in one colour; with their values beside them when there is one series without
+         * error bars.
+         */
         BARS,
+        /** Bars of one series that are held against each other, such as before and after: each in a colour of its own. */
+        CONTRAST,
         /** Points joined from left to right. */
         LINES
     }

@@ -44,7 +44,7 @@ final class ChartStyle {
 
     /** A new one for each drawing: the library's charts are not shared between threads. */
     JFreeChart plot(Chart chart) {
-        boolean bars = chart.kind() == Chart.Kind.BARS;
+        boolean bars = chart.kind() != Chart.Kind.LINES;
         CategoryAxis labels = new CategoryAxis();
         labels.setTickLabelFont(font);
         labels.setTickLabelPaint(INK);
@@ -101,7 +101,7 @@ final class ChartStyle {
     }
 
     private StatisticalBarRenderer bars(Chart chart) {
-        StatisticalBarRenderer renderer = new OneColourEach(isLabelled(chart));
+        StatisticalBarRenderer renderer = new OneColourEach(chart.kind() == Chart.Kind.CONTRAST);
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
@@ -122,7 +122,7 @@ final class ChartStyle {
 
     /** A single series of bars has a number beside each; where there are error bars or groups, the axis tells. */
     private static boolean isLabelled(Chart chart) {
-        return chart.kind() == Chart.Kind.BARS && chart.series().size() == 1 && !hasMargins(chart);
+        return chart.kind() != Chart.Kind.LINES && chart.series().size() == 1 && !hasMargins(chart);
     }
 
     private static boolean hasMargins(Chart chart) {
@@ -141,7 +141,7 @@ final class ChartStyle {
         return renderer;
     }
 
-    /** Several series by colour of the series; one with a number beside each bar by colour of the bar; one with error bars in one colour. */
+    /** By colour of the series, or of the bar where bars are held against each other. */
     private static final class OneColourEach extends StatisticalBarRenderer {
         private static final long serialVersionUID = 1L;
 

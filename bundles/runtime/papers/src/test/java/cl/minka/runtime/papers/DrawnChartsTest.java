@@ -105,9 +105,25 @@ public class DrawnChartsTest {
                 marks > parsed(charts.svg(without)).getElementsByTagName("line").getLength() || marks > 0);
     }
 
+    @Test
+    public void barsOfOneSeriesHaveOneColourWhetherTheirErrorIsZeroOrNot() throws Exception {
+        Chart exact = new Chart(
+                Kind.BARS,
+                "Todos",
+                "Sin error",
+                "%",
+                List.of("Sí", "No"),
+                List.of(Series.of("Estimación", List.of(60.0, 40.0))),
+                460,
+                70);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(charts.png(exact)));
+        assertTrue(longest(image, 0xa9b8c9) > 100);
+        assertEquals(0, longest(image, 0x1f4e79));
+    }
+
     private static Chart bars() {
         return new Chart(
-                Kind.BARS,
+                Kind.CONTRAST,
                 "Espera <media> & fila",
                 "Antes 1.274,5 minutos, después 160.",
                 "minutos",

@@ -61,12 +61,27 @@ public record Sheet(
      * @param field its place in the response, {@code personas/0/edad}
      * @param question empty: here another round of a repeat may begin
      * @param open values of the choices that are open; empty: all of its list
+     * @param media what is shown beside the question
+     * @param choiceMedia what is shown beside its choices, by value
      */
-    public record Item(String field, Optional<FormQuestion> question, boolean required, Optional<List<String>> open) {
+    public record Item(
+            String field,
+            Optional<FormQuestion> question,
+            boolean required,
+            Optional<List<String>> open,
+            List<Medium> media,
+            Map<String, List<Medium>> choiceMedia) {
         public Item {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(question, "question");
             open = open.map(List::copyOf);
+            media = List.copyOf(media);
+            choiceMedia = Map.copyOf(choiceMedia);
+        }
+
+        /** Without media. */
+        public Item(String field, Optional<FormQuestion> question, boolean required, Optional<List<String>> open) {
+            this(field, question, required, open, List.of(), Map.of());
         }
     }
 }

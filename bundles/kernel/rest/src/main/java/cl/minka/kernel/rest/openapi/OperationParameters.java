@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.DefaultValue;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
 
 /** The parameters of an operation, as its method and the conventions have them. */
 final class OperationParameters {
@@ -48,6 +50,10 @@ final class OperationParameters {
                                 ? instant(query.value())
                                 : query(query.value(), schema, ""));
             }
+            HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+            if (header != null && !header.value().equals(HttpHeaders.AUTHORIZATION)) {
+                found.add(header(header.value(), description(parameter)));
+            }
         }
         if (method.isAnnotationPresent(Paged.class)) {
             addPaging(method.getAnnotation(Paged.class), found);
@@ -59,6 +65,12 @@ final class OperationParameters {
             found.add(query("format", new StringSchema()._enum(formats), "Instead of Accept."));
         }
         return found;
+    }
+
+    private static String description(java.lang.reflect.Parameter parameter) {
+        io.swagger.v3.oas.annotations.Parameter told =
+                parameter.getAnnotation(io.swagger.v3.oas.annotations.Parameter.class);
+        return told == null ? "" : told.description();
     }
 
     private List<Parameter> inPath(Operations.Operation operation) {

@@ -41,7 +41,7 @@ final class ChartBook {
         }
         String told = Words.of("chart", result.indicator(), Words.exact(before), Words.exact(after));
         Chart chart = new Chart(
-                Chart.Kind.BARS,
+                Chart.Kind.CONTRAST,
                 Markup.clean(result.indicator()),
                 Markup.clean(told),
                 Markup.clean(result.unit()),

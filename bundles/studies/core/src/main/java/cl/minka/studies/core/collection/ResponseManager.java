@@ -24,6 +24,7 @@ import cl.minka.studies.collection.SurveyNotFound;
 import cl.minka.studies.collection.Variable;
 import cl.minka.studies.core.persistence.StudyTransactions;
 import cl.minka.studies.core.study.StudyEntity;
+import cl.minka.studies.questionnaire.FormFiles;
 import cl.minka.studies.questionnaire.Questionnaires;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -62,12 +63,13 @@ public final class ResponseManager implements Responses {
     public ResponseManager(
             @Reference StudyTransactions transactions,
             @Reference Questionnaires questionnaires,
+            @Reference FormFiles formFiles,
             @Reference Clock clock,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<AnswerFilter> filters) {
         this.transactions = transactions;
         this.clock = clock;
         this.filters = List.copyOf(filters);
-        this.checks = new FormChecks(questionnaires);
+        this.checks = new FormChecks(questionnaires, formFiles);
         this.files = new ResponseFiles(transactions, clock);
         this.changes = new ResponseChanges(this.filters);
         this.tables = new TableIntake(transactions, clock, this.filters);

@@ -124,17 +124,16 @@ final class Anonymizer {
             Disclosure disclosure) {
         columns.replaceAll((name, values) ->
                 Arrays.stream(order).mapToObj(row -> values[row]).toArray(String[]::new));
-        boolean sampled = data.units() != null;
-        boolean design = sampled && plan.design();
+        boolean design = data.units() != null && plan.design();
         return new Released(
                 data.variables().stream()
                         .filter(one -> columns.containsKey(one.name()))
                         .toList(),
                 columns,
                 recoded,
-                sampled
+                data.isWeighted()
                         ? Arrays.stream(order)
-                                .mapToDouble(row -> data.units()[row].weight())
+                                .mapToDouble(row -> data.weights()[row])
                                 .toArray()
                         : new double[0],
                 design ? numbers(order, data, false) : new int[0],

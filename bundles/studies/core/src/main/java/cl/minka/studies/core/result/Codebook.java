@@ -42,7 +42,7 @@ final class Codebook {
         for (Variable variable : data.variables()) {
             Outcome outcome = rules.of(variable);
             if (outcome != Outcome.LEFT_OUT_IDENTIFYING) {
-                codes.write(variable, ++number, outcome, data.sample().isPresent() ? WEIGHT : "");
+                codes.write(variable, ++number, outcome, data.isWeighted() ? WEIGHT : "");
             }
         }
         out.close();
@@ -124,7 +124,7 @@ final class Codebook {
     private void record() {
         out.openVariable("R1", CsvFile.RECORD, FILE, "discrete", "", false);
         out.text("labl", "Número de registro, al azar").close();
-        if (data.sample().isPresent()) {
+        if (data.isWeighted()) {
             out.openVariable(WEIGHT, CsvFile.WEIGHT, FILE, "contin", "", true);
             out.text("labl", "Ponderador").close();
         }

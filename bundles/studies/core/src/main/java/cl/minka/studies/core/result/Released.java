@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param columns by name of variable, rows in an order that tells nothing
  * @param recoded variables of which the values are no longer those of the form
- * @param weights of the rows; empty without a sample
+ * @param weights of the rows; empty without a sample and without computed ones
  * @param strata numbers of strata that tell nothing; empty unless they are given out
  */
 record Released(

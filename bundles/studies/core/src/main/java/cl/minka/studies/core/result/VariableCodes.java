@@ -113,9 +113,9 @@ final class VariableCodes {
     /** Sums of weights by level, of who answered. */
     private double[] weights(Counted counted, String[] values) {
         double[] sums = new double[counted.levels().size()];
-        for (int row = 0; row < values.length && data.units() != null; row++) {
+        for (int row = 0; row < values.length && data.isWeighted(); row++) {
             if (values[row] != null) {
-                sums[counted.place(values[row])] += data.units()[row].weight();
+                sums[counted.place(values[row])] += data.weights()[row];
             }
         }
         return sums;

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param variables those that stand once in a response, in the order of the form
  * @param columns by name of variable: the value as text, or null where there is none
  * @param units what is known of the unit of each row; null without a sample
+ * @param weights of the rows: the newest that were computed, else those of the sample; empty without both
  * @param sample that was visited, without its units
  * @param weighed the same responses, for figures
  * @param facts of the fieldwork
@@ -28,16 +29,13 @@ record WaveData(
         int rows,
         Map<String, String[]> columns,
         DrawnUnit[] units,
+        double[] weights,
         Optional<Sample> sample,
         WeighedSurvey weighed,
         Fieldwork facts) {
 
     /** What a row needs of the design. */
-    record DrawnUnit(String stratum, String cluster, double weight) {
-        DrawnUnit weighing(double other) {
-            return new DrawnUnit(stratum, cluster, other);
-        }
-    }
+    record DrawnUnit(String stratum, String cluster) {}
 
     /**
      * Counts of the fieldwork.
@@ -48,6 +46,10 @@ record WaveData(
      * @param rate AAPOR's response rate 1; empty without a sample
      */
     record Fieldwork(long received, long complete, long outside, long firstDay, long lastDay, OptionalDouble rate) {}
+
+    boolean isWeighted() {
+        return weights.length > 0;
+    }
 
     Optional<Variable> variable(String name) {
         return variables.stream().filter(one -> one.name().equals(name)).findFirst();

@@ -105,7 +105,7 @@ final class WaveReader {
         for (SampledUnit unit : sample.units()) {
             units.put(
                     unit.unit().unit(),
-                    new DrawnUnit(unit.unit().stratum(), unit.unit().cluster(), unit.weight()));
+                    new DrawnUnit(unit.unit().stratum(), unit.unit().cluster()));
         }
         return units;
     }
@@ -119,6 +119,7 @@ final class WaveReader {
         private final WeighedSurvey weighed;
         private final long[] places;
         private final double[] weights;
+        private final double[] ofRows;
         private final Map<String, String[]> columns = new LinkedHashMap<>();
         private final Map<String, String> kept = new HashMap<>();
         private final List<DrawnUnit> units = new ArrayList<>();
@@ -133,6 +134,7 @@ final class WaveReader {
             this.weighed = weighed;
             this.places = weighed.places();
             this.weights = weighed.weights();
+            this.ofRows = new double[known.isPresent() || weighed.number().isPresent() ? places.length : 0];
             this.variables = variables;
             this.known = known;
             variables.forEach(one -> columns.put(one.name(), new String[FEW]));
@@ -152,7 +154,10 @@ final class WaveReader {
                 outside++;
                 return;
             }
-            known.ifPresent(all -> units.add(all.get(one.unit()).weighing(weights[counted])));
+            known.ifPresent(all -> units.add(all.get(one.unit())));
+            if (ofRows.length > 0) {
+                ofRows[rows] = weights[counted];
+            }
             for (Variable variable : variables) {
                 String[] column = columns.get(variable.name());
                 if (rows == column.length) {
@@ -181,6 +186,7 @@ final class WaveReader {
                     rows,
                     columns,
                     known.isPresent() ? units.toArray(DrawnUnit[]::new) : null,
+                    Arrays.copyOf(ofRows, Math.min(rows, ofRows.length)),
                     sample,
                     weighed,
                     new Fieldwork(received, complete, outside, first, last, rate));

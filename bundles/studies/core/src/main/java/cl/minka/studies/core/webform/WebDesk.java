@@ -13,16 +13,19 @@ import cl.minka.studies.collection.Responses;
 import cl.minka.studies.collection.Survey;
 import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.collection.Surveys;
-import cl.minka.studies.core.collection.check.FormSurface;
 import cl.minka.studies.core.collection.check.FormSurface.Spot;
 import cl.minka.studies.core.persistence.StudyTransactions;
+import cl.minka.studies.core.questionnaire.files.WholeForm;
 import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.core.webform.WebDraftEntity.Kept;
+import cl.minka.studies.questionnaire.FormFile;
+import cl.minka.studies.questionnaire.FormFiles;
 import cl.minka.studies.questionnaire.FormVersion;
 import cl.minka.studies.webform.Filled;
 import cl.minka.studies.webform.Sheet;
 import cl.minka.studies.webform.Sheet.State;
 import cl.minka.studies.webform.WebForms;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,6 +52,7 @@ public final class WebDesk implements WebForms {
     private final Responses responses;
     private final StudyTransactions transactions;
     private final Clock clock;
+    private final FormFiles files;
     private final Surfaces surfaces = new Surfaces();
 
     @Activate
@@ -56,7 +60,9 @@ public final class WebDesk implements WebForms {
             @Reference Surveys surveys,
             @Reference Responses responses,
             @Reference StudyTransactions transactions,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference FormFiles files) {
+        this.files = files;
         this.surveys = surveys;
         this.responses = responses;
         this.transactions = transactions;
@@ -97,11 +103,24 @@ public final class WebDesk implements WebForms {
         return opened.sheet(State.SENT, filled.code());
     }
 
+    @Override
+    public FormFile medium(String secret, String name) {
+        return WholeForm.of(surveys.linked(secret).form(), files).present().stream()
+                .filter(file -> file.name().equals(name) && !file.kind().equals("file"))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "studies.form-file-not-found", Map.of("name", name)));
+    }
+
+    @Override
+    public void write(String secret, String name, OutputStream out) {
+        files.write(surveys.linked(secret).form(), medium(secret, name).name(), out);
+    }
+
     private Optional<Refusal> send(String secret, Opened opened, Filled filled) {
         Map<String, Object> all = FilledAnswers.all(filled.values());
         Map<String, Object> asked = FilledAnswers.of(
                 filled.values(),
-                opened.surface.of(all).stream().map(Spot::field).collect(Collectors.toSet()));
+                opened.shown.surface().of(all).stream().map(Spot::field).collect(Collectors.toSet()));
         String id = id(opened.survey.id(), filled.code());
         try {
             Receipt receipt = responses
@@ -175,10 +194,10 @@ public final class WebDesk implements WebForms {
                         manager.find(StudyEntity.class, linked.survey().study()))
                 .flatMap(study -> study.draft().protection())
                 .filter(sheet -> sheet.expressConsent() || sheet.personalData()));
+        ShownForm shown = surfaces.of(WholeForm.of(linked.form(), files));
         return new Opened(
                 linked.survey(),
-                linked.form(),
-                surfaces.of(linked.form()),
+                shown,
                 state(linked.survey()),
                 consent,
                 language.filter(linked.form().languages()::contains).orElseGet(() -> spanish(linked.form())));
@@ -211,15 +230,9 @@ public final class WebDesk implements WebForms {
     }
 
     /** A survey as it is shown. */
-    private record Opened(
-            Survey survey,
-            FormVersion form,
-            FormSurface surface,
-            State state,
-            Optional<Protection> consent,
-            String language) {
-        Sheet sheet(State shown, String code) {
-            return sheet(shown, Optional.empty(), List.of(), Map.of(), Optional.empty(), code);
+    private record Opened(Survey survey, ShownForm shown, State state, Optional<Protection> consent, String language) {
+        Sheet sheet(State reached, String code) {
+            return sheet(reached, Optional.empty(), List.of(), Map.of(), Optional.empty(), code);
         }
 
         Sheet asking(Kept kept, Optional<Refusal> refusal, String code) {
@@ -227,24 +240,21 @@ public final class WebDesk implements WebForms {
             if (state != State.OPEN || waits) {
                 return sheet(state, waits ? consent : Optional.empty(), List.of(), kept.values(), refusal, code);
             }
-            List<Sheet.Item> items = surface.of(FilledAnswers.all(kept.values())).stream()
-                    .map(spot -> new Sheet.Item(
-                            spot.field(), spot.variable().map(one -> one.question()), spot.required(), spot.open()))
-                    .toList();
+            List<Sheet.Item> items = shown.items(FilledAnswers.all(kept.values()), language);
             return sheet(state, Optional.empty(), items, kept.values(), refusal, code);
         }
 
         private Sheet sheet(
-                State shown,
+                State reached,
                 Optional<Protection> wanted,
                 List<Sheet.Item> items,
                 Map<String, List<String>> values,
                 Optional<Refusal> refusal,
                 String code) {
             return new Sheet(
-                    survey.draft().title().orElse(form.title()),
-                    shown,
-                    form.languages(),
+                    survey.draft().title().orElse(shown.form().title()),
+                    reached,
+                    shown.form().languages(),
                     language,
                     wanted,
                     items,
@@ -254,17 +264,17 @@ public final class WebDesk implements WebForms {
         }
     }
 
-    /** Forms that were asked lately. */
+    /** Forms that were asked lately, as long as their files are the same. */
     private static final class Surfaces {
         private static final int KEPT = 50;
 
-        private final Map<String, FormSurface> all = new HashMap<>();
+        private final Map<String, ShownForm> all = new HashMap<>();
 
-        synchronized FormSurface of(FormVersion form) {
+        synchronized ShownForm of(WholeForm version) {
             if (all.size() > KEPT) {
                 all.clear();
             }
-            return all.computeIfAbsent(form.questionnaire() + "/" + form.number(), key -> new FormSurface(form));
+            return all.computeIfAbsent(version.key(), key -> ShownForm.of(version));
         }
     }
 }

@@ -10,6 +10,7 @@ import cl.minka.studies.collection.SurveyDraft.Quota;
 import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
+import cl.minka.studies.core.questionnaire.FormFileManager;
 import cl.minka.studies.core.questionnaire.QuestionnaireManager;
 import cl.minka.studies.questionnaire.FormSheets;
 import cl.minka.studies.questionnaire.FormSource;
@@ -30,7 +31,12 @@ final class Field {
         questionnaires =
                 new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
         surveys = new SurveyManager(world.transactions, questionnaires, world.clock);
-        responses = new ResponseManager(world.transactions, questionnaires, world.clock, List.of());
+        responses = new ResponseManager(
+                world.transactions,
+                questionnaires,
+                new FormFileManager(world.transactions, world.clock),
+                world.clock,
+                List.of());
         questionnaires.create(
                 world.analyst,
                 new Questionnaires.Draft(

@@ -58,6 +58,8 @@ public class FieldworkTest {
 
     private final Databases database;
     private World world;
+    private QuestionnaireManager forms;
+    private FormFileManager files;
     private SurveyManager surveys;
     private ResponseManager responses;
     private FieldDesk desk;
@@ -76,12 +78,12 @@ public class FieldworkTest {
     @Before
     public void open() {
         world = new World(database);
-        QuestionnaireManager forms =
-                new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
+        forms = new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
         surveys = new SurveyManager(world.transactions, forms, world.clock);
-        responses = new ResponseManager(world.transactions, forms, world.clock, List.of());
-        desk = new FieldDesk(surveys, responses, forms, new FormFileManager(world.transactions, world.clock));
-        web = new WebDesk(surveys, responses, world.transactions, world.clock);
+        files = new FormFileManager(world.transactions, world.clock);
+        responses = new ResponseManager(world.transactions, forms, files, world.clock, List.of());
+        desk = new FieldDesk(surveys, responses, forms, files);
+        web = new WebDesk(surveys, responses, world.transactions, world.clock, files);
         forms.create(
                 world.analyst,
                 new Questionnaires.Draft(
@@ -147,9 +149,6 @@ public class FieldworkTest {
 
     @Test
     public void filesOfAFormReachDevicesAndStayOnceAnswered() throws Exception {
-        FormFileManager files = new FormFileManager(world.transactions, world.clock);
-        QuestionnaireManager forms =
-                new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
         FormSheets sheets = SomeForms.sheets(
                 """
                 type | name | label | media::image
@@ -157,24 +156,110 @@ public class FieldworkTest {
                 """,
                 "");
         assertEquals(List.of(), files.list(world.analyst, "encuesta", 1));
-        forms.put(
-                world.analyst,
-                "encuesta",
-                new Questionnaires.Draft(
-                        Optional.empty(), Optional.empty(), new FormSource.Rows(sheets, Optional.empty())),
-                Expected.version(1));
+        secondVersion(sheets);
         assertEquals(
                 List.of("mapa.png image"),
                 files.list(world.analyst, "encuesta", 2).stream()
                         .map(file -> file.name() + " " + file.kind())
                         .toList());
         byte[] map = {1, 2, 3};
-        FormFile stored = put(files, "mapa.png", map, Expected.nothing());
+        FormFile stored = put("mapa.png", map, Expected.nothing());
         assertEquals(
                 "5289df737df57326fcdd22597afb1fac",
                 stored.stored().orElseThrow().md5());
-        assertEquals("NOT_FOUND", kind(() -> put(files, "otro.png", map, Expected.nothing())));
-        put(files, "mapa.png", new byte[] {4}, Expected.version(1));
+        assertEquals("NOT_FOUND", kind(() -> put("otro.png", map, Expected.nothing())));
+        put("mapa.png", new byte[] {4}, Expected.version(1));
+        askSecondVersion();
+        FieldForm form = desk.form(device, SURVEY);
+        assertEquals(1, form.files().size());
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        desk.file(device, SURVEY, "mapa.png", out);
+        org.junit.Assert.assertArrayEquals(new byte[] {4}, out.toByteArray());
+        desk.submit(
+                device,
+                Optional.empty(),
+                instance(CollectClient.filled(form.form().xform(), Map.of("edad", new IntegerData(30)))));
+        assertEquals("CONFLICT", kind(() -> put("mapa.png", map, Expected.version(2))));
+        assertEquals("NOT_FOUND", kind(() -> files.list(world.natales, "encuesta", 2)));
+    }
+
+    @Test
+    public void tablesBesideAFormAreFilteredAndHeldAgainstAnswers() throws Exception {
+        secondVersion(
+                SomeForms.sheets(
+                        """
+                type | name | label | choice_filter | relevant | media::image | media::audio
+                select_one zona | zona | ¿Zona? | | | plano.png | relato.mp3
+                select_one_from_file barrios.csv | barrio | ¿Barrio? | zona = ${zona} | | |
+                text | lejos | ¿Cómo llega? | | ${barrio} = 'valle' | |
+                """,
+                        """
+                list_name | name | label | media::image
+                zona | urbana | Urbana | ciudad.png
+                zona | rural | Rural | campo.png
+                """));
+        put("barrios.csv", table("centro,Centro,urbana", "valle,Valle <o> campo,rural"), Expected.nothing());
+        put("plano.png", new byte[] {1}, Expected.nothing());
+        put("campo.png", new byte[] {2}, Expected.nothing());
+        askSecondVersion();
+        String secret = surveys.newLink(world.analyst, SURVEY);
+        Sheet sheet = fill(secret, Map.of("zona", List.of("rural")), false);
+        assertEquals(List.of("zona", "barrio"), fields(sheet));
+        assertEquals(List.of("valle"), sheet.items().get(1).open().orElseThrow());
+        assertEquals(
+                "Valle <o> campo",
+                sheet.items()
+                        .get(1)
+                        .question()
+                        .orElseThrow()
+                        .choices()
+                        .get(1)
+                        .label()
+                        .get(""));
+        assertEquals(
+                List.of("image plano.png"),
+                sheet.items().get(0).media().stream()
+                        .map(one -> one.kind() + " " + one.file())
+                        .toList());
+        assertEquals(
+                java.util.Set.of("rural"), sheet.items().get(0).choiceMedia().keySet());
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        web.write(secret, "plano.png", out);
+        org.junit.Assert.assertArrayEquals(new byte[] {1}, out.toByteArray());
+        assertEquals("NOT_FOUND", kind(() -> web.medium(secret, "barrios.csv")));
+        assertEquals("NOT_FOUND", kind(() -> web.medium(secret, "relato.mp3")));
+        assertThrows(SurveyNotFound.class, () -> web.medium("otro", "plano.png"));
+        Map<String, List<String>> answers = Map.of("zona", List.of("rural"), "barrio", List.of("valle"));
+        assertEquals(List.of("zona", "barrio", "lejos"), fields(fill(secret, answers, false)));
+        String xml = desk.form(device, SURVEY).form().xform();
+        assertTrue("devices read the file themselves", xml.contains("src=\"jr://file-csv/barrios.csv\""));
+        String data = "<data id=\"" + desk.form(device, SURVEY).form().formId()
+                + "\"><zona>rural</zona><barrio>%s</barrio><meta><instanceID>uuid:%s</instanceID></meta></data>";
+        Refusal wrong = assertThrows(
+                Refusal.class, () -> desk.submit(device, Optional.empty(), instance(data.formatted("centro", "1"))));
+        assertEquals("/answers/barrio", wrong.faults().get(0).pointer());
+        assertEquals(
+                "INVALID",
+                kind(() -> desk.submit(device, Optional.empty(), instance(data.formatted("no-hay-tal", "2")))));
+        put("barrios.csv", table("valle,Valle,rural", "cerro,Cerro,rural"), Expected.version(1));
+        desk.submit(device, Optional.empty(), instance(data.formatted("cerro", "3")));
+        assertEquals("CONFLICT", kind(() -> put("barrios.csv", table("a,A,rural"), Expected.version(2))));
+    }
+
+    private static byte[] table(String... rows) {
+        return ("\ufeffname,label,zona\n" + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void secondVersion(FormSheets sheets) {
+        forms.put(
+                world.analyst,
+                "encuesta",
+                new Questionnaires.Draft(
+                        Optional.empty(), Optional.empty(), new FormSource.Rows(sheets, Optional.empty())),
+                Expected.version(1));
+    }
+
+    private void askSecondVersion() {
         surveys.put(
                 world.analyst,
                 SURVEY,
@@ -189,20 +274,9 @@ public class FieldworkTest {
                         Optional.empty(),
                         List.of()),
                 Expected.version(surveys.get(world.analyst, SURVEY).version()));
-        FieldForm form = desk.form(device, SURVEY);
-        assertEquals(1, form.files().size());
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        desk.file(device, SURVEY, "mapa.png", out);
-        org.junit.Assert.assertArrayEquals(new byte[] {4}, out.toByteArray());
-        desk.submit(
-                device,
-                Optional.empty(),
-                instance(CollectClient.filled(form.form().xform(), Map.of("edad", new IntegerData(30)))));
-        assertEquals("CONFLICT", kind(() -> put(files, "mapa.png", map, Expected.version(2))));
-        assertEquals("NOT_FOUND", kind(() -> files.list(world.natales, "encuesta", 2)));
     }
 
-    private FormFile put(FormFileManager files, String name, byte[] bytes, Expected expected) {
+    private FormFile put(String name, byte[] bytes, Expected expected) {
         return files.put(world.analyst, "encuesta", 2, name, new java.io.ByteArrayInputStream(bytes), expected);
     }
 

@@ -12,6 +12,8 @@ import cl.minka.kernel.jpa.CanonicalJson;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.studies.StudyStatus;
 import cl.minka.studies.core.Databases;
+import cl.minka.studies.estimation.Calibration;
+import cl.minka.studies.estimation.Calibration.Margin;
 import cl.minka.studies.result.Disclosure;
 import cl.minka.studies.result.Disclosure.Outcome;
 import cl.minka.studies.result.ReleasePlan;
@@ -22,6 +24,7 @@ import cl.minka.studies.result.ReportDraft.Section;
 import cl.minka.studies.result.ReportDraft.TableWish;
 import cl.minka.studies.result.ResultFile;
 import cl.minka.studies.result.ResultKind;
+import cl.minka.studies.weighting.WeightOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -233,6 +236,51 @@ public class ResultManagerTest {
         assertFalse(xml, xml.contains("<catStat type=\"freq\">3</catStat>"));
         assertFalse(xml, xml.contains("name=\"nombre\""));
         assertNotEquals(-1, xml.indexOf("wgt-var=\"W1\""));
+    }
+
+    @Test
+    public void computedWeightsWithoutASampleStandInCodebookAndPackage() throws IOException {
+        ResultWorld fielded = new ResultWorld(database);
+        fielded.fieldWithoutSample(400);
+        Caller analyst = fielded.world.analyst;
+        fielded.results.putRelease(analyst, STUDY, plan(), Expected.nothing());
+        byte[] plain = ResultWorld.bytes(fielded.results.file(analyst, STUDY, ResultKind.CODEBOOK, Optional.empty()));
+        assertFalse(new String(plain, StandardCharsets.UTF_8).contains("wgt"));
+        Margin margin = new Margin("sexo", Map.of("f", 3_000.0, "m", 1_000.0), Optional.empty());
+        fielded.weights.compute(
+                analyst,
+                STUDY,
+                new WeightOrder(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Calibration(
+                                Calibration.Kind.POSTSTRATIFY,
+                                List.of(margin),
+                                Optional.empty(),
+                                Calibration.USUAL_ITERATIONS,
+                                Calibration.USUAL_EPSILON)),
+                        Optional.empty()));
+        byte[] bytes = ResultWorld.bytes(fielded.results.file(analyst, STUDY, ResultKind.CODEBOOK, Optional.empty()));
+        DdiStructure.check(bytes);
+        String xml = new String(bytes, StandardCharsets.UTF_8);
+        assertTrue(xml, xml.contains("wgt-var=\"W1\""));
+        assertTrue(xml, xml.contains("<catStat type=\"percent\" wgtd=\"wgtd\">75.00</catStat>"));
+        Map<String, byte[]> files = unzip(
+                ResultWorld.bytes(fielded.results.file(analyst, STUDY, ResultKind.DATA_PACKAGE, Optional.empty())));
+        String[] lines = new String(files.get("data-w1.csv"), StandardCharsets.UTF_8).split("\r\n");
+        assertTrue(lines[0], lines[0].startsWith("record,weight,sexo,"));
+        double women = 0;
+        for (String line : List.of(lines).subList(1, lines.length)) {
+            String[] cells = line.split(",", -1);
+            women += cells[2].equals("f") ? Double.parseDouble(cells[1]) : 0;
+        }
+        assertEquals(3_000, women, 0.1);
+        assertEquals(
+                "number",
+                new ObjectMapper()
+                        .readTree(files.get("csv-metadata.json"))
+                        .at("/tables/0/tableSchema/columns/1/datatype")
+                        .asText());
     }
 
     private static ReportDraft draft() {

@@ -14,6 +14,7 @@ import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.inference.SurveyData;
+import cl.minka.studies.core.inference.WeightManager;
 import cl.minka.studies.core.questionnaire.QuestionnaireManager;
 import cl.minka.studies.core.sampling.FrameManager;
 import cl.minka.studies.core.sampling.SampleManager;
@@ -48,6 +49,7 @@ final class ResultWorld {
     final QuestionnaireManager questionnaires;
     final ResultMaker maker;
     final ResultManager results;
+    final WeightManager weights;
 
     ResultWorld(Databases database) {
         world = new World(database, List.of(new DraftGate(), new ResultGate()));
@@ -55,10 +57,11 @@ final class ResultWorld {
         press.setRenderer(RENDERER);
         ChartDesk charts = new ChartDesk();
         charts.setCharts(CHARTS);
+        SurveyData data = new SurveyData();
         questionnaires = new QuestionnaireManager(world.transactions, world.municipalities, press, world.clock);
-        maker = new ResultMaker(
-                world.transactions, questionnaires, new SurveyData(), press, charts, world.municipalities);
+        maker = new ResultMaker(world.transactions, questionnaires, data, press, charts, world.municipalities);
         results = new ResultManager(world.transactions, maker, world.clock);
+        weights = new WeightManager(world.transactions, data, questionnaires, world.clock);
     }
 
     /** With a sample and its responses. */
@@ -88,6 +91,21 @@ final class ResultWorld {
                 insert(manager.unwrap(Connection.class), ++place, unit.unit().unit(), answers(random, place));
             }
             insert(manager.unwrap(Connection.class), ++place, "stranger", answers(random, place));
+            return null;
+        });
+    }
+
+    /** Without a sample: who came. */
+    void fieldWithoutSample(int people) {
+        world.studies.create(world.analyst, World.whole(STUDY, "05101"));
+        questionnaires.create(
+                world.analyst, new Questionnaires.Draft(Optional.of("hogares"), Optional.empty(), form()));
+        survey(Optional.empty());
+        Random random = new Random(1);
+        world.transactions.quietly(manager -> {
+            for (int place = 1; place <= people; place++) {
+                insert(manager.unwrap(Connection.class), place, "", answers(random, place));
+            }
             return null;
         });
     }
@@ -144,7 +162,8 @@ final class ResultWorld {
         String sql =
                 "INSERT INTO survey_response (id, survey, place, instance, unit_id, form_number, complete, channel,"
                         + " interviewer, device, started_at, ended_at, received_at, changed_at, edition, answers, sha256)"
-                        + " VALUES (?, 'percepcion', ?, ?, ?, 1, 1, 'batch', 'encuestadora-1', 'aparato-7', 0, 0, ?, 0, 1, ?, '')";
+                        + " VALUES (?, 'percepcion', ?, ?, ?, 1, 1, 'batch', 'encuestadora-1', 'aparato-7', 0, 0, ?, 0, 1,"
+                        + " ?, '')";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, "r" + place);
             statement.setInt(2, place);

@@ -18,16 +18,19 @@ import javax.servlet.http.HttpServletRequest;
  * @param partial whether the client says that more files of the same instance follow
  */
 record SentInstance(FormInstance instance, boolean partial) {
-    /** Most that one post may have, in bytes; clients split what is larger. */
+    /** Most that instance and files of one post may have, in bytes; clients split what is larger. */
     static final int MOST_BYTES = 10_485_760;
+
+    /** ODK Collect counts the bytes of its files only: what stands around each part comes on top. */
+    private static final int AROUND = 1_048_576;
 
     private static final String INSTANCE = "xml_submission_file";
     private static final String INCOMPLETE = "*isIncomplete*";
     private static final int MOST_PARTS = 200;
 
     static SentInstance of(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + AROUND + 1);
+        if (bytes.length > MOST_BYTES + AROUND) {
             throw tooLarge();
         }
         String type = request.getContentType();

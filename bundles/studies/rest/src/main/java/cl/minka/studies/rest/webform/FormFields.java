@@ -15,13 +15,15 @@ final class FormFields {
     private static final Set<String> FILES = Set.of("image", "audio", "video", "file");
 
     private final Html html;
+    private final ShownMedia media;
     private final Sheet sheet;
     private final FormWords words;
     private final Map<String, String> errors;
 
     /** @param errors by field */
-    FormFields(Html html, Sheet sheet, FormWords words, Map<String, String> errors) {
+    FormFields(Html html, String secret, Sheet sheet, FormWords words, Map<String, String> errors) {
         this.html = html;
+        this.media = new ShownMedia(html, secret, words);
         this.sheet = sheet;
         this.words = words;
         this.errors = errors;
@@ -35,16 +37,17 @@ final class FormFields {
         FormQuestion question = item.question().get();
         if (question.type().equals("note")) {
             html.element("p", label(item), "class", "note");
+            media.write(item.media(), label(item));
         } else if (FILES.contains(question.type())) {
-            html.open("div", "class", "question")
-                    .element("p", label(item))
-                    .element("p", words.of("no-files"))
-                    .close("div");
+            html.open("div", "class", "question").element("p", label(item));
+            media.write(item.media(), label(item));
+            html.element("p", words.of("no-files")).close("div");
         } else if (!question.choices().isEmpty() && !question.type().equals("rank")) {
             choices(item, question);
         } else if (question.type().equals("acknowledge") || question.type().equals("trigger")) {
             html.open("div", "class", "question", "id", id(item.field()));
             choice(item, "checkbox", "OK", label(item));
+            media.write(item.media(), label(item));
             said(item);
             html.close("div");
         } else {
@@ -77,6 +80,7 @@ final class FormFields {
         html.open("legend").text(label(item));
         mark(item);
         html.close("legend");
+        media.write(item.media(), label(item));
         hint(item, question);
         said(item);
         for (FormChoice choice : question.choices()) {
@@ -85,6 +89,9 @@ final class FormFields {
                         item,
                         question.multiple() ? "checkbox" : "radio",
                         choice.value(),
+                        inLanguage(choice.label(), choice.value()));
+                media.write(
+                        item.choiceMedia().getOrDefault(choice.value(), List.of()),
                         inLanguage(choice.label(), choice.value()));
             }
         }
@@ -104,6 +111,7 @@ final class FormFields {
         html.open("div", "class", "question").open("label", "for", id).text(label(item));
         mark(item);
         html.close("label");
+        media.write(item.media(), label(item));
         hint(item, question);
         said(item);
         String described = (hasHint(question) ? id + "-h " : "") + (wrong ? id + "-e" : "");

@@ -15,13 +15,15 @@ final class FormPage {
     private static final Pattern CODE = Pattern.compile("\\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\)\\s*$");
 
     private final Html html = new Html();
+    private final String secret;
     private final Sheet sheet;
     private final FormWords words;
     private final boolean kept;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
     /** @param kept whether what is shown is stored under its code */
-    FormPage(Sheet sheet, FormWords words, boolean kept) {
+    FormPage(String secret, Sheet sheet, FormWords words, boolean kept) {
+        this.secret = secret;
         this.sheet = sheet;
         this.words = words;
         this.kept = kept;
@@ -84,7 +86,7 @@ final class FormPage {
     }
 
     private void questions() {
-        FormFields fields = new FormFields(html, sheet, words, errors);
+        FormFields fields = new FormFields(html, secret, sheet, words, errors);
         sheet.items().forEach(fields::write);
         html.open("p");
         html.element("button", words.label("send"), "type", "submit", "name", "do", "value", "send", "class", "main");
@@ -101,7 +103,7 @@ final class FormPage {
             html.element("p", words.of(sheet.refusal().get()));
         }
         html.open("ul");
-        FormFields fields = new FormFields(html, sheet, words, errors);
+        FormFields fields = new FormFields(html, secret, sheet, words, errors);
         errors.forEach((field, error) -> {
             Optional<Sheet.Item> item = sheet.items().stream()
                     .filter(one -> one.field().equals(field) && one.question().isPresent())

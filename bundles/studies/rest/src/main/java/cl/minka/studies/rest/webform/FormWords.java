@@ -17,6 +17,10 @@ record FormWords(Texts texts, Locale locale) {
         return of(name).replaceFirst("\\.$", "");
     }
 
+    String label(String name, String argument, Object value) {
+        return of(name, argument, value).replaceFirst("\\.$", "");
+    }
+
     String of(String name, String argument, Object value) {
         return texts.find("studies.webform." + name, locale, Map.of(argument, value))
                 .orElse(name);

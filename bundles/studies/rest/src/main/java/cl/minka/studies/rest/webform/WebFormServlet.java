@@ -44,18 +44,20 @@ public final class WebFormServlet extends HttpServlet {
     private static final Map<String, String> FILES =
             Map.of("form.css", "text/css", "form.js", "text/javascript", "worker.js", "text/javascript");
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self';"
-                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; connect-src"
+                    + " 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final transient WebForms forms;
     private final transient Attempts attempts;
     private final transient Texts texts;
+    private final transient FormMediaFiles media;
 
     @Activate
     public WebFormServlet(@Reference WebForms forms, @Reference Attempts attempts, @Reference Texts texts) {
         this.forms = forms;
         this.attempts = attempts;
         this.texts = texts;
+        this.media = new FormMediaFiles(forms, attempts);
     }
 
     @Override
@@ -71,6 +73,8 @@ public final class WebFormServlet extends HttpServlet {
         try {
             if (FILES.containsKey(path)) {
                 file(path, response);
+            } else if (path.contains("/")) {
+                media.answer(path, request, response);
             } else {
                 page(path, request, response, words);
             }
@@ -92,7 +96,7 @@ public final class WebFormServlet extends HttpServlet {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
                 Sheet sheet = forms.show(secret, Optional.empty(), Optional.ofNullable(request.getParameter("l")));
-                send(response, 200, new FormPage(sheet, words, false).write());
+                send(response, 200, new FormPage(secret, sheet, words, false).write());
             }
             case "POST" -> post(secret, request, response, words);
             default -> {
@@ -111,12 +115,12 @@ public final class WebFormServlet extends HttpServlet {
                 .orElse("");
         if (!code.matches("[0-9A-Z]{10,40}")) {
             Sheet sheet = forms.show(secret, Optional.empty(), language);
-            send(response, 200, new FormPage(sheet, words, false).write());
+            send(response, 200, new FormPage(secret, sheet, words, false).write());
             return;
         }
         if (first(fields, "do").filter("resume"::equals).isPresent()) {
             Sheet sheet = forms.show(secret, Optional.of(code), language);
-            send(response, 200, new FormPage(sheet, words, true).write());
+            send(response, 200, new FormPage(secret, sheet, words, true).write());
             return;
         }
         boolean send = first(fields, "do").filter("send"::equals).isPresent();
@@ -124,7 +128,7 @@ public final class WebFormServlet extends HttpServlet {
         Optional<String> more = first(fields, "more");
         fields.keySet().removeAll(OWN);
         Sheet sheet = forms.fill(secret, new Filled(code, language, fields, consent, send, more));
-        send(response, sheet.refusal().isPresent() ? 422 : 200, new FormPage(sheet, words, true).write());
+        send(response, sheet.refusal().isPresent() ? 422 : 200, new FormPage(secret, sheet, words, true).write());
     }
 
     /** Names and values of the body, read here so that the query of the address is none of them. */

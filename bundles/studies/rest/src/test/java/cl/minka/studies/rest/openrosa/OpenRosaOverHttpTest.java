@@ -24,9 +24,9 @@ import org.w3c.dom.Document;
  * (docs.getodk.org/openrosa) and the client's published behaviour, not recorded from a telephone.
  */
 public class OpenRosaOverHttpTest {
-    private static final String INSTANCE =
-            "<?xml version='1.0' ?><data id=\"percepcion\" version=\"2027\" xmlns:orx=\"http://openrosa.org/xforms\"><edad>30</edad>"
-                    + "<orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta></data>";
+    private static final String INSTANCE = "<?xml version='1.0' ?><data id=\"percepcion\" version=\"2027\""
+            + " xmlns:orx=\"http://openrosa.org/xforms\"><edad>30</edad>"
+            + "<orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta></data>";
     private static final String FILES = "http://openrosa.org/xforms/xformsList";
 
     @Rule
@@ -148,10 +148,7 @@ public class OpenRosaOverHttpTest {
                         BodyPublishers.ofString("--XX\r\n" + part("a", "text/plain", "b") + "--XX--\r\n"));
         assertEquals(400, none.status());
         Reply large = device().with("Content-Type", "multipart/form-data; boundary=XX")
-                .send(
-                        "POST",
-                        "/openrosa/submission",
-                        BodyPublishers.ofByteArray(new byte[SentInstance.MOST_BYTES + 1]));
+                .send("POST", "/openrosa/submission", BodyPublishers.ofByteArray(new byte[12_000_000]));
         assertEquals(413, large.status());
         assertEquals(405, device().get("/openrosa/submission").status());
         assertEquals(405, device().post("/openrosa/formList", "{}").status());
@@ -161,9 +158,8 @@ public class OpenRosaOverHttpTest {
     public void anAccountMayUseItTooAndADeviceMayUseDigest() {
         assertEquals(200, collect().as("admin").get("/openrosa/formList").status());
         assertEquals("admin", host.forms.senders.get(0).caller().username());
-        String digest =
-                "Digest username=\"D-ABC\", realm=\"Minka\", nonce=\"nonce\", uri=\"/openrosa/formList\", algorithm=MD5,"
-                        + " response=\"0\", qop=auth, nc=00000001, cnonce=\"c\"";
+        String digest = "Digest username=\"D-ABC\", realm=\"Minka\", nonce=\"nonce\", uri=\"/openrosa/formList\","
+                + " algorithm=MD5, response=\"0\", qop=auth, nc=00000001, cnonce=\"c\"";
         assertEquals(
                 200,
                 collect()

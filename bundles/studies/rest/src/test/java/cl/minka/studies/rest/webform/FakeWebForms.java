@@ -2,14 +2,20 @@ package cl.minka.studies.rest.webform;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.studies.StudyDraft.Protection;
 import cl.minka.studies.collection.SurveyNotFound;
 import cl.minka.studies.questionnaire.FormChoice;
+import cl.minka.studies.questionnaire.FormFile;
 import cl.minka.studies.questionnaire.FormQuestion;
 import cl.minka.studies.webform.Filled;
+import cl.minka.studies.webform.Medium;
 import cl.minka.studies.webform.Sheet;
 import cl.minka.studies.webform.WebForms;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import java.util.Optional;
 /** One survey at the secret {@code abc}, whose age may not be 200. */
 final class FakeWebForms implements WebForms {
     static final String SECRET = "abc";
+    static final String HASH = "0123456789abcdef0123456789abcdef";
     private static final String SPANISH = "Español (es)";
 
     final List<Filled> filled = new ArrayList<>();
@@ -43,6 +50,25 @@ final class FakeWebForms implements WebForms {
                 sent.code(),
                 asksConsent && !sent.consent(),
                 sent.language());
+    }
+
+    @Override
+    public FormFile medium(String secret, String name) {
+        check(secret);
+        if (!name.equals("mapa del barrio.png")) {
+            throw new Refusal(Kind.NOT_FOUND, "studies.form-file-not-found", Map.of("name", name));
+        }
+        return new FormFile(
+                name, "image", Optional.of(new FormFile.Stored(1, 4, "", HASH, 1, java.time.Instant.EPOCH)));
+    }
+
+    @Override
+    public void write(String secret, String name, OutputStream out) {
+        try {
+            out.write(new byte[] {1, 2, 3, 4});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(String secret) {
@@ -109,6 +135,12 @@ final class FakeWebForms implements WebForms {
                 field,
                 Optional.of(question),
                 required,
-                type.equals("select_one") ? Optional.of(List.of("a")) : Optional.empty());
+                type.equals("select_one") ? Optional.of(List.of("a")) : Optional.empty(),
+                name.equals("edad")
+                        ? List.of(
+                                new Medium("image", "mapa del barrio.png", HASH),
+                                new Medium("audio", "relato.mp3", HASH))
+                        : List.of(),
+                name.equals("sexo") ? Map.of("a", List.of(new Medium("image", "a.png", HASH))) : Map.of());
     }
 }

@@ -73,6 +73,37 @@ public class WebFormOverHttpTest {
         }
     }
 
+    /** WCAG 2.2, 1.1.1 and 1.2.1: what is seen or heard is named in words. */
+    @Test
+    public void picturesAndSoundsOfTheFormAreShownWithWordsAndKept() {
+        Reply page = client.get(FORM);
+        assertTrue(page.header("Content-Security-Policy").contains("img-src 'self'; media-src 'self'"));
+        String address = FORM + "/mapa%20del%20barrio.png?v=0123456789abcdef";
+        assertTrue(page.text(), page.text().contains("<img src=\"" + address + "\" alt=\"Imagen: ¿edad?\">"));
+        assertTrue(page.text(), page.text().contains("alt=\"Imagen: Alternativa &lt;a&gt;\""));
+        assertEquals(
+                1,
+                all(page.text(), "(<audio [^>]*aria-label=\"Audio: ¿edad\\?\"[^>]*>)")
+                        .size());
+        Reply picture = client.get(address);
+        assertEquals(200, picture.status());
+        assertEquals("image/png", picture.header("Content-Type"));
+        assertEquals("private, max-age=31536000, immutable", picture.header("Cache-Control"));
+        assertEquals("nosniff", picture.header("X-Content-Type-Options"));
+        assertTrue(picture.header("Content-Security-Policy").endsWith("sandbox"));
+        assertEquals(
+                304,
+                client.with("If-None-Match", picture.header("ETag"))
+                        .get(address)
+                        .status());
+        assertEquals(
+                "private, no-cache",
+                client.get(FORM + "/mapa%20del%20barrio.png").header("Cache-Control"));
+        assertEquals(404, client.get(FORM + "/otro.png").status());
+        assertEquals(404, client.get("/f/otra/mapa%20del%20barrio.png").status());
+        assertEquals(405, client.post(FORM + "/mapa%20del%20barrio.png", "{}").status());
+    }
+
     /** WCAG 2.2: 1.3.1 labels and groups, 3.1.1 language, 4.1.2 names; ids are there once. */
     @Test
     public void everyFieldHasALabelAndEveryGroupOfChoicesALegend() {
