@@ -1,11 +1,16 @@
 package cl.minka.studies.core.inference;
 
+import cl.minka.kernel.InvalidInput;
 import cl.minka.studies.StudyStatus;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.persistence.StudyTransactions;
+import cl.minka.studies.estimation.EstimateWish;
+import cl.minka.studies.estimation.Statistic;
 import cl.minka.studies.questionnaire.Questionnaires;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +28,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = ReadAhead.class, immediate = true)
 public final class ReadAhead {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
-    private static final long FIRST_SECONDS = 5;
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 10;
+    /** So often the same figures are made until the virtual machine has compiled what makes them. */
+    private static final int ROUNDS = 6;
     /** Complete responses of all surveys together: about as many as stay in memory. */
     private static final long MOST_RESPONSES = 300_000;
 
@@ -32,6 +38,7 @@ public final class ReadAhead {
     private final SurveyData data;
     private final Forms forms;
     private final ScheduledExecutorService clockwork;
+    private boolean practised;
 
     @Activate
     public ReadAhead(
@@ -46,7 +53,7 @@ public final class ReadAhead {
             thread.setDaemon(true);
             return thread;
         });
-        clockwork.scheduleWithFixedDelay(this::attempt, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+        clockwork.scheduleWithFixedDelay(this::attempt, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -69,10 +76,36 @@ public final class ReadAhead {
             all += survey.complete();
             if (all <= MOST_RESPONSES) {
                 Catalog catalog = forms.of(survey);
-                Wants wants = new Wants().columns(catalog.closed());
-                transactions.read(manager -> data.rows(manager, survey, wants, catalog));
+                transactions.read(manager -> data.prepared(manager, survey, catalog));
+                if (!practised) {
+                    practised = true;
+                    practise(transactions.read(manager -> data.newest(manager, survey, catalog)), catalog);
+                }
             }
         }
+    }
+
+    /** The first figures after a start take many times what later ones do. */
+    private static void practise(WeighedSurvey survey, Catalog catalog) {
+        List<EstimateWish> wishes = new ArrayList<>();
+        List<String> by = catalog.choice().stream().toList();
+        catalog.number().ifPresent(name -> {
+            wishes.add(wish(name, Statistic.MEAN, by));
+            wishes.add(wish(name, Statistic.TOTAL, by));
+            wishes.add(wish(name, Statistic.QUANTILE, List.of()));
+        });
+        by.forEach(name -> wishes.add(wish(name, Statistic.PROPORTION, List.of())));
+        try {
+            for (int round = 0; round < ROUNDS && !wishes.isEmpty(); round++) {
+                survey.estimates(wishes);
+            }
+        } catch (InvalidInput e) {
+            LOG.debug("Nothing to practise on", e);
+        }
+    }
+
+    private static EstimateWish wish(String name, Statistic statistic, List<String> by) {
+        return new EstimateWish(name, statistic, Optional.empty(), Optional.empty(), 0.5, by, Map.of());
     }
 
     /** The newest first. */
