@@ -1,12 +1,14 @@
 package cl.minka.itests;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +69,25 @@ public final class Client {
 
     public Answer csv(String method, String path, String csv) {
         return with("Content-Type", "text/csv; charset=utf-8").send(method, path, BodyPublishers.ofString(csv));
+    }
+
+    /** What comes, as it comes; whoever reads slowly makes the server wait. */
+    public InputStream open(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).GET();
+        headers.forEach(request::setHeader);
+        try {
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("GET " + path + " → " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer send(String method, String path, BodyPublisher body) {

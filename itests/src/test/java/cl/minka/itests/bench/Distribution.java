@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A distribution of its own, unpacked in a folder, started and stopped as an operator would, or worse. What runs when
@@ -17,6 +20,9 @@ final class Distribution {
     static final String ADMIN_PASSWORD = "clave-de-prueba";
     static final int PORT = Integer.getInteger("bench.port", 28181);
     private static final long LIMIT_SECONDS = 300;
+    /** Generations of the serial collector, or the one heap of others. */
+    private static final Pattern USED =
+            Pattern.compile("(?m)^\\s*(?:def new generation|tenured generation|garbage-first heap).*?used (\\d+)K");
 
     private final Path home;
     private String memory = "512m";
@@ -132,6 +138,36 @@ final class Distribution {
     void stop() {
         process.destroy();
         awaitEnd();
+    }
+
+    /** What its heap holds once it has been collected, in MB. */
+    double liveMegabytes() {
+        diagnose("GC.run");
+        double kilobytes = 0;
+        Matcher used = USED.matcher(diagnose("GC.heap_info"));
+        while (used.find()) {
+            kilobytes += Long.parseLong(used.group(1));
+        }
+        return kilobytes / 1024;
+    }
+
+    private String diagnose(String command) {
+        try {
+            Process tool = new ProcessBuilder(
+                            System.getProperty("java.home") + "/bin/jcmd", Long.toString(process.pid()), command)
+                    .redirectErrorStream(true)
+                    .start();
+            String told = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException(told);
+            }
+            return told;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Resident memory in MB. */

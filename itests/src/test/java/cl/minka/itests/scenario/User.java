@@ -3,6 +3,7 @@ package cl.minka.itests.scenario;
 import cl.minka.itests.Client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,6 +62,11 @@ public final class User {
 
     public Reply upload(String path, String mediaType, byte[] content) {
         return with("Content-Type", mediaType).send("PUT", path, BodyPublishers.ofByteArray(content));
+    }
+
+    /** The body of an answer of 200 as it comes, for what is large. */
+    public InputStream open(String path) {
+        return client.open("/api/v1" + path);
     }
 
     /** Any request, also wrong ones. */

@@ -34,6 +34,8 @@ public record SurveyDesign(
         FAIL,
         /** Nothing, as if it had been drawn for sure. */
         CERTAINTY,
+        /** Nothing, as if the stratum were not there; the same as {@code CERTAINTY} where variances are linearised. */
+        REMOVE,
         /** The distance from the mean of the whole sample instead of that of the stratum: rather too much. */
         ADJUST,
         /** What the other strata count on average. */

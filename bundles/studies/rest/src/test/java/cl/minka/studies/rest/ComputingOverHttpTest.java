@@ -57,6 +57,19 @@ public class ComputingOverHttpTest {
         assertEquals(other.text(), 200, other.status());
     }
 
+    /** Raking that ends before it meets everything depends on the order, also in R. */
+    @Test
+    public void marginsAreMetInTheOrderInWhichTheyStand() {
+        String raked =
+                """
+                {"calibration": {"kind": "rake", "margins": {"sex": {"M": 1, "F": 2}, "c": {"1": 1, "2": 2}, "s": {"1": 1, "2": 2}}},
+                 "estimates": [{"variable": "x", "statistic": "mean"}]}
+                """;
+        String told = send(part("request", raked) + part("data", DATA)).text();
+        assertTrue(told, told.indexOf("column=sex") < told.indexOf("column=c,"));
+        assertTrue(told, told.indexOf("column=c,") < told.indexOf("column=s,"));
+    }
+
     @Test
     public void whatIsWrongWithTheFormIsSaid() {
         assertEquals(

@@ -113,7 +113,7 @@ public class SurveyEntity {
         return responses;
     }
 
-    long complete() {
+    public long complete() {
         return complete;
     }
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -96,6 +97,21 @@ final class Catalog {
                         || !entry.getValue().choices().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The first of these that is a number. */
+    Optional<String> number() {
+        return closed().stream()
+                .filter(name -> NUMBERS.contains(questions.get(name).dataType()))
+                .findFirst();
+    }
+
+    /** The first of these with one choice of several. */
+    Optional<String> choice() {
+        return closed().stream()
+                .filter(name -> !questions.get(name).choices().isEmpty()
+                        && !questions.get(name).multiple())
+                .findFirst();
     }
 
     Column column(String name, Column base) {

@@ -3,6 +3,7 @@ package cl.minka.studies.core.inference;
 import cl.minka.kernel.jobs.PeriodicTask;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.persistence.StudyTransactions;
+import cl.minka.studies.core.sampling.SampleRows;
 import cl.minka.studies.questionnaire.Questionnaires;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Packs the answers of large surveys, so that the first figure after a start does not read each of them. */
+/** Packs the answers of large surveys, and large samples that are not yet, so that the first figure after a start does not read each of them. */
 @Component(service = PeriodicTask.class)
 public final class ImageTask implements PeriodicTask {
     static final int LEAST = 5_000;
@@ -45,6 +46,11 @@ public final class ImageTask implements PeriodicTask {
     public void run() {
         List<String> wanted = transactions.read(manager -> new ImageRows(manager).wanted(LEAST));
         wanted.forEach(this::pack);
+        List<String> samples = transactions.read(manager -> new SampleRows(manager).unpacked());
+        samples.forEach(sample -> transactions.quietly(manager -> {
+            new SampleRows(manager).pack(sample);
+            return null;
+        }));
     }
 
     /** Reads while others go on, then once more with the survey held, which takes what came meanwhile only. */

@@ -8,6 +8,7 @@ import cl.minka.studies.core.sampling.SampleManager;
 import cl.minka.studies.questionnaire.FormVersion;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -72,10 +73,21 @@ public final class SurveyData {
 
     /** With its newest weights and all that figures can be made of; who asks has been checked. */
     public WeighedSurvey newest(EntityManager manager, SurveyEntity survey, FormVersion form) {
-        Catalog catalog = new Catalog(form);
+        return newest(manager, survey, new Catalog(form));
+    }
+
+    WeighedSurvey newest(EntityManager manager, SurveyEntity survey, Catalog catalog) {
         Optional<Integer> number = Weightings.newest(manager, survey.id()).map(WeightingEntity::number);
         Wants wants = new Wants().columns(catalog.closed());
         return new WeighedSurvey(weighed(manager, survey, number, wants, catalog), catalog, number);
+    }
+
+    /** Reads what its figures need, as far as it is not in memory; how many complete responses it has. */
+    int prepared(EntityManager manager, SurveyEntity survey, Catalog catalog) {
+        Weightings.newest(manager, survey.id()).ifPresent(one -> kept(manager, one));
+        sample(manager, survey);
+        return answers(manager, survey.id(), Set.copyOf(catalog.closed()), List.of())
+                .rows();
     }
 
     /** The responses that count, with the wanted weights: by number, the newest where nothing is said, those of the design for 0. */

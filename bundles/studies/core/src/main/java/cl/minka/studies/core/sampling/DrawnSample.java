@@ -27,17 +27,19 @@ public record DrawnSample(
         Column clusters) {
 
     public static DrawnSample read(EntityManager manager, SampleEntity sample) {
-        List<SampledUnit> units = List.copyOf(new UnitRows(manager).ofSample(sample.id()));
+        List<SampledUnit> units = List.copyOf(new SampleRows(manager).units(sample.id()));
         Map<String, Integer> places = new HashMap<>();
         units.forEach(one -> places.put(one.unit().unit(), places.size()));
         return new DrawnSample(
-                sample.id(),
-                sample.number(),
-                sample.order(),
-                units,
-                places,
-                column("stratum", units, one -> one.unit().stratum()),
-                column("cluster", units, one -> one.unit().cluster()));
+                sample.id(), sample.number(), sample.order(), units, places, strata(units), clusters(units));
+    }
+
+    static Column strata(List<SampledUnit> units) {
+        return column("stratum", units, one -> one.unit().stratum());
+    }
+
+    static Column clusters(List<SampledUnit> units) {
+        return column("cluster", units, one -> one.unit().cluster());
     }
 
     private static Column column(String name, List<SampledUnit> units, Function<SampledUnit, String> text) {

@@ -193,7 +193,7 @@ public final class FurtherSampleManager implements FurtherSamples {
                 new SampleEntity(from, number, order, origin, units, Digests.ofSample(units), Times.now(clock));
         manager.persist(sample);
         manager.flush();
-        new UnitRows(manager).writeSample(sample.id(), units);
+        new SampleRows(manager).write(sample.id(), units);
         return Done.of(
                 sample.toRecord(units),
                 StudyStore.told("studies.sample-drawn", owner)

@@ -9,6 +9,7 @@ import cl.minka.studies.sampling.SampleOrder.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what is wrong with an order by itself, and with its frame. */
@@ -55,6 +56,8 @@ final class SampleCheck {
     private void spreads(SampleOrder order, List<FrameUnit> units) {
         TreeSet<String> strata = new TreeSet<>();
         units.forEach(unit -> strata.add(unit.stratum()));
+        unknown("/spreads/", order.spreads().keySet(), strata);
+        unknown("/costs/", order.costs().keySet(), strata);
         for (String stratum : strata) {
             if (!(order.spreads().getOrDefault(stratum, -1.0) >= 0)) {
                 faults.add(Fault.at("/spreads/" + stratum, "kernel.required"));
@@ -63,6 +66,13 @@ final class SampleCheck {
                 faults.add(Fault.at("/costs/" + stratum, "kernel.required"));
             }
         }
+    }
+
+    private void unknown(String pointer, Set<String> named, Set<String> strata) {
+        named.stream()
+                .filter(stratum -> !strata.contains(stratum))
+                .sorted()
+                .forEach(stratum -> faults.add(Fault.at(pointer + stratum, "studies.sample.unknown-stratum")));
     }
 
     private void range(String pointer, long least, long most) {

@@ -51,8 +51,7 @@ public final class SampleManager implements Samples {
         return transactions.change(caller, manager -> {
             StudyEntity owner = StudyStore.ownForChange(manager, caller, study);
             FrameEntity frame = frame(manager, study, given.frame());
-            UnitRows rows = new UnitRows(manager);
-            List<FrameUnit> units = rows.ofFrame(frame.id());
+            List<FrameUnit> units = new UnitRows(manager).ofFrame(frame.id());
             SampleCheck.of(given, frame, units);
             StudyStore.requireStatus(owner, StudyStatus.REQUESTED, StudyStatus.DESIGNED, StudyStatus.FIELDED);
             SampleOrder order = of(given, frame.number());
@@ -62,7 +61,7 @@ public final class SampleManager implements Samples {
                     new SampleEntity(frame, number, order, drawn, Digests.ofSample(drawn), Times.now(clock));
             manager.persist(sample);
             manager.flush();
-            rows.writeSample(sample.id(), drawn);
+            new SampleRows(manager).write(sample.id(), drawn);
             return Done.of(
                     sample.toRecord(drawn),
                     StudyStore.told("studies.sample-drawn", owner)

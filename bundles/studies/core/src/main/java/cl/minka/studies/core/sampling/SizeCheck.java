@@ -7,9 +7,11 @@ import cl.minka.studies.sampling.SizeOrder;
 import cl.minka.studies.sampling.SizeOrder.Parameter;
 import cl.minka.studies.sampling.SizeOrder.Stratum;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds everything that is wrong with what a sample is to show. */
 final class SizeCheck {
@@ -30,19 +32,39 @@ final class SizeCheck {
         for (int h = 0; h < order.strata().size(); h++) {
             check.stratum("/strata/" + h, order.strata().get(h), sizes);
         }
-        boolean spreadEverywhere = !order.strata().isEmpty()
-                && order.strata().stream().allMatch(one -> one.sd().isPresent());
+        check.named(order.strata());
         if (order.parameter() == Parameter.MEAN
                 && order.sd().isEmpty()
-                && !spreadEverywhere
                 && (order.n().isEmpty() || needsSpread(order))) {
-            check.faults.add(Fault.at("/sd", "kernel.required"));
+            check.spread(order.strata());
         }
         InvalidInput.throwIfAny(check.faults);
     }
 
     private static boolean needsSpread(SizeOrder order) {
         return order.allocation() == Allocation.NEYMAN || order.allocation() == Allocation.COST;
+    }
+
+    private void named(List<Stratum> strata) {
+        Set<String> names = new HashSet<>();
+        for (int h = 0; h < strata.size(); h++) {
+            if (!names.add(strata.get(h).name())) {
+                faults.add(Fault.at("/strata/" + h + "/name", "studies.size.stratum-twice"));
+            }
+        }
+    }
+
+    /** Of the whole, or of every stratum; where some have one it is those of the others that are missing. */
+    private void spread(List<Stratum> strata) {
+        if (strata.stream().allMatch(one -> one.sd().isEmpty())) {
+            faults.add(Fault.at("/sd", "kernel.required"));
+            return;
+        }
+        for (int h = 0; h < strata.size(); h++) {
+            if (strata.get(h).sd().isEmpty()) {
+                faults.add(Fault.at("/strata/" + h + "/sd", "kernel.required"));
+            }
+        }
     }
 
     private void whole(SizeOrder order) {
@@ -54,17 +76,17 @@ final class SizeCheck {
         positive("/sd", order.sd());
         share("/p", order.p());
         if (order.parameter() == Parameter.PROPORTION) {
-            order.margin().filter(margin -> margin >= 1).ifPresent(margin -> range("/margin", 0, 1));
+            order.margin().filter(margin -> margin >= 1).ifPresent(margin -> between("/margin", 1));
         }
-        within("/confidence", order.confidence(), 1);
+        share("/confidence", Optional.of(order.confidence()));
         order.population()
                 .filter(size -> !(size >= 1 && size <= LARGEST))
                 .ifPresent(size -> range("/population", 1, LARGEST));
         if (!(order.deff() > 0 && order.deff() <= 1000)) {
-            range("/deff", 0, 1000);
+            above("/deff", 1000);
         }
         if (!(order.responseRate() > 0 && order.responseRate() <= 1)) {
-            range("/responseRate", 0, 1);
+            above("/responseRate", 1);
         }
         order.population()
                 .filter(size -> order.n().filter(n -> n > size).isPresent())
@@ -81,22 +103,26 @@ final class SizeCheck {
         share(pointer + "/p", stratum.p());
         stratum.sd().filter(sd -> !(sd >= 0 && sd <= LARGEST)).ifPresent(sd -> range(pointer + "/sd", 0, LARGEST));
         if (!(stratum.cost() > 0 && stratum.cost() <= LARGEST)) {
-            range(pointer + "/cost", 0, LARGEST);
+            above(pointer + "/cost", LARGEST);
         }
     }
 
     private void positive(String pointer, Optional<Double> value) {
-        value.filter(given -> !(given > 0 && given <= LARGEST)).ifPresent(given -> range(pointer, 0, LARGEST));
+        value.filter(given -> !(given > 0 && given <= LARGEST)).ifPresent(given -> above(pointer, LARGEST));
     }
 
     private void share(String pointer, Optional<Double> value) {
-        value.filter(given -> !(given > 0 && given < 1)).ifPresent(given -> range(pointer, 0, 1));
+        value.filter(given -> !(given > 0 && given < 1)).ifPresent(given -> between(pointer, 1));
     }
 
-    private void within(String pointer, double value, double most) {
-        if (!(value > 0 && value < most)) {
-            range(pointer, 0, most);
-        }
+    /** More than nothing and less than the most. */
+    private void between(String pointer, double most) {
+        faults.add(Fault.at(pointer, "studies.not-between", "most", (long) most));
+    }
+
+    /** More than nothing, and the most at the most. */
+    private void above(String pointer, double most) {
+        faults.add(Fault.at(pointer, "studies.not-above", "most", (long) most));
     }
 
     private void range(String pointer, double least, double most) {

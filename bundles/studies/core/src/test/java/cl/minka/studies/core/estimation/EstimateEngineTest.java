@@ -89,6 +89,9 @@ public class EstimateEngineTest {
                             .want("api00", Statistic.MEAN, List.of(), Map.of("stype", Set.of("E")))
                             .answers());
         }
+        Expected.check(
+                "lonely:certainty",
+                lonely(LonelyPsu.REMOVE).want("api00", Statistic.MEAN).answers());
         assertEquals(Set.of("/design/lonelyPsu studies.estimation.lonely"), Refused.faults(() -> lonely(LonelyPsu.FAIL)
                 .want("api00", Statistic.MEAN)
                 .report()));

@@ -91,10 +91,7 @@ public class SurveyDataTest {
         field.respond(survey, many);
         ImageTask task = new ImageTask(field.world.transactions, field.data, field.questionnaires);
         task.run();
-        assertTrue(field.world
-                .transactions
-                .read(manager -> new ImageRows(manager).wanted(ImageTask.LEAST))
-                .isEmpty());
+        assertEquals(List.of(), wanted());
         change(3, true, "{\"edad\":91}");
         field.respond(survey, List.of(Response.of("late", "{\"edad\":92}")));
         forget("UPDATE survey_response SET answers = '{}' WHERE survey = ? AND place = 2");
@@ -103,6 +100,57 @@ public class SurveyDataTest {
         assertEquals(1, age.number(1), 0);
         assertEquals(91, age.number(2), 0);
         assertEquals(92, age.number(read.rows() - 1), 0);
+    }
+
+    @Test
+    public void anOpenSurveyIsPackedAgainWhenOneInTwentyHasChanged() {
+        List<Response> many = new ArrayList<>();
+        for (int n = 0; n < ImageTask.LEAST; n++) {
+            many.add(Response.of("m" + n, "{\"edad\":" + n % 90 + "}"));
+        }
+        field.respond(survey, many);
+        ImageTask task = new ImageTask(field.world.transactions, field.data, field.questionnaires);
+        task.run();
+        for (int place = 1; place <= ImageTask.LEAST / 20; place++) {
+            change(place, true, "{\"edad\":91}");
+        }
+        assertEquals(List.of(), wanted());
+        change(ImageTask.LEAST, true, "{\"edad\":91}");
+        assertEquals(List.of(survey), wanted());
+        task.run();
+        assertEquals(List.of(), wanted());
+        change(1, true, "{\"edad\":92}");
+        forget("UPDATE survey SET status = 'CLOSED' WHERE id = ?");
+        assertEquals(List.of(survey), wanted());
+    }
+
+    private List<String> wanted() {
+        return field.world.transactions.read(manager -> new ImageRows(manager).wanted(ImageTask.LEAST));
+    }
+
+    @Test
+    public void whatIsInTheFieldIsInMemoryBeforeSomebodyAsks() {
+        List<Response> many = new ArrayList<>();
+        for (int n = 0; n < ImageTask.LEAST; n++) {
+            many.add(Response.of("m" + n, "{\"edad\":7}"));
+        }
+        field.respond(survey, many);
+        SurveyData asked = new SurveyData();
+        ReadAhead ahead = new ReadAhead(field.world.transactions, asked, field.questionnaires);
+        ahead.close();
+        ahead.run();
+        forget("UPDATE survey_response SET answers = '{\"edad\":8}' WHERE survey = ? AND place = 1");
+        assertEquals(
+                "nobody is in the field", 8, read(asked).columns().get("edad").number(0), 0);
+        forget("UPDATE study SET status = 'FIELDED' WHERE id = (SELECT s.study FROM survey s WHERE s.id = ?)");
+        SurveyData waiting = new SurveyData();
+        ReadAhead again = new ReadAhead(field.world.transactions, waiting, field.questionnaires);
+        again.close();
+        again.run();
+        forget("UPDATE survey_response SET answers = '{\"edad\":9}' WHERE survey = ? AND place = 1");
+        assertEquals(8, read(waiting).columns().get("edad").number(0), 0);
+        change(1, true, "{\"edad\":10}");
+        assertEquals(10, read(waiting).columns().get("edad").number(0), 0);
     }
 
     private static void assertSame(Answers expected, Answers found) {

@@ -106,6 +106,26 @@ public class SampleManagerTest {
         assertEquals(Set.of("/design studies.sample.no-clusters"), Refused.faults(() -> draw(Design.TWO_STAGE, 2)));
     }
 
+    @Test
+    public void spreadsAreOfStrataOfTheFrame() {
+        load(sixty(), false);
+        SampleOrder given = new SampleOrder(
+                Optional.empty(),
+                Design.STRATIFIED,
+                Allocation.NEYMAN,
+                12,
+                7,
+                false,
+                3,
+                FirstStage.PPS,
+                Map.of("a", 1.0, "z", 2.0),
+                Map.of(),
+                0.25);
+        assertEquals(
+                Set.of("/spreads/z studies.sample.unknown-stratum", "/spreads/b kernel.required"),
+                Refused.faults(() -> samples.draw(world.valparaiso, STUDY, given)));
+    }
+
     private ImportReport load(String table, boolean dryRun) {
         return frames.importAll(world.valparaiso, STUDY, new TextTable(table), dryRun);
     }

@@ -114,13 +114,23 @@ public class SizeCalculatorTest {
         assertEquals(
                 Set.of(
                         "/margin kernel.required",
-                        "/confidence studies.out-of-range",
-                        "/p studies.out-of-range",
+                        "/confidence studies.not-between",
+                        "/p studies.not-between",
                         "/sd kernel.required",
                         "/population studies.out-of-range",
-                        "/deff studies.out-of-range",
-                        "/responseRate studies.out-of-range"),
+                        "/deff studies.not-above",
+                        "/responseRate studies.not-above"),
                 Refused.faults(() -> calculator.compute(bad)));
+    }
+
+    @Test
+    public void ofStrataThoseAreNamedThatLackSomething() {
+        Stratum complete = new Stratum("a", Optional.of(500.0), Optional.empty(), Optional.of(3.0), 1);
+        Stratum lacking = new Stratum("a", Optional.of(200.0), Optional.empty(), Optional.empty(), 1);
+        assertEquals(
+                Set.of("/strata/1/name studies.size.stratum-twice", "/strata/1/sd kernel.required"),
+                Refused.faults(() ->
+                        calculator.compute(order(List.of(complete, lacking), Allocation.NEYMAN, Optional.of(100.0)))));
     }
 
     private static SizeOrder share(double margin, Optional<Double> population, double rate) {

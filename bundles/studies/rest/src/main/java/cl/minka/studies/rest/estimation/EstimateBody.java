@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What is to be estimated; every name is a column of the table. */
 public record EstimateBody(
@@ -50,7 +49,7 @@ public record EstimateBody(
         }
     }
 
-    /** Known totals: by column the total of each level, or the sum of a column of numbers. */
+    /** Known totals: by column the total of each level, or the sum of a column of numbers; raking meets them in the order in which they stand. */
     public record CalibrationBody(
             Calibration.Kind kind,
             Map<String, Totals> margins,
@@ -60,7 +59,7 @@ public record EstimateBody(
         private static final String INTERCEPT = "(Intercept)";
 
         Calibration toCalibration() {
-            Map<String, Totals> given = margins == null ? Map.of() : new TreeMap<>(margins);
+            Map<String, Totals> given = margins == null ? Map.of() : margins;
             List<Margin> all = new ArrayList<>();
             Optional<Double> size = Optional.ofNullable(population);
             for (Map.Entry<String, Totals> one : given.entrySet()) {

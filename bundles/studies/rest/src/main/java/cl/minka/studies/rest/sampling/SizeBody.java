@@ -8,6 +8,7 @@ import cl.minka.studies.sampling.SizeOrder.Stratum;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a sample is to show; 95 %, a share of one half, no design effect and full response unless it says otherwise. */
 public record SizeBody(
@@ -34,7 +35,9 @@ public record SizeBody(
                 Optional.ofNullable(population),
                 deff == null ? 1 : deff,
                 responseRate == null ? 1 : responseRate,
-                all.stream().map(one -> one.toStratum(all.indexOf(one) + 1)).toList(),
+                IntStream.range(0, all.size())
+                        .mapToObj(n -> all.get(n).toStratum(n + 1))
+                        .toList(),
                 allocation == null ? Allocation.PROPORTIONAL : allocation,
                 Optional.ofNullable(n));
     }
