@@ -89,15 +89,7 @@ public final class NameWords {
                 words.stream().collect(Collectors.partitioningBy(word -> heads.contains(head(word))));
         conditions.and("e.head = :head", "head", String.join(" ", heads));
         among(conditions, "e.words", inRow.get(true));
-        limit(conditions, "e.person", inRow.get(false));
-    }
-
-    static void limit(Conditions conditions, String person, List<String> words) {
-        for (int n = 0; n < words.size(); n++) {
-            String alias = "w" + n;
-            conditions.and("EXISTS (SELECT " + alias + ".person FROM PersonWordEntity " + alias + " WHERE " + alias
-                    + ".person = " + person + " AND " + has(conditions, alias, words.get(n)) + ")");
-        }
+        look(conditions, "e.person", inRow.get(false));
     }
 
     /** The condition that a row has a word; its parameters are added. */

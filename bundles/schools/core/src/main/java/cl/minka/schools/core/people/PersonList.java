@@ -53,7 +53,7 @@ final class PersonList {
         belonging(conditions, filter, "e.id");
         filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
         filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-        NameWords.limit(conditions, "e.id", words);
+        NameWords.among(conditions, "e.nameWords", words);
         return ROSTER.page(manager, conditions, slice);
     }
 
