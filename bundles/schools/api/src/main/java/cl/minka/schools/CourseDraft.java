@@ -9,7 +9,7 @@ import java.util.Optional;
  * What an organizer writes of a course.
  *
  * @param slug the id that is wanted; empty: one is made
- * @param school id of its school
+ * @param school id of its school; empty: that of its programme
  * @param programme id of its programme, of the same school
  * @param area content area: {@code civics}, {@code leadership}, {@code local-projects}, {@code entrepreneurship} or another name of that form
  * @param outcomes what a person can do afterwards
@@ -42,6 +42,25 @@ public record CourseDraft(
         modules = List.copyOf(modules);
         Objects.requireNonNull(hours, "hours");
         materials = List.copyOf(materials);
+    }
+
+    /** The same, of that school where none is said. */
+    public CourseDraft orOf(String other) {
+        return school.isEmpty()
+                ? new CourseDraft(
+                        slug,
+                        other,
+                        programme,
+                        title,
+                        area,
+                        description,
+                        audience,
+                        outcomes,
+                        modules,
+                        hours,
+                        materials,
+                        active)
+                : this;
     }
 
     /** The hours of it all. */

@@ -26,6 +26,7 @@ public record OrganizationDraft(
         NEIGHBOURHOOD_COUNCIL,
         SENIOR_CLUB,
         SPORTS_CLUB,
+        CLUB,
         WOMENS_CENTRE,
         COOPERATIVE,
         GROUP,

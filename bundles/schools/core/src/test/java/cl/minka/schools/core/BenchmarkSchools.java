@@ -41,16 +41,15 @@ import org.junit.Test;
  * name, {@code -Dtest=BenchmarkSchools [-Ddatabase=DERBY|POSTGRESQL] [-Dpeople=100000] [-Donly=part of a name]}. Prints a line for each
  * list, marked where 99 of 100 answers took longer than 50 ms; the processor time is a mean, without what PostgreSQL uses.
  *
- * <p>On PostgreSQL with nothing else to do: medians 0.4 to 20 ms, 99 % below 50, but for two usual names at once (73 and 121 ms; two beginnings of
- * usual names 148 and 206) and a usual name in a large municipality (36 and 55).
+ * <p>Processor time of a list on PostgreSQL, of its server and of the client, at load 13: people of the association 7 and 4 to 7 ms, by a usual
+ * name 11 and 5, by two ("maria gonzalez", 2,440 found) 4 and 2, by two beginnings ("ma go", 4,908) 6 and 3; of a municipality with 3,177
+ * people 13 to 16 and 3, by words 16 to 19 and 2 (13 ms of it compared everybody in it with everybody on the page, which is no longer done);
+ * of an instructor 5 to 7 and 3; of an organization or edition 1 to 6 and 2; organizations 4 to 10 and 2. Before two words had rows of their
+ * own (decision 0068) "maria gonzalez" took 73 ms and "ma go" 148 with nothing else to do. To fill it took 681 s then.
  *
- * <p>Medians in ms on PostgreSQL, on two cores that others kept busy (load 8 to 15): people of the
- * association 28 (by name 15, by two names that 14,388 and 16,982 have 204: PostgreSQL takes every word for a rare one), of a municipality
- * with 3,177 of them 26 (by name 77), of an instructor 16 (by name 20; 658 while it went along the names), of an edition 3, of an
- * organization 1; organizations 8 to 14. Processor time on Derby, on disk with its usual cache of 1,000 pages: people 11, of a
- * municipality 6, of an instructor 10, organizations 5, by name 12. A roster of 2,000 takes
- * 3.0 s of the processor on Derby, where every line was compared with every person 7.7 s; again, with nothing new, 0.2 s. The same 2,000
- * in one edition take 1.4 s.
+ * <p>Processor time on Derby before that, on disk with its usual cache of 1,000 pages: people 11, of a municipality 6, of an instructor 10,
+ * organizations 5, by name 12. A roster of 2,000 takes 3.0 s of the processor on Derby, where every line was compared with every person
+ * 7.7 s; again, with nothing new, 0.2 s. The same 2,000 in one edition take 1.4 s.
  */
 public class BenchmarkSchools {
     private static final int PEOPLE = Integer.getInteger("people", 100_000);

@@ -24,6 +24,10 @@ final class FactReader {
 
     private static final int FETCHED = 2_000;
 
+    private static final String ROWS =
+            "SELECT edition, person, commune, sex, organization, state, came, committed_to, minutes"
+                    + " FROM indicator_enrolment WHERE 1 = 1";
+
     private final Connection connection;
     private final RecentFacts recent;
     private final Question question;
@@ -135,12 +139,29 @@ final class FactReader {
                 && editions.size() > FEW
                 && question.commune().isEmpty()
                 && question.organization().isEmpty();
-        return nearlyAll ? recent.all(connection, () -> read(wanted(editions))) : read(wanted(editions));
+        if (nearlyAll) {
+            return recent.all(connection, new Kept());
+        }
+        List<FactRow> rows = read(wanted(editions), new HashMap<>());
+        rows.sort(Comparator.comparingInt(FactRow::person));
+        return rows;
     }
 
-    private List<FactRow> read(Wanted wanted) throws SQLException {
+    /** Reads what is kept, which no question limits. */
+    private final class Kept implements RecentFacts.Reader {
+        @Override
+        public List<FactRow> all(Map<String, Integer> people) throws SQLException {
+            return read(new Wanted(ROWS), people);
+        }
+
+        @Override
+        public List<FactRow> of(Set<String> editions, Map<String, Integer> people) throws SQLException {
+            return editions.isEmpty() ? List.of() : read(among(new Wanted(ROWS), editions), people);
+        }
+    }
+
+    private List<FactRow> read(Wanted wanted, Map<String, Integer> people) throws SQLException {
         List<FactRow> all = new ArrayList<>();
-        Map<String, Integer> people = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
         try (PreparedStatement query = wanted.prepare(connection);
                 ResultSet row = query.executeQuery()) {
@@ -161,7 +182,6 @@ final class FactReader {
                 }
             }
         }
-        all.sort(Comparator.comparingInt(FactRow::person));
         return all;
     }
 
@@ -170,13 +190,11 @@ final class FactReader {
     }
 
     private Wanted wanted(Set<String> editions) {
-        Wanted wanted =
-                new Wanted("SELECT edition, person, commune, sex, organization, state, came, committed_to, minutes"
-                        + " FROM indicator_enrolment WHERE 1 = 1");
+        Wanted wanted = new Wanted(ROWS);
         question.commune().ifPresent(cut -> wanted.and("commune = ?", cut));
         question.organization().ifPresent(id -> wanted.and("organization = ?", id));
         if (editions.size() <= FEW) {
-            wanted.and("edition IN (" + marks(editions.size()) + ")", editions.toArray());
+            among(wanted, editions);
         }
         if (!scope.all()) {
             List<Object> cuts = List.copyOf(scope.cuts());
@@ -190,6 +208,10 @@ final class FactReader {
                     twice.toArray());
         }
         return wanted;
+    }
+
+    private static Wanted among(Wanted wanted, Set<String> editions) {
+        return wanted.and("edition IN (" + marks(editions.size()) + ")", editions.toArray());
     }
 
     private static String marks(int number) {

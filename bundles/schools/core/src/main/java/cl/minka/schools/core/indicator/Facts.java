@@ -25,6 +25,7 @@ final class Facts implements AutoCloseable {
     private static final int LONGEST_TITLE = 300;
 
     private final EntityManager manager;
+    private final long position;
     private final PreparedStatement forgetEnrolments;
     private final PreparedStatement forgetEdition;
     private final PreparedStatement readAttendance;
@@ -34,8 +35,10 @@ final class Facts implements AutoCloseable {
     private final PreparedStatement writeEnrolment;
     private final PreparedStatement writeEdition;
 
-    Facts(EntityManager manager, Connection connection) throws SQLException {
+    /** @param position of the log up to which events were followed */
+    Facts(EntityManager manager, Connection connection, long position) throws SQLException {
         this.manager = manager;
+        this.position = position;
         forgetEnrolments = connection.prepareStatement("DELETE FROM indicator_enrolment WHERE edition = ?");
         forgetEdition = connection.prepareStatement("DELETE FROM indicator_edition WHERE edition = ?");
         readAttendance = connection.prepareStatement(
@@ -55,8 +58,8 @@ final class Facts implements AutoCloseable {
                 "INSERT INTO indicator_enrolment (enrolment, edition, person,"
                         + " commune, sex, organization, state, came, committed_to, minutes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         writeEdition = connection.prepareStatement("INSERT INTO indicator_edition (edition, title, course,"
-                + " course_title, course_hours, programme, school, area, organizer, state, starts_at, start_month, held, minutes_held)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " course_title, course_hours, programme, school, area, organizer, state, starts_at, start_month, held, minutes_held,"
+                + " changed_at_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     /** What somebody did in an edition; minutes of the sessions that he came to. */
@@ -109,7 +112,8 @@ final class Facts implements AutoCloseable {
                             : YearMonth.from(Instant.ofEpochMilli(startsAt).atZone(WorkingDays.ZONE))
                                     .toString(),
                     held.getInt(1),
-                    held.getLong(2) / 60_000);
+                    held.getLong(2) / 60_000,
+                    position);
         }
         writeEdition.executeUpdate();
     }

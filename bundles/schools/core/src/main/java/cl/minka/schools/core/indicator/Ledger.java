@@ -58,7 +58,7 @@ public final class Ledger {
             Connection connection = SchoolTransactions.connection(manager);
             if (move(connection, at.getAsLong(), end)) {
                 Set<String> editions = Concerned.of(connection, events);
-                renew(manager, connection, editions);
+                renew(manager, connection, editions, end);
                 if (!editions.isEmpty()) {
                     changed(connection, end);
                 }
@@ -77,7 +77,7 @@ public final class Ledger {
                 insert(connection, head);
                 List<String> all = manager.createQuery("SELECT e.id FROM EditionEntity e", String.class)
                         .getResultList();
-                renew(manager, connection, all);
+                renew(manager, connection, all, head);
                 return head;
             });
         } catch (Refusal e) {
@@ -88,11 +88,12 @@ public final class Ledger {
         }
     }
 
-    private static void renew(EntityManager manager, Connection connection, Collection<String> editions) {
+    private static void renew(
+            EntityManager manager, Connection connection, Collection<String> editions, long position) {
         if (editions.isEmpty()) {
             return;
         }
-        try (Facts facts = new Facts(manager, connection)) {
+        try (Facts facts = new Facts(manager, connection, position)) {
             for (String edition : editions) {
                 facts.renew(edition);
             }

@@ -50,9 +50,10 @@ public final class CourseManager implements Courses {
     }
 
     @Override
-    public Course create(Caller caller, CourseDraft draft) {
+    public Course create(Caller caller, CourseDraft said) {
         Offers.requireSomeOrganizer(caller);
         return transactions.change(caller, manager -> {
+            CourseDraft draft = said.orOf(schoolOf(manager, said));
             SchoolEntity school = check(manager, caller, draft);
             draft.slug().ifPresent(id -> Offers.requireFree(manager, CourseEntity.class, id));
             CourseEntity course = new CourseEntity(draft, school.organizer(), Times.now(clock));
@@ -64,11 +65,12 @@ public final class CourseManager implements Courses {
     }
 
     @Override
-    public Course put(Caller caller, String id, CourseDraft draft, Expected expected) {
+    public Course put(Caller caller, String id, CourseDraft said, Expected expected) {
         return transactions.change(caller, manager -> {
             CourseEntity course = Offers.course(manager, id);
             Offers.requireOrganizer(caller, course.organizer());
             expected.check(course.version());
+            CourseDraft draft = said.orOf(schoolOf(manager, said));
             SchoolEntity school = check(manager, caller, draft);
             boolean teachesOther = !taught(course.draft()).equals(taught(draft));
             course.write(draft, school.organizer(), Times.now(clock));
@@ -109,6 +111,14 @@ public final class CourseManager implements Courses {
                     .map(SyllabusEntity::draft)
                     .toList();
         });
+    }
+
+    /** Of its programme; empty where there is none. */
+    private static String schoolOf(EntityManager manager, CourseDraft draft) {
+        return draft.programme()
+                .map(id -> manager.find(ProgrammeEntity.class, id))
+                .map(ProgrammeEntity::school)
+                .orElse("");
     }
 
     private void keep(EntityManager manager, CourseEntity course) {

@@ -1,10 +1,12 @@
 package cl.minka.schools.core.offer;
 
+import cl.minka.kernel.Slug;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.CertificateRule;
 import cl.minka.schools.CourseDraft;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.EditionDraft.Enrolment;
+import cl.minka.schools.EditionDraft.Place;
 import cl.minka.schools.EditionDraft.Session;
 import cl.minka.schools.people.Person;
 import java.math.BigDecimal;
@@ -16,11 +18,13 @@ import java.util.Locale;
 record EditionCheck(OfferCheck check, Municipalities municipalities) {
     private static final String MOST_SEATS = "100000";
     private static final int LONGEST_NAMES = 1_900;
+    private static final int LONGEST_LINK = 2_000;
 
     void of(EditionDraft draft, CourseDraft course) {
         check.slug(draft.slug());
         draft.title().ifPresent(title -> check.needed("/title", title, OfferCheck.TITLE));
         draft.municipality().ifPresent(cut -> check.municipality("/municipality", cut, municipalities));
+        place("/place", draft.place());
         draft.seats().ifPresent(seats -> check.within("/seats", new BigDecimal(seats), "1", MOST_SEATS));
         sessions(draft.sessions(), course);
         quotas(draft.quotas());
@@ -44,6 +48,8 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
             if (!session.endsAt().isAfter(session.startsAt())) {
                 check.fault(pointer + "/endsAt", "schools.ends-before-start");
             }
+            session.place().ifPresent(place -> place(pointer + "/place", place));
+            instructors(pointer + "/instructors", session.instructors());
             if (String.join(" ", session.instructors()).length() > LONGEST_NAMES) {
                 check.fault(pointer + "/instructors", "schools.too-many-instructors");
             }
@@ -53,6 +59,24 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
                                     .noneMatch(module -> module.id().equals(id)))
                     .ifPresent(id -> check.fault(pointer + "/module", "schools.unknown-module"));
         }
+    }
+
+    private void place(String pointer, Place place) {
+        check.most(pointer + "/name", place.name(), OfferCheck.LINE);
+        check.most(pointer + "/address", place.address(), OfferCheck.LINE);
+        place.link()
+                .filter(link -> link.length() > LONGEST_LINK || !link.matches("https?://\\S+"))
+                .ifPresent(link -> check.fault(pointer + "/link", "schools.bad-url"));
+    }
+
+    /** Their accounts may be made later. */
+    private void instructors(String pointer, List<String> names) {
+        for (int n = 0; n < names.size(); n++) {
+            if (!Slug.isValid(names.get(n))) {
+                check.fault(pointer + "/" + n, "schools.bad-instructor");
+            }
+        }
+        check.distinct(pointer, names);
     }
 
     private void quotas(List<EditionDraft.Quota> quotas) {
@@ -90,6 +114,13 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
         }
         enrolment.minimumAge().ifPresent(age -> check.within("/enrolment/minimumAge", new BigDecimal(age), "0", "120"));
         enrolment.maximumAge().ifPresent(age -> check.within("/enrolment/maximumAge", new BigDecimal(age), "0", "120"));
+        if (enrolment.minimumAge().isPresent()
+                && enrolment
+                        .maximumAge()
+                        .filter(most -> most < enrolment.minimumAge().get())
+                        .isPresent()) {
+            check.fault("/enrolment/maximumAge", "schools.ages-reversed");
+        }
         for (int n = 0; n < enrolment.municipalities().size(); n++) {
             check.municipality(
                     "/enrolment/municipalities/" + n, enrolment.municipalities().get(n), municipalities);

@@ -11,11 +11,13 @@ import cl.minka.kernel.jpa.Keyset;
 import cl.minka.schools.OfferNotFound;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 
 /** Finds what is offered, and tells who may change it. */
 public final class Offers {
+    private static final String ASSOCIATION = "amuch";
     private static final Keyset.Key ID = Keyset.Key.text("id");
 
     private Offers() {}
@@ -63,7 +65,16 @@ public final class Offers {
     }
 
     public static boolean organizes(Caller caller, String organization) {
-        return caller.organizes("amuch") || caller.organizes(organization);
+        return caller.organizes(ASSOCIATION) || caller.organizes(organization);
+    }
+
+    /** For which the caller organizes; empty where that may be several. */
+    static String ownOrganization(Caller caller) {
+        if (caller.organizes(ASSOCIATION)) {
+            return ASSOCIATION;
+        }
+        Set<String> own = caller.organizations(Role.ORGANIZER);
+        return own.size() == 1 ? own.iterator().next() : "";
     }
 
     static void requireSomeOrganizer(Caller caller) {

@@ -55,8 +55,9 @@ public final class SchoolManager implements Schools {
     }
 
     @Override
-    public School create(Caller caller, SchoolDraft draft) {
+    public School create(Caller caller, SchoolDraft said) {
         Offers.requireSomeOrganizer(caller);
+        SchoolDraft draft = said.orRunBy(Offers.ownOrganization(caller));
         check(caller, draft);
         return transactions.change(caller, manager -> {
             draft.slug().ifPresent(id -> Offers.requireFree(manager, SchoolEntity.class, id));
@@ -68,11 +69,12 @@ public final class SchoolManager implements Schools {
     }
 
     @Override
-    public School put(Caller caller, String id, SchoolDraft draft, Expected expected) {
+    public School put(Caller caller, String id, SchoolDraft said, Expected expected) {
         return transactions.change(caller, manager -> {
             SchoolEntity school = Offers.school(manager, id);
             Offers.requireOrganizer(caller, school.organizer());
             expected.check(school.version());
+            SchoolDraft draft = said.orRunBy(school.organizer());
             check(caller, draft);
             school.write(draft, Times.now(clock));
             manager.flush();

@@ -1,9 +1,12 @@
 package cl.minka.schools.core.people;
 
 import cl.minka.kernel.jobs.PeriodicTask;
+import cl.minka.schools.core.persistence.Batch;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,19 +40,29 @@ public final class NameWordsTask implements PeriodicTask {
         do {
             String after = last;
             found = transactions.quietly(manager -> {
-                List<PersonEntity> people = manager.createQuery(
-                                "SELECT p FROM PersonEntity p WHERE p.id > :after AND p.state = :living AND NOT EXISTS"
-                                        + " (SELECT w.person FROM PersonWordEntity w WHERE w.person = p.id)"
-                                        + " ORDER BY p.id",
-                                PersonEntity.class)
-                        .setParameter("after", after)
-                        .setParameter("living", PersonEntity.Life.LIVING)
-                        .setMaxResults(AT_ONCE)
-                        .getResultList();
+                List<String> ids = without(manager, after);
+                PersonStore.hold(manager, ids);
+                Collection<PersonEntity> people = PersonStore.byId(manager, ids).values();
                 NameWords.renew(manager, people);
-                return people.stream().map(PersonEntity::id).toList();
+                Scopes.copy(manager, people);
+                Batch.run(
+                        manager,
+                        "UPDATE person SET name_words = ? WHERE id = ?",
+                        people.stream().map(one -> new Object[] {one.nameWords(), one.id()}));
+                return ids;
             });
             last = found.isEmpty() ? last : found.get(found.size() - 1);
         } while (found.size() == AT_ONCE);
+    }
+
+    private static List<String> without(EntityManager manager, String after) {
+        return manager.createQuery(
+                        "SELECT p.id FROM PersonEntity p WHERE p.id > :after AND p.state = :living AND p.nameWords IS NULL"
+                                + " ORDER BY p.id",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("living", PersonEntity.Life.LIVING)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
     }
 }

@@ -44,6 +44,10 @@ public class PersonEntity {
     @Column(name = "name_folded")
     private String nameFolded;
 
+    /** Null of who was written before there were words. */
+    @Column(name = "name_words")
+    private String nameWords;
+
     private String alike;
     private String rut;
     private String email;
@@ -108,6 +112,7 @@ public class PersonEntity {
         name = draft.name().strip();
         nameKey = FamilyName.key(name);
         nameFolded = Folded.of(name, LONGEST_NAME);
+        nameWords = NameWords.all(name);
         alike = Sound.of(name);
         rut = draft.rut().flatMap(Rut::parse).map(Rut::plain).orElse(null);
         email = draft.email().orElse("");
@@ -133,6 +138,7 @@ public class PersonEntity {
         name = ERASED;
         nameKey = Folded.key(ERASED, LONGEST_NAME);
         nameFolded = Folded.of(ERASED, LONGEST_NAME);
+        nameWords = "";
         alike = "";
         birthDate = "";
         clear(now);
@@ -144,6 +150,7 @@ public class PersonEntity {
         name = "";
         nameKey = "";
         nameFolded = "";
+        nameWords = "";
         alike = "";
         birthDate = "";
         clear(now);
@@ -181,6 +188,11 @@ public class PersonEntity {
 
     public final String nameKey() {
         return nameKey;
+    }
+
+    /** All of them, a space before each. */
+    final String nameWords() {
+        return nameWords == null ? NameWords.all(name) : nameWords;
     }
 
     final String alike() {

@@ -10,8 +10,8 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 
 /**
- * Pages of people: who sees all reads along the roster, or along the names that have the word that is asked for; others along their scopes,
- * where there are fewer people than names that have a usual word.
+ * Pages of people: who sees all reads along the roster, or along the names that have the words that are asked for; others along their
+ * scopes, where there are fewer people than names that have a usual word, and names beside them.
  */
 final class PersonList {
     private static final Slice.Sort BY_NAME = new Slice.Sort("name", false);
@@ -43,9 +43,8 @@ final class PersonList {
 
     private static Page<PersonEntity> named(EntityManager manager, Filter filter, List<String> words, Slice slice) {
         Conditions conditions = new Conditions();
-        conditions.and(NameWords.has(conditions, "e", words.get(0)));
+        NameWords.find(conditions, words);
         limit(conditions, filter);
-        NameWords.limit(conditions, "e.person", words.subList(1, words.size()));
         return people(manager, NAMES.keys(manager, conditions, slice));
     }
 
@@ -54,7 +53,7 @@ final class PersonList {
         belonging(conditions, filter, "e.id");
         filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
         filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-        NameWords.limit(conditions, "e.id", words);
+        NameWords.among(conditions, "e.nameWords", words);
         return ROSTER.page(manager, conditions, slice);
     }
 
@@ -63,7 +62,7 @@ final class PersonList {
         Conditions conditions = new Conditions();
         sight.list(conditions, filter.edition());
         limit(conditions, filter);
-        NameWords.look(conditions, "e.person", words);
+        NameWords.among(conditions, "e.words", words);
         return people(manager, (sight.hasManyScopes() ? MANY_SCOPES : SCOPE).keys(manager, conditions, slice));
     }
 

@@ -8,7 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** That a person is seen in a scope, with what lists of people are sorted by: see {@link Sight}. */
+/** That a person is seen in a scope, with what lists of people are sorted and searched by: see {@link Sight}. */
 @Entity
 @Table(name = "person_scope")
 @IdClass(ScopeEntity.Key.class)
@@ -30,6 +30,9 @@ public class ScopeEntity {
 
     @Column(name = "changed_at")
     private long changedAt;
+
+    /** Of the name, a space before each. */
+    private String words;
 
     protected ScopeEntity() {}
 

@@ -85,14 +85,16 @@ public final class Scopes {
         copy(manager, people);
     }
 
-    /** What lists are sorted by, and whether they stand on lists, as it is now. */
+    /** What lists are sorted and searched by, and whether they stand on lists, as it is now. */
     static void copy(EntityManager manager, Collection<PersonEntity> people) {
         Batch.run(
                 manager,
-                "UPDATE person_scope SET living = ?, name_key = ?, created_at = ?, changed_at = ? WHERE person = ?",
+                "UPDATE person_scope SET living = ?, name_key = ?, words = ?, created_at = ?, changed_at = ?"
+                        + " WHERE person = ?",
                 people.stream().map(person -> new Object[] {
                     person.state() == PersonEntity.Life.LIVING ? 1 : 0,
                     person.nameKey(),
+                    person.nameWords(),
                     person.createdAt(),
                     person.changedAt(),
                     person.id()
@@ -133,9 +135,10 @@ public final class Scopes {
     private static void store(EntityManager manager, List<Object[]> added) {
         Batch.run(
                 manager,
-                "INSERT INTO person_scope (scope, person, living, name_key, created_at, changed_at)"
+                "INSERT INTO person_scope (scope, person, living, name_key, words, created_at, changed_at)"
                         + " SELECT CAST(? AS VARCHAR(66)), p.id, CASE WHEN p.state = 'LIVING' THEN 1 ELSE 0 END, p.name_key,"
-                        + " p.created_at, p.changed_at FROM person p WHERE p.id = ?",
+                        + " COALESCE(p.name_words, ' ' || p.name_folded), p.created_at, p.changed_at FROM person p"
+                        + " WHERE p.id = ?",
                 added.stream());
     }
 

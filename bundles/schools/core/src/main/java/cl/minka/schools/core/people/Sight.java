@@ -137,16 +137,16 @@ public final class Sight {
         return all ? Set.copyOf(ids) : cuts.isEmpty() ? Set.of() : visible(manager, ids, List.copyOf(cuts));
     }
 
+    /** Of the scopes of each: a second condition makes PostgreSQL compare everybody in a scope with everybody who is asked for. */
     private static Set<String> visible(EntityManager manager, Collection<String> ids, List<String> scopes) {
         Set<String> visible = new HashSet<>();
-        PersonStore.inParts(
-                ids,
-                part -> visible.addAll(manager.createQuery(
-                                "SELECT s.person FROM ScopeEntity s WHERE s.person IN :ids AND s.scope IN :scopes",
-                                String.class)
-                        .setParameter("ids", part)
-                        .setParameter("scopes", scopes)
-                        .getResultList()));
+        Set<String> own = Set.copyOf(scopes);
+        PersonStore.inParts(ids, part -> manager.createQuery(
+                        "SELECT s.person, s.scope FROM ScopeEntity s WHERE s.person IN :ids", Object[].class)
+                .setParameter("ids", part)
+                .getResultStream()
+                .filter(row -> own.contains(row[1]))
+                .forEach(row -> visible.add((String) row[0])));
         return visible;
     }
 

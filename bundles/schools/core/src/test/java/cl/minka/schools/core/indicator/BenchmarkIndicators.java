@@ -150,7 +150,7 @@ public class BenchmarkIndicators {
                         connection.prepareStatement("INSERT INTO attendance_session VALUES (?, ?, 'ab', 1, 1)");
                 PreparedStatement people = connection.prepareStatement("INSERT INTO person VALUES (?, 'amuch', 1,"
                         + " 'Ana Rojas', 'rojas ana', 'ana rojas', 'ana', NULL, '', '', '1980-01-01', ?, ?, NULL, '', '',"
-                        + " '', '', NULL, 'LIVING', '', 1, 1, 1)");
+                        + " '', '', NULL, 'LIVING', '', 1, 1, 1, ' rojas ana')");
                 PreparedStatement enrolments = connection.prepareStatement(
                         "INSERT INTO enrolment VALUES (?, ?, ?, ?," + " ?, 1, 0, '', 'rojas ana', 1, 1, 1)");
                 PreparedStatement rows = connection.prepareStatement(

@@ -16,6 +16,7 @@ import cl.minka.schools.attendance.AttendanceEntry;
 import cl.minka.schools.attendance.AttendanceStatus;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.JournalLog;
+import cl.minka.schools.core.ManyEditions;
 import cl.minka.schools.core.attendance.AttendanceManager;
 import cl.minka.schools.core.attendance.Sheets;
 import cl.minka.schools.core.enrolment.Neighbourhood;
@@ -195,6 +196,39 @@ public class IndicatorsTest {
         assertEquals(
                 List.of("13101 Santiago 2", "  1", "05101 Valparaíso 1", "08101 Concepción 1"),
                 groups(followed, Grouping.COMMUNE));
+    }
+
+    /** Of more editions than are read one by one: a node that has kept all of them tells the same as one that has just come. */
+    @Test
+    public void whatIsKeptFollowsWhatChanges() throws SQLException {
+        ManyEditions many = new ManyEditions(database, here, 210);
+        many.storePeople(2_000);
+        Question question = Question.everything(Grouping.COMMUNE, Grouping.EDITION, Grouping.SEX);
+        assertEquals(2_000, total(question).people());
+        Course course = new Course();
+        requireSame(question);
+        assertEquals(2_004, total(question).people());
+        here.put(here.world.organizer, course.seats.get(course.carla.id()), Enrolment.State.WITHDRAWN, "Trabaja");
+        record(course.edition, 2, entry(course.dina, AttendanceStatus.PRESENT));
+        requireSame(question);
+        here.people.put(
+                here.world.organizer,
+                course.dina.id(),
+                Neighbourhood.draft("Dina Lagos", "1983-01-01", "08101"),
+                Expected.anyVersion());
+        requireSame(question);
+        state(here.world.editions.get(here.world.organizer, many.ids().get(19)), EditionDraft.State.CANCELLED);
+        requireSame(question);
+        assertEquals(
+                "without Carla, who never came, and 100", 1_903, total(question).people());
+        here.people.delete(here.world.organizer, "p7", Expected.anyVersion());
+        requireSame(question);
+    }
+
+    private void requireSame(Question question) {
+        assertEquals(
+                manager().of(here.world.organizer, question).breakdowns(),
+                indicators.of(here.world.organizer, question).breakdowns());
     }
 
     @Test

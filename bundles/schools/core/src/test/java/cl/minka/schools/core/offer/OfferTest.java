@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.Grant;
+import cl.minka.kernel.Role;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.schools.Course;
@@ -56,9 +58,87 @@ public class OfferTest {
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.schools.create(world.valparaiso, foreign)));
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.schools.create(world.instructor, foreign)));
         SchoolDraft bad = new SchoolDraft(Optional.of("Ñ"), " ", "", "", Optional.empty(), true);
+        Caller both = world.accounts.caller(
+                "organiza-dos", Grant.of(Role.ORGANIZER, "05101"), Grant.of(Role.ORGANIZER, "13101"));
         assertEquals(
                 Set.of("/id schools.bad-slug", "/title kernel.required", "/organizer kernel.required"),
-                Refused.faults(() -> world.schools.create(world.organizer, bad)));
+                Refused.faults(() -> world.schools.create(both, bad)));
+    }
+
+    @Test
+    public void whoOrganizesForOneNeedNotSayForWhich() {
+        SchoolDraft draft = new SchoolDraft(Optional.of("escuela"), "Escuela", "", "", Optional.empty(), true);
+        School school = world.schools.create(world.valparaiso, draft);
+        assertEquals("05101", school.draft().organizer());
+        SchoolDraft renamed = new SchoolDraft(Optional.empty(), "Otra", "", "", Optional.empty(), true);
+        School changed = world.schools.put(world.organizer, school.id(), renamed, Expected.anyVersion());
+        assertEquals(
+                "Otra de 05101",
+                changed.draft().title() + " de " + changed.draft().organizer());
+        SchoolDraft other = new SchoolDraft(Optional.empty(), "Escuela", "", "", Optional.empty(), true);
+        assertEquals(
+                "amuch", world.schools.create(world.organizer, other).draft().organizer());
+    }
+
+    /** The school of a course is that of its programme. */
+    @Test
+    public void aCourseOfAProgrammeNeedNotSayItsSchool() {
+        world.school("escuela-a", "amuch");
+        world.programmes.create(
+                world.organizer, new ProgrammeDraft(Optional.of("base"), "escuela-a", "Líderes", "", List.of(), true));
+        CourseDraft model = world.course("escuela-a", "Liderazgo").draft();
+        CourseDraft said = new CourseDraft(
+                Optional.empty(),
+                "",
+                Optional.of("base"),
+                "Otro",
+                "civics",
+                "",
+                model.audience(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true);
+        assertEquals(
+                "escuela-a", world.courses.create(world.organizer, said).draft().school());
+    }
+
+    @Test
+    public void everythingThatIsWrongWithAnEditionIsTold() {
+        world.school("escuela-a", "amuch");
+        String course = world.course("escuela-a", "Liderazgo").id();
+        EditionDraft model = World.draft(course, EditionDraft.State.OPEN, 1, Optional.of(9));
+        EditionDraft.Session session = model.sessions().get(0);
+        EditionDraft bad = new EditionDraft(
+                model.slug(),
+                course,
+                model.title(),
+                model.municipality(),
+                new EditionDraft.Place("x".repeat(301), "", Optional.of("javascript:alert(1)")),
+                List.of(new EditionDraft.Session(
+                        "",
+                        session.startsAt(),
+                        session.endsAt(),
+                        Optional.empty(),
+                        Optional.of(new EditionDraft.Place("", "", Optional.of("sala 1"))),
+                        List.of("relatora", "dos nombres", "relatora"))),
+                model.seats(),
+                List.of(),
+                new EditionDraft.Enrolment(
+                        Optional.empty(), Optional.empty(), false, Optional.of(18), Optional.of(14), List.of(), false),
+                Optional.empty(),
+                model.certificate(),
+                EditionDraft.State.OPEN);
+        assertEquals(
+                Set.of(
+                        "/place/name schools.too-long",
+                        "/place/link schools.bad-url",
+                        "/sessions/0/place/link schools.bad-url",
+                        "/sessions/0/instructors/1 schools.bad-instructor",
+                        "/sessions/0/instructors/2 schools.twice",
+                        "/enrolment/maximumAge schools.ages-reversed"),
+                Refused.faults(() -> world.editions.create(world.organizer, bad)));
     }
 
     /** {@code GET /schools/indicators} is no school. */

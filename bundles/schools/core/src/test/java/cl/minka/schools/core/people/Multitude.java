@@ -99,6 +99,7 @@ public final class Multitude {
                 name,
                 key,
                 Folded.of(name),
+                NameWords.all(name),
                 Sound.of(name),
                 birth(),
                 n % 2 == 0 ? "FEMALE" : "MALE",
@@ -107,7 +108,7 @@ public final class Multitude {
                 n,
                 n
             });
-            scopes.add(new Object[] {cut, id, key, n, n});
+            scopes.add(new Object[] {cut, id, key, NameWords.all(name), n, n});
             for (Map.Entry<String, String> head : NameWords.heads(name).entrySet()) {
                 words.add(new Object[] {id, head.getKey(), head.getValue(), key, n, n});
             }
@@ -116,18 +117,19 @@ public final class Multitude {
             }
             int edition = n / IN_EDITION;
             if (edition < editions.size()) {
-                scopes.add(new Object[] {Sight.edition(editions.get(edition)), id, key, n, n});
+                scopes.add(new Object[] {Sight.edition(editions.get(edition)), id, key, NameWords.all(name), n, n});
                 enrolments.add(new Object[] {"e" + n, editions.get(edition), id, n, key, n, n});
             }
         }
         insert(
-                "INSERT INTO person (id, keeper, entered_by, name, name_key, name_folded, alike, email, phone, birth_date,"
+                "INSERT INTO person (id, keeper, entered_by, name, name_key, name_folded, name_words, alike, email, phone, birth_date,"
                         + " sex, municipality, username, guardian_name, guardian_contact, guardian_relation, external_id,"
-                        + " state, merged_into, created_at, changed_at, version) VALUES (?, 'amuch', 1, ?, ?, ?, ?, '', '',"
+                        + " state, merged_into, created_at, changed_at, version) VALUES (?, 'amuch', 1, ?, ?, ?, ?, ?, '', '',"
                         + " ?, ?, ?, '', '', '', '', ?, 'LIVING', '', ?, ?, 1)",
                 people);
         insert(
-                "INSERT INTO person_scope (scope, person, living, name_key, created_at, changed_at) VALUES (?, ?, 1, ?, ?, ?)",
+                "INSERT INTO person_scope (scope, person, living, name_key, words, created_at, changed_at)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?)",
                 scopes);
         insert(
                 "INSERT INTO person_word (person, head, words, name_key, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)",

@@ -59,6 +59,11 @@ public class PersonListTest {
         assertEquals(List.of("Xu Li"), found("l x"));
         assertEquals(List.of(), found("ojas"));
         assertEquals(List.of(), found("ana rosa"));
+        assertEquals(List.of("María José Rojas-Pérez"), found("ro pe"));
+        assertEquals(List.of("María José Rojas-Pérez"), found("jo rojas ma p"));
+        assertEquals(List.of("Rosa Rosario Ñiquén"), found("rosario ros rosa"));
+        assertEquals(List.of(), found("rojas rosa"));
+        assertEquals(List.of(), found("ana higgins xu"));
         assertEquals(4, found(" ").size());
     }
 
@@ -97,7 +102,12 @@ public class PersonListTest {
         here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas Vera", "1981-02-03", "08101"));
         assertEquals(
                 2, list(here.world.organizer, "ana", Slice.first(9)).items().size());
-        assertEquals(List.of("Ana Rojas"), names(list(here.world.valparaiso, "ana", Slice.first(9))));
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana O'Higgins Rosas", "1982-02-03", "05101"));
+        for (String words : List.of("ana roj", "roj", "a rojas", "rojas ana")) {
+            assertEquals(words, List.of("Ana Rojas"), names(list(here.world.valparaiso, words, Slice.first(9))));
+        }
+        assertEquals(List.of("Ana O'Higgins Rosas"), names(list(here.world.valparaiso, "higgins", Slice.first(9))));
+        assertEquals(List.of(), names(list(here.world.valparaiso, "osas", Slice.first(9))));
         People.Filter there = new People.Filter(
                 Optional.of("08101"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("rojas"));
         assertEquals(List.of("Ana Rojas Vera"), names(here.people.list(here.world.organizer, there, Slice.first(9))));
@@ -193,6 +203,32 @@ public class PersonListTest {
         task.run();
         task.run();
         assertEquals(List.of("Ana", "Ana", "Ana"), found("ana"));
+    }
+
+    /** Of who is looked for in a scope, by words that stood within signs. */
+    @Test
+    public void scopesOfPeopleWhoCameWithoutWordsGetThemToo() {
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas-Pérez", "1980-02-03", "05101"));
+        here.world.transactions.quietly(manager -> {
+            manager.createNativeQuery("UPDATE person SET name_words = NULL").executeUpdate();
+            manager.createNativeQuery("UPDATE person_scope SET words = ' ana rojas-perez'")
+                    .executeUpdate();
+            return null;
+        });
+        NameWordsTask task = new NameWordsTask(here.world.transactions);
+        task.run();
+        assertEquals(List.of("Ana Rojas-Pérez"), names(list(here.world.valparaiso, "perez", Slice.first(9))));
+        Person ana = list(here.world.organizer, "ana", Slice.first(9)).items().get(0);
+        assertEquals("no change that others must hear of", 1, ana.version());
+    }
+
+    /** Letters of other scripts fold into more than one each. */
+    @Test
+    public void theLongestNameIsStoredAndFound() {
+        String name = "가".repeat(200);
+        here.person(name);
+        assertEquals(List.of(name), found("가"));
+        assertEquals(List.of(name), found(name));
     }
 
     /** The contract: exact up to 10,000, beyond that null unless an exact one is asked for. */

@@ -1,12 +1,14 @@
 package cl.minka.schools.core.product;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Expected;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.assessment.SomeProducts;
 import cl.minka.schools.core.attendance.Hall;
+import cl.minka.schools.core.enrolment.Neighbourhood;
 import cl.minka.schools.product.SchoolProduct;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-/** What migration 007 makes of what was there before. */
+/** What migrations make of what was there before. */
 @RunWith(Parameterized.class)
 public class UpgradeTest {
     private final Databases database;
@@ -46,7 +48,7 @@ public class UpgradeTest {
             for (String table : List.of("calendar_entry", "school_product", "product_head")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
-            for (String insert : inserts()) {
+            for (String insert : inserts("V007__reach.sql")) {
                 statement.executeUpdate(insert);
             }
         }
@@ -62,8 +64,26 @@ public class UpgradeTest {
         assertEquals("the first word after an upgrade is newer than what was told before", "1 1", sequences(hall));
     }
 
-    private static List<String> inserts() throws IOException {
-        try (InputStream in = UpgradeTest.class.getResourceAsStream("/db/migration/schools/V007__reach.sql")) {
+    /** As they are written by the names of people who come later. */
+    @Test
+    public void pairsOfBeginningsOfNamesAreThoseOfNewNames() throws Exception {
+        Neighbourhood here = new Neighbourhood(database);
+        List.of("María José González Rojas", "Xu Li", "Ana O'Higgins", "Rosa Rosario")
+                .forEach(here::person);
+        List<String> words = here.words();
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM person_word WHERE head LIKE '% %'");
+            assertTrue(words.size() > here.words().size());
+            for (String insert : inserts("V013__name_pairs.sql")) {
+                statement.executeUpdate(insert);
+            }
+        }
+        assertEquals(words, here.words());
+    }
+
+    private static List<String> inserts(String migration) throws IOException {
+        try (InputStream in = UpgradeTest.class.getResourceAsStream("/db/migration/schools/" + migration)) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";"))
                     .map(sql -> sql.lines()
                             .filter(line -> !line.startsWith("--"))

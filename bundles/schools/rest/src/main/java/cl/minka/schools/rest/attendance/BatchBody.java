@@ -8,7 +8,10 @@ import java.util.List;
 /** What a device recorded while it was without a connection; the client id names it within the session. */
 public record BatchBody(String clientId, Instant capturedAt, String device, List<AttendanceBody.EntryBody> entries) {
     AttendanceBatch toBatch() {
-        new Required().check("/capturedAt", capturedAt).orThrow();
+        new Required()
+                .check("/clientId", clientId)
+                .check("/capturedAt", capturedAt)
+                .orThrow();
         return new AttendanceBatch(
                 Required.text(clientId), capturedAt, Required.text(device), AttendanceBody.EntryBody.all(entries));
     }
