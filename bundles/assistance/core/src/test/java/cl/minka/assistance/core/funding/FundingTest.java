@@ -80,7 +80,7 @@ public class FundingTest {
                 world.transactions,
                 world.municipalities,
                 world.accounts,
-                new CitationManager(world.transactions, world.clock),
+                new CitationManager(world.transactions, world.accounts, world.notices, world.clock),
                 world.clock);
         today = LocalDate.ofInstant(world.clock.instant(), WeekDays.ZONE);
     }
