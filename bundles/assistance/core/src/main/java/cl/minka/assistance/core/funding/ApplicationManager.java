@@ -111,7 +111,7 @@ public final class ApplicationManager implements Applications {
         }
         Map<String, Finding> found = citations.look(draft, draft.municipality());
         return transactions.change(caller, manager -> {
-            RuleSet rules = check(manager, caller, draft, found);
+            RuleSet rules = check(manager, caller, draft, found, Map.of());
             requireCall(rules);
             ApplicationEntity made =
                     new ApplicationEntity(draft, rules.states().get(0).id(), Times.now(clock));
@@ -132,7 +132,8 @@ public final class ApplicationManager implements Applications {
             ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             expected.check(application.version());
             ApplicationDraft draft = of(given, application.municipality(), application.fundingLine());
-            RuleSet rules = check(manager, caller, draft, found);
+            RuleSet rules =
+                    check(manager, caller, draft, found, application.draft().values());
             if (ApplicationGates.state(rules, application.state()).next().isEmpty()) {
                 throw new Refusal(Kind.CONFLICT, "assistance.application-ended", Map.of("state", application.state()));
             }
@@ -214,7 +215,7 @@ public final class ApplicationManager implements Applications {
             ApplicationGates gates = ApplicationGates.of(manager, application);
             List<Fault> missing = gates.missing(to, today());
             if (!missing.isEmpty()) {
-                throw new MoveRefused(from, to, missing);
+                throw new MoveRefused(from, to, "municipality, adviser", missing);
             }
             application.move(to, Times.now(clock));
             String text =
@@ -256,7 +257,12 @@ public final class ApplicationManager implements Applications {
         });
     }
 
-    private RuleSet check(EntityManager manager, Caller caller, ApplicationDraft draft, Map<String, Finding> found) {
+    private RuleSet check(
+            EntityManager manager,
+            Caller caller,
+            ApplicationDraft draft,
+            Map<String, Finding> found,
+            Map<String, ApplicationDraft.Value> kept) {
         ApplicationCheck check = new ApplicationCheck(draft);
         check.municipality(municipalities);
         RuleSet rules = Optional.ofNullable(manager.find(FundingLineEntity.class, draft.fundingLine()))
@@ -264,7 +270,7 @@ public final class ApplicationManager implements Applications {
                 .orElse(null);
         check.line(rules);
         if (rules != null) {
-            check.citations(rules, CitedClaim.of(rules, draft), found);
+            check.citations(rules, CitedClaim.of(rules, draft), found, kept);
         }
         if (!draft.project().isEmpty()) {
             check.project(ProjectStore.isOf(manager, caller, draft.project(), draft.municipality()));

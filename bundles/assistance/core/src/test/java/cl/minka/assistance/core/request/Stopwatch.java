@@ -17,11 +17,10 @@ import java.util.Locale;
  */
 final class Stopwatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final String ONLY = System.getProperty("only", "");
-    private static final int TIMES = Integer.getInteger("times", 100);
-    private static final int WARMING = TIMES / 3;
     private static final double NANOS = 1e6;
 
+    private final String only = System.getProperty("only", "");
+    private final int times = Integer.getInteger("times", 100);
     private final Path server;
 
     Stopwatch(Databases database, AssistanceTransactions transactions) {
@@ -39,15 +38,15 @@ final class Stopwatch {
 
     /** Prints a line, marked where 99 of 100 answers took more of the processor, or longer, than that. */
     void time(String name, int most, Runnable work) {
-        if (!name.contains(ONLY)) {
+        if (!name.contains(only)) {
             return;
         }
-        for (int n = 0; n < WARMING; n++) {
+        for (int n = 0; n < times / 3; n++) {
             work.run();
         }
-        double[] processor = new double[TIMES];
-        double[] clock = new double[TIMES];
-        for (int n = 0; n < TIMES; n++) {
+        double[] processor = new double[times];
+        double[] clock = new double[times];
+        for (int n = 0; n < times; n++) {
             long used = used();
             long begin = System.nanoTime();
             work.run();
@@ -56,15 +55,15 @@ final class Stopwatch {
         }
         Arrays.sort(processor);
         Arrays.sort(clock);
-        int last = TIMES - 1 - TIMES / 100;
+        int last = times - 1 - times / 100;
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f%s | %.1f | %.1f%s |%n",
                 name,
-                processor[TIMES / 2],
+                processor[times / 2],
                 processor[last],
                 processor[last] > most ? " !!" : "",
-                clock[TIMES / 2],
+                clock[times / 2],
                 clock[last],
                 clock[last] > most ? " !" : "");
     }
