@@ -26,7 +26,7 @@ public class JoinsTest {
     private final User municipality = cast.municipality(0);
 
     @Test
-    public void schoolsStudiesAndAssistanceStopAndStartAndNoJoinIsLost() throws Exception {
+    public void schoolsStudiesPracticesAndAssistanceStopAndStartAndNoJoinIsLost() throws Exception {
         Workshop workshop = new Workshop(cast, "taller-uniones", CUT);
         String ana = workshop.enrol("Ana de Ejemplo");
         String beto = workshop.enrol("Beto de Ejemplo");
@@ -34,7 +34,9 @@ public class JoinsTest {
                 .post("/assistance/notes", Map.of("topic", "fondos", "question", "¿Cómo se postula?", "answer", "Así."))
                 .is(201)
                 .string("/id");
-        PLATFORM.shell().run("bundle:stop cl.minka.assistance.core cl.minka.studies.core");
+        String solved = solved();
+        PLATFORM.shell()
+                .run("bundle:stop cl.minka.assistance.core cl.minka.studies.core cl.minka.practices.core");
         workshop.accept(ana, "Huerto de la plaza");
         workshop.accept(beto, "Feria de oficios");
         PLATFORM.shell().run("bundle:stop cl.minka.schools.core; bundle:start cl.minka.assistance.core");
@@ -43,9 +45,13 @@ public class JoinsTest {
                 .post("/assistance/notes/" + note + "/course", Map.of("area", "local-projects", "municipality", CUT))
                 .is(201);
         assertEquals("waiting", waiting.string("/state"));
+        Reply practice = municipality
+                .post("/assistance/" + solved + "/practice", Map.of())
+                .is(201);
+        assertEquals("waiting", practice.string("/state"));
         assertEquals(0, opened(workshop, ana));
         String application = application();
-        PLATFORM.shell().run("bundle:start cl.minka.schools.core cl.minka.studies.core");
+        PLATFORM.shell().run("bundle:start cl.minka.schools.core cl.minka.studies.core cl.minka.practices.core");
         Wait.upTo(LIMIT).until("both products are projects", () -> {
             Optional<String> first = workshop.project(ana);
             Optional<String> second = workshop.project(beto);
@@ -67,11 +73,32 @@ public class JoinsTest {
                 .get("/training-requests?source=assistance/notes/" + note)
                 .is(200);
         assertEquals(1, asked.items().size());
+        Wait.upTo(LIMIT).until("the practice is drafted", () -> {
+            Reply made = municipality.get("/assistance/" + solved + "/practice").is(200);
+            return made.string("/state").equals("done") ? null : made.text();
+        });
+        Reply draft = municipality
+                .get("/" + municipality.get("/assistance/" + solved + "/practice").string("/made"))
+                .is(200);
+        assertEquals("¿Cómo se ordena la feria?", draft.string("/title"));
         Wait.upTo(LIMIT).until("the citation is looked up", () -> {
             Reply cited = municipality.get("/applications/" + application).is(200);
             return cited.string("/citations/people/reason").equals("unknown-study") ? null : cited.text();
         });
         assertEquals(200, PLATFORM.anonymous().get("/health/ready").status());
+    }
+
+    /** A request that was answered and solved. */
+    private String solved() {
+        String path = "/assistance/"
+                + municipality
+                        .post("/assistance", Map.of("title", "¿Cómo se ordena la feria?", "topic", "ferias"))
+                        .is(201)
+                        .string("/id");
+        cast.as("asesora")
+                .post(path + "/transitions", Map.of("to", "solved", "reason", "Con una ordenanza"))
+                .is(200);
+        return path.substring("/assistance/".length());
     }
 
     /** Cites a study while nobody can say whether there is one. */

@@ -13,12 +13,13 @@ public final class MoveRefused extends Refusal {
     /**
      * @param status the present one, as in JSON
      * @param wanted the one that was asked for, as in JSON
+     * @param who roles that can complete what is missing, by commas
      */
-    public MoveRefused(String status, String wanted, List<Fault> missing) {
+    public MoveRefused(String status, String wanted, String who, List<Fault> missing) {
         super(
                 Kind.CONFLICT,
                 "assistance.transition-refused",
-                Map.of("status", status, "wanted", wanted, "who", "adviser, organizer"),
+                Map.of("status", status, "wanted", wanted, "who", who),
                 missing);
     }
 }

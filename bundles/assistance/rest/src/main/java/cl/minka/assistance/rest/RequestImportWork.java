@@ -27,7 +27,8 @@ public final class RequestImportWork extends ImportWork {
                 texts,
                 ImportColumns.required("externalId", "at", "event")
                         .optional("municipality", "title", "description", "topic", "priority", "channel")
-                        .optional("to", "text", "actor"));
+                        .optional("to", "text", "actor")
+                        .optional("activity", "minutes", "rating"));
         this.history = history;
     }
 

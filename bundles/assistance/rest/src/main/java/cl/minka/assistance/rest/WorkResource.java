@@ -12,6 +12,7 @@ import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
+import cl.minka.kernel.rest.TableShape;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -32,6 +33,15 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/assistance/{id}/hours")
 @Produces(Media.JSON)
 public final class WorkResource {
+    private static final TableShape<WorkDone> TABLE = TableShape.<WorkDone>named("hours")
+            .column("id", WorkDone::id)
+            .column("staff", WorkDone::staff)
+            .column("date", WorkDone::date)
+            .column("activity", WorkDone::activity)
+            .column("minutes", WorkDone::minutes)
+            .column("remark", WorkDone::remark)
+            .column("recordedAt", WorkDone::recordedAt);
+
     private final Hours hours;
     private final Creations creations;
 
@@ -43,10 +53,11 @@ public final class WorkResource {
 
     @GET
     @Paged(sort = "date")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "The work that was done on the request, for those who assist")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
     public Answer<PageView<WorkDone>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(call, slice -> hours.list(call.caller(), id, slice), work -> work);
+        return Listing.answer(call, slice -> hours.list(call.caller(), id, slice), work -> work, TABLE);
     }
 
     @POST

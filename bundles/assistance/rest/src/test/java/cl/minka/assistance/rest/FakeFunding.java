@@ -51,7 +51,8 @@ final class FakeFunding {
                 RuleSet.Outcome.MET,
                 false,
                 List.of(new Eligibility.Line(
-                        "costo", "Cuesta poco", rules.norm(), RuleSet.Outcome.MET, "se cumple con 10 UTM")));
+                        "costo", "Cuesta poco", rules.norm(), RuleSet.Outcome.MET, "se cumple con 10 UTM")),
+                List.of());
     }
 
     FundingLines lines() {

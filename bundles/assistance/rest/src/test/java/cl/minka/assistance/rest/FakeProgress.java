@@ -33,7 +33,11 @@ final class FakeProgress implements Progress, Conversation {
     @Override
     public Request move(Caller caller, String request, RequestStatus to, Optional<String> reason) {
         if (to == RequestStatus.REOPENED) {
-            throw new MoveRefused("received", "reopened", List.of(Fault.at("/reason", "assistance.move.reason")));
+            throw new MoveRefused(
+                    "received",
+                    "reopened",
+                    "adviser, organizer",
+                    List.of(Fault.at("/reason", "assistance.move.reason")));
         }
         return requests.get(caller, request);
     }

@@ -65,7 +65,11 @@ final class FakeProjects implements Projects {
     @Override
     public Project move(Caller caller, String id, ProjectStage to, Optional<String> reason) {
         if (to == ProjectStage.CLOSED) {
-            throw new MoveRefused("idea", "closed", List.of(Fault.at("/to", "assistance.project.next-stage")));
+            throw new MoveRefused(
+                    "idea",
+                    "closed",
+                    "municipality, adviser",
+                    List.of(Fault.at("/to", "assistance.project.next-stage")));
         }
         return kept(caller, id, get(caller, id).draft(), to, 3);
     }

@@ -8,6 +8,7 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.studies.finding.Finding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +64,22 @@ final class ApplicationCheck {
         });
     }
 
-    /** Numbers cite a study unless their fact says otherwise, and what is cited stands there. */
-    void citations(RuleSet rules, Map<String, CitedClaim> claims, Map<String, Finding> found) {
+    /**
+     * Numbers cite a study unless their fact says otherwise, and what is cited stands there.
+     *
+     * @param kept what the application says already: it was taken under what was asked then, and stays until it is written anew
+     */
+    void citations(
+            RuleSet rules,
+            Map<String, CitedClaim> claims,
+            Map<String, Finding> found,
+            Map<String, ApplicationDraft.Value> kept) {
         rules.facts().stream()
                 .filter(fact -> fact.type() == RuleSet.Type.NUMBER && fact.source() == RuleSet.Source.STUDY)
                 .filter(fact -> draft.values().containsKey(fact.name()) && !claims.containsKey(fact.name()))
+                .filter(fact -> draft.values().get(fact.name()).value() instanceof Number)
                 .filter(fact -> !draft.values().get(fact.name()).source().isBlank())
+                .filter(fact -> !isSame(draft.values().get(fact.name()), kept.get(fact.name())))
                 .forEach(fact -> faults.add(Fault.at(source(fact.name()), "assistance.application.no-study")));
         claims.forEach((fact, claim) -> {
             Verdict verdict = CitationManager.verdict(claim, found);
@@ -76,6 +87,17 @@ final class ApplicationCheck {
                 faults.add(refused(fact, verdict.reason()));
             }
         });
+    }
+
+    private static boolean isSame(ApplicationDraft.Value one, ApplicationDraft.Value other) {
+        return other != null
+                && one.source().equals(other.source())
+                && other.value() instanceof Number
+                && number(one).compareTo(number(other)) == 0;
+    }
+
+    private static BigDecimal number(ApplicationDraft.Value value) {
+        return new BigDecimal(value.value().toString());
     }
 
     static Fault refused(String fact, String reason) {

@@ -33,7 +33,6 @@ import cl.minka.studies.finding.Finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +111,7 @@ public final class ApplicationManager implements Applications {
         }
         Map<String, Finding> found = citations.look(draft, draft.municipality());
         return transactions.change(caller, manager -> {
-            RuleSet rules = check(manager, caller, draft, found);
+            RuleSet rules = check(manager, caller, draft, found, Map.of());
             requireCall(rules);
             ApplicationEntity made =
                     new ApplicationEntity(draft, rules.states().get(0).id(), Times.now(clock));
@@ -133,8 +132,9 @@ public final class ApplicationManager implements Applications {
             ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             expected.check(application.version());
             ApplicationDraft draft = of(given, application.municipality(), application.fundingLine());
-            RuleSet rules = check(manager, caller, draft, found);
-            if (state(rules, application.state()).next().isEmpty()) {
+            RuleSet rules =
+                    check(manager, caller, draft, found, application.draft().values());
+            if (ApplicationGates.state(rules, application.state()).next().isEmpty()) {
                 throw new Refusal(Kind.CONFLICT, "assistance.application-ended", Map.of("state", application.state()));
             }
             application.write(draft, Times.now(clock));
@@ -150,7 +150,7 @@ public final class ApplicationManager implements Applications {
     public Eligibility eligibility(Caller caller, String id) {
         return transactions.read(manager -> {
             ApplicationEntity application = ApplicationStore.visible(manager, caller, id);
-            return eligibility(rules(manager, application), application);
+            return ApplicationGates.of(manager, application).eligibility();
         });
     }
 
@@ -212,13 +212,14 @@ public final class ApplicationManager implements Applications {
             if (from.equals(to)) {
                 return Done.of(ApplicationStore.record(manager, application));
             }
-            List<Fault> missing = missing(manager, rules(manager, application), application, to);
+            ApplicationGates gates = ApplicationGates.of(manager, application);
+            List<Fault> missing = gates.missing(to, today());
             if (!missing.isEmpty()) {
-                throw new MoveRefused(from, to, missing);
+                throw new MoveRefused(from, to, "municipality, adviser", missing);
             }
             application.move(to, Times.now(clock));
             String text =
-                    from + " → " + to + reason.map(why -> ": " + why.strip()).orElse("");
+                    from + " → " + to + reason.map(why -> ": " + why.strip()).orElse("") + gates.waiting();
             ApplicationCheck.remark(text, Optional.empty());
             manager.persist(new RemarkEntity(
                     application, Remark.Kind.MOVE, text, Optional.empty(), caller.account(), Times.now(clock)));
@@ -227,41 +228,6 @@ public final class ApplicationManager implements Applications {
                     ApplicationStore.record(manager, application),
                     told("assistance.application-moved", application, Map.of("from", from, "to", to)));
         });
-    }
-
-    private List<Fault> missing(EntityManager manager, RuleSet rules, ApplicationEntity application, String to) {
-        RuleSet.State from = state(rules, application.state());
-        if (!from.next().contains(to)) {
-            return List.of(Fault.at("/to", "assistance.move.allowed", "allowed", String.join(", ", from.next())));
-        }
-        List<Fault> faults = new ArrayList<>();
-        RuleSet.State next = state(rules, to);
-        if (next.needsEligible()) {
-            eligibility(rules, application).lines().stream()
-                    .filter(line -> line.result() != RuleSet.Outcome.MET)
-                    .forEach(line -> faults.add(Fault.at(
-                            "/eligibility/" + line.rule(),
-                            "assistance.application.rule",
-                            "explanation",
-                            line.explanation())));
-            ApplicationStore.record(manager, application).citations().forEach((fact, cited) -> {
-                if (cited.state() == CitedValue.State.REFUSED) {
-                    faults.add(ApplicationCheck.refused(fact, cited.reason().orElse("")));
-                }
-            });
-        }
-        if (next.needsDocuments()) {
-            Checklist.of(rules, application.documents(), today()).stream()
-                    .filter(entry -> entry.status() != ChecklistEntry.Status.IN_DATE)
-                    .forEach(entry -> faults.add(Fault.at(
-                            "/checklist/" + entry.document(),
-                            entry.status() == ChecklistEntry.Status.MISSING
-                                    ? "assistance.application.document-missing"
-                                    : "assistance.application.document-expired",
-                            "title",
-                            entry.title())));
-        }
-        return faults;
     }
 
     @Override
@@ -291,7 +257,12 @@ public final class ApplicationManager implements Applications {
         });
     }
 
-    private RuleSet check(EntityManager manager, Caller caller, ApplicationDraft draft, Map<String, Finding> found) {
+    private RuleSet check(
+            EntityManager manager,
+            Caller caller,
+            ApplicationDraft draft,
+            Map<String, Finding> found,
+            Map<String, ApplicationDraft.Value> kept) {
         ApplicationCheck check = new ApplicationCheck(draft);
         check.municipality(municipalities);
         RuleSet rules = Optional.ofNullable(manager.find(FundingLineEntity.class, draft.fundingLine()))
@@ -299,7 +270,7 @@ public final class ApplicationManager implements Applications {
                 .orElse(null);
         check.line(rules);
         if (rules != null) {
-            check.citations(rules, CitedClaim.of(rules, draft), found);
+            check.citations(rules, CitedClaim.of(rules, draft), found, kept);
         }
         if (!draft.project().isEmpty()) {
             check.project(ProjectStore.isOf(manager, caller, draft.project(), draft.municipality()));
@@ -319,21 +290,8 @@ public final class ApplicationManager implements Applications {
         }
     }
 
-    private static Eligibility eligibility(RuleSet rules, ApplicationEntity application) {
-        Map<String, Object> values = new HashMap<>();
-        application.draft().values().forEach((name, value) -> values.put(name, value.value()));
-        return RuleReader.read(application.fundingLine(), rules, values);
-    }
-
     private static RuleSet rules(EntityManager manager, ApplicationEntity application) {
         return FundingLineManager.find(manager, application.fundingLine()).rules();
-    }
-
-    private static RuleSet.State state(RuleSet rules, String id) {
-        return rules.states().stream()
-                .filter(state -> state.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private LocalDate today() {

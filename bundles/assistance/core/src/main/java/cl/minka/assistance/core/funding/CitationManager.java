@@ -14,6 +14,10 @@ import cl.minka.kernel.Refusal;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.kernel.jpa.UnitTransactions;
+import cl.minka.kernel.notice.Notice;
+import cl.minka.kernel.notice.Notices;
+import cl.minka.kernel.people.Accounts;
 import cl.minka.studies.finding.Citation;
 import cl.minka.studies.finding.Figure;
 import cl.minka.studies.finding.Finding;
@@ -49,6 +53,8 @@ public final class CitationManager implements Citations, Join {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AssistanceTransactions transactions;
+    private final Accounts accounts;
+    private final Notices notices;
     private final Clock clock;
 
     @Reference(
@@ -58,8 +64,14 @@ public final class CitationManager implements Citations, Join {
     volatile Findings findings;
 
     @Activate
-    public CitationManager(@Reference AssistanceTransactions transactions, @Reference Clock clock) {
+    public CitationManager(
+            @Reference AssistanceTransactions transactions,
+            @Reference Accounts accounts,
+            @Reference Notices notices,
+            @Reference Clock clock) {
         this.transactions = transactions;
+        this.accounts = accounts;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -172,11 +184,29 @@ public final class CitationManager implements Citations, Join {
                 return Done.of(null);
             }
             String fact = verdict.state() == State.CONFIRMED ? "confirmed" : "refused";
+            if (verdict.state() == State.REFUSED) {
+                refused(manager, row);
+            }
             return Done.of(
                     null,
                     Change.of("assistance.citation-" + fact, "applications/" + row.application(), row.municipality())
                             .facts(Map.of("fact", row.fact(), "reason", verdict.reason())));
         });
+    }
+
+    /** The application may have gone on while nobody could say. */
+    private void refused(EntityManager manager, CitationEntity row) {
+        String title =
+                manager.find(ApplicationEntity.class, row.application()).draft().title();
+        notices.post(
+                UnitTransactions.connection(manager),
+                ApplicationPeople.of(accounts)
+                        .near(row.municipality())
+                        .map(account -> Notice.to(account, FundingNoticeKinds.REFUSED)
+                                .with("title", title)
+                                .with("source", row.claim().citation().path())
+                                .about("applications/" + row.application(), row.municipality()))
+                        .toList());
     }
 
     @Override

@@ -1,11 +1,9 @@
 package cl.minka.assistance.core.funding;
 
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
-import cl.minka.assistance.core.request.Access;
 import cl.minka.assistance.funding.ChecklistEntry;
 import cl.minka.assistance.funding.RuleSet;
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Role;
 import cl.minka.kernel.jobs.PeriodicTask;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
@@ -13,7 +11,6 @@ import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.jpa.UnitTransactions;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.notice.Notices;
-import cl.minka.kernel.people.Account;
 import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
@@ -22,10 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
@@ -177,35 +171,13 @@ public final class DocumentWatch implements PeriodicTask {
         if (news.isEmpty()) {
             return;
         }
-        List<Account> municipalities = accounts.holding(Role.MUNICIPALITY);
-        List<Account> advisers = accounts.holding(Role.ADVISER);
+        ApplicationPeople people = ApplicationPeople.of(accounts);
         notices.post(
                 UnitTransactions.connection(manager),
                 news.stream()
-                        .flatMap(one -> people(one.application.municipality(), municipalities, advisers)
-                                .map(account -> notice(one, account)))
+                        .flatMap(one ->
+                                people.near(one.application.municipality()).map(account -> notice(one, account)))
                         .toList());
-    }
-
-    /** Who acts for the municipality and who advises just that one; who advises all, where there is nobody else. */
-    private static Stream<Long> people(String cut, List<Account> municipalities, List<Account> advisers) {
-        List<Long> own = Stream.concat(
-                        municipalities.stream().filter(holds(Role.MUNICIPALITY, cut)),
-                        advisers.stream().filter(holds(Role.ADVISER, cut)))
-                .map(Account::id)
-                .distinct()
-                .toList();
-        return own.isEmpty()
-                ? advisers.stream()
-                        .filter(account -> Access.advises(account.grants(), cut))
-                        .map(Account::id)
-                        .distinct()
-                : own.stream();
-    }
-
-    private static Predicate<Account> holds(Role role, String cut) {
-        return account -> account.grants().stream()
-                .anyMatch(grant -> grant.role() == role && grant.organization().equals(Optional.of(cut)));
     }
 
     private static Notice notice(Expiring one, long account) {

@@ -10,8 +10,10 @@ import org.osgi.service.component.annotations.Component;
 public final class FundingNoticeKinds implements NoticeKinds {
     static final String EXPIRING = "assistance.notice." + "document-expiring";
 
+    static final String REFUSED = "assistance.notice." + "citation-refused";
+
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(new NoticeKind(EXPIRING, false));
+        return List.of(new NoticeKind(EXPIRING, false), new NoticeKind(REFUSED, false));
     }
 }

@@ -53,7 +53,7 @@ final class RuleCheck {
 
     private void frame(RuleSet rules) {
         if (!NAME.matcher(rules.line()).matches()) {
-            add("/line", "assistance.bad-key");
+            add("/line", "assistance.rule.bad-name");
         }
         needed("/title", rules.title());
         needed("/institution", rules.institution());
@@ -78,7 +78,7 @@ final class RuleCheck {
         }
         for (int n = 0; n < names.size(); n++) {
             if (!NAME.matcher(names.get(n)).matches()) {
-                add(pointer + '/' + n + field, "assistance.bad-key");
+                add(pointer + '/' + n + field, "assistance.rule.bad-name");
             } else if (!seen.add(names.get(n))) {
                 add(pointer + '/' + n + field, "assistance.name-twice");
             }

@@ -1,5 +1,6 @@
 package cl.minka.assistance.core.funding;
 
+import cl.minka.assistance.funding.CitedValue;
 import cl.minka.assistance.funding.Condition;
 import cl.minka.assistance.funding.Eligibility;
 import cl.minka.assistance.funding.RuleSet;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,14 +29,24 @@ final class RuleReader {
 
     private final Map<String, Fact> facts;
     private final Map<String, ?> values;
+    private final Set<String> waiting;
 
-    private RuleReader(RuleSet rules, Map<String, ?> values) {
+    private RuleReader(RuleSet rules, Map<String, ?> values, Set<String> waiting) {
         this.facts = rules.facts().stream().collect(Collectors.toMap(Fact::name, Function.identity(), (a, b) -> a));
         this.values = values;
+        this.waiting = waiting;
     }
 
+    /** All values are taken as they are. */
     static Eligibility read(String id, RuleSet rules, Map<String, ?> values) {
-        RuleReader reader = new RuleReader(rules, values);
+        return read(id, rules, values, Map.of());
+    }
+
+    /** @param citations what is known of the values that cite studies, by name of fact */
+    static Eligibility read(String id, RuleSet rules, Map<String, ?> values, Map<String, CitedValue> citations) {
+        Map<String, CitedValue> pending = new TreeMap<>(citations);
+        pending.values().removeIf(cited -> cited.state() != CitedValue.State.PENDING);
+        RuleReader reader = new RuleReader(rules, values, pending.keySet());
         List<Eligibility.Line> lines = rules.rules().stream()
                 .map(rule -> {
                     Said said = reader.say(rule.when());
@@ -40,7 +54,24 @@ final class RuleReader {
                 })
                 .toList();
         Outcome result = all(lines.stream().map(Eligibility.Line::result).toList());
-        return new Eligibility(id, result, rules.confirmed(), lines);
+        List<Eligibility.Waiting> waiting = pending.entrySet().stream()
+                .map(entry -> reader.waiting(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Eligibility(id, result, rules.confirmed(), lines, waiting);
+    }
+
+    private Eligibility.Waiting waiting(String name, CitedValue cited) {
+        String reason = cited.reason().orElse(Verdict.ABSENT);
+        String why = reason.equals(Verdict.ABSENT)
+                ? "los estudios de la plataforma no responden ahora"
+                : "la medición citada todavía no se publica";
+        String label = Optional.ofNullable(facts.get(name)).map(Fact::label).orElse(name);
+        return new Eligibility.Waiting(
+                name,
+                cited.source(),
+                reason,
+                "falta confirmar " + label.replaceAll(",$", "") + " con " + cited.source() + ": " + why
+                        + "; se vuelve a consultar sin que nadie lo pida");
     }
 
     private record Said(Outcome outcome, String sentence) {}
@@ -77,7 +108,10 @@ final class RuleReader {
         boolean met = holds(condition, value);
         return new Said(
                 met ? Outcome.MET : Outcome.UNMET,
-                asked + (met ? ": se cumple con " : ": no se cumple con ") + shown(value, fact));
+                asked
+                        + (met ? ": se cumple con " : ": no se cumple con ")
+                        + shown(value, fact)
+                        + (waiting.contains(fact.name()) ? " (valor que su estudio aún no confirma)" : ""));
     }
 
     private static boolean holds(Condition condition, Object value) {

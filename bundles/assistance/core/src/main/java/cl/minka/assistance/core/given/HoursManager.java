@@ -28,7 +28,6 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps the hours that are given. */
 @Component(service = Hours.class)
 public final class HoursManager implements Hours {
-    private static final int DAY = 24 * 60;
-    private static final int LONGEST_REMARK = 500;
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final Keyset<WorkEntity> LIST = new Keyset<>(
             WorkEntity.class,
@@ -84,7 +81,7 @@ public final class HoursManager implements Hours {
             if (!own && !Access.leads(caller)) {
                 throw new Forbidden();
             }
-            check(draft);
+            GivenCheck.work(draft, LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE));
             long staff = own ? caller.account() : adviser(draft.staff().orElseThrow(), request);
             WorkEntity work = new WorkEntity(id, staff, draft, Times.now(clock));
             manager.persist(work);
@@ -102,23 +99,6 @@ public final class HoursManager implements Hours {
                 .filter(account -> Access.advises(account.grants(), request.municipality()))
                 .map(Account::id)
                 .orElseThrow(() -> new InvalidInput(Fault.at("/staff", "assistance.no-adviser")));
-    }
-
-    private void check(WorkDraft draft) {
-        List<Fault> faults = new ArrayList<>();
-        if (draft.date().isAfter(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))) {
-            faults.add(Fault.at("/date", "assistance.in-the-future"));
-        }
-        if (draft.date().isBefore(LocalDate.EPOCH)) {
-            faults.add(Fault.at("/date", "assistance.too-long-ago"));
-        }
-        if (draft.minutes() < 1 || draft.minutes() > DAY) {
-            faults.add(new Fault("/minutes", "assistance.out-of-range", Map.of("least", 1, "most", DAY)));
-        }
-        if (draft.remark().length() > LONGEST_REMARK) {
-            faults.add(Fault.at("/remark", "assistance.too-long", "most", LONGEST_REMARK));
-        }
-        InvalidInput.throwIfAny(faults);
     }
 
     @Override

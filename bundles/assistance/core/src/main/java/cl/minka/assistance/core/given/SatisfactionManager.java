@@ -10,9 +10,7 @@ import cl.minka.assistance.given.Rating;
 import cl.minka.assistance.given.Satisfaction;
 import cl.minka.assistance.given.Satisfied;
 import cl.minka.kernel.Caller;
-import cl.minka.kernel.Fault;
 import cl.minka.kernel.Forbidden;
-import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Role;
@@ -22,10 +20,8 @@ import cl.minka.kernel.people.Accounts;
 import cl.minka.kernel.time.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.osgi.service.component.annotations.Activate;
@@ -35,9 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps how municipalities judge what they were given. */
 @Component(service = Satisfaction.class)
 public final class SatisfactionManager implements Satisfaction {
-    private static final int BEST = 5;
-    private static final int LONGEST = 2_000;
-
     private final AssistanceTransactions transactions;
     private final Accounts accounts;
     private final Clock clock;
@@ -68,7 +61,7 @@ public final class SatisfactionManager implements Satisfaction {
             if (!caller.is(Role.MUNICIPALITY, request.municipality())) {
                 throw new Forbidden();
             }
-            check(rating, comment);
+            GivenCheck.rating(rating, comment);
             RequestStore.requireSolved(request);
             if (request.isRated()) {
                 throw new Refusal(Kind.CONFLICT, "assistance.rated-already");
@@ -77,17 +70,6 @@ public final class SatisfactionManager implements Satisfaction {
             manager.flush();
             return Done.of(request.rating(), RequestStore.told("assistance.request-rated", request));
         });
-    }
-
-    private static void check(int rating, String comment) {
-        List<Fault> faults = new ArrayList<>();
-        if (rating < 1 || rating > BEST) {
-            faults.add(new Fault("/rating", "assistance.out-of-range", Map.of("least", 1, "most", BEST)));
-        }
-        if (comment.length() > LONGEST) {
-            faults.add(Fault.at("/comment", "assistance.too-long", "most", LONGEST));
-        }
-        InvalidInput.throwIfAny(faults);
     }
 
     @Override

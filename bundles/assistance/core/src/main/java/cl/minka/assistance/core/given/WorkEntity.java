@@ -40,7 +40,8 @@ public class WorkEntity {
 
     protected WorkEntity() {}
 
-    WorkEntity(String request, long staff, WorkDraft draft, Instant now) {
+    /** @param staff account, 0 where there is none */
+    public WorkEntity(String request, long staff, WorkDraft draft, Instant now) {
         this.id = RandomIds.opaque();
         this.request = request;
         this.staff = staff;

@@ -1,11 +1,8 @@
 package cl.minka.assistance.core.project;
 
-import cl.minka.assistance.project.Milestone;
-import cl.minka.assistance.project.PlannedMilestone;
 import cl.minka.assistance.project.Portfolio;
 import cl.minka.assistance.project.Portfolio.LateMilestone;
 import cl.minka.assistance.project.Portfolio.Source;
-import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectStage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,36 +31,30 @@ final class PortfolioBook {
         private final List<LateMilestone> late = new ArrayList<>();
     }
 
-    void add(ProjectEntity project) {
-        Sheet sheet = sheets.computeIfAbsent(project.municipality(), cut -> new Sheet());
-        sheet.stages.merge(project.stage(), 1L, Long::sum);
-        if (project.stage() != ProjectStage.ABANDONED) {
-            ProjectDraft draft = project.draft();
-            draft.budget()
-                    .forEach(item -> sheet.budget.merge(
-                            item.source(),
-                            new Source(
-                                    item.source(), item.planned(), item.spent().orElse(0L)),
-                            (one, other) -> new Source(
-                                    one.source(), one.planned() + other.planned(), one.spent() + other.spent())));
-            if (project.stage() != ProjectStage.CLOSED && draft.startsOn().isPresent()) {
-                late(sheet, project, draft.title());
+    void add(String id, String municipality, ProjectStage stage, PortfolioEntry entry) {
+        Sheet sheet = sheets.computeIfAbsent(municipality, cut -> new Sheet());
+        sheet.stages.merge(stage, 1L, Long::sum);
+        if (stage != ProjectStage.ABANDONED) {
+            entry.budget().forEach(source -> sheet.budget.merge(source.source(), source, PortfolioEntry::sum));
+            if (stage != ProjectStage.CLOSED) {
+                entry.startsOn().ifPresent(first -> late(sheet, id, entry, first, planner.days(municipality)));
             }
         }
     }
 
-    private void late(Sheet sheet, ProjectEntity project, String title) {
-        for (PlannedMilestone planned : planner.plan(project)) {
-            Milestone milestone = planned.milestone();
-            planned.to()
-                    .filter(day -> milestone.doneOn().isEmpty() && day.isBefore(today))
+    private void late(Sheet sheet, String id, PortfolioEntry entry, LocalDate first, PlaceDays days) {
+        for (PortfolioEntry.Due due : entry.due()) {
+            days.day(first, due.lastDay())
+                    .filter(today::isAfter)
                     .ifPresent(day -> sheet.late.add(new LateMilestone(
-                            project.id(),
-                            title,
-                            milestone.key(),
-                            milestone.title(),
+                            id,
+                            entry.title(),
+                            due.key(),
+                            due.title(),
                             day,
-                            planned.latestTo().filter(today::isAfter).isPresent())));
+                            days.day(first, due.latestDay())
+                                    .filter(today::isAfter)
+                                    .isPresent())));
         }
     }
 

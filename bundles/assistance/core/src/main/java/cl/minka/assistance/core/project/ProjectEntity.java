@@ -37,6 +37,7 @@ public class ProjectEntity {
     private String origin;
     private String draft;
     private String milestones;
+    private String portfolio;
 
     @Column(name = "log_lines")
     private int lines;
@@ -66,11 +67,15 @@ public class ProjectEntity {
         origin = newDraft.origin();
         draft = Json.write(newDraft);
         changedAt = now.toEpochMilli();
+        if (milestones != null) {
+            portfolio = Json.write(entry());
+        }
     }
 
     final void plan(List<Milestone> newMilestones, Instant now) {
         milestones = Json.write(newMilestones.toArray(Milestone[]::new));
         changedAt = now.toEpochMilli();
+        portfolio = Json.write(entry());
     }
 
     void move(ProjectStage to, Instant now) {
@@ -80,6 +85,11 @@ public class ProjectEntity {
 
     int nextLine() {
         return ++lines;
+    }
+
+    /** What it brings into the portfolio of its municipality. */
+    final PortfolioEntry entry() {
+        return PortfolioEntry.of(draft(), milestones());
     }
 
     public String id() {

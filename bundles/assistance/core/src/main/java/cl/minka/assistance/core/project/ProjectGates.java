@@ -1,5 +1,6 @@
 package cl.minka.assistance.core.project;
 
+import cl.minka.assistance.core.request.RequestStore;
 import cl.minka.assistance.project.Milestone;
 import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectStage;
@@ -7,6 +8,8 @@ import cl.minka.kernel.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a project needs before it goes from one stage to another. */
 final class ProjectGates {
@@ -23,7 +26,7 @@ final class ProjectGates {
         boolean back = to.ordinal() == from.ordinal() - 1 && !ended;
         boolean abandoned = to == ProjectStage.ABANDONED && !ended;
         if (!forward && !back && !abandoned) {
-            faults.add(Fault.at("/to", "assistance.project.next-stage"));
+            faults.add(Fault.at("/to", "assistance.project.next-stage", "allowed", allowed(from, ended)));
             return faults;
         }
         if (!forward && reason.filter(text -> !text.isBlank()).isEmpty()) {
@@ -36,6 +39,16 @@ final class ProjectGates {
             asked(faults, project, to);
         }
         return faults;
+    }
+
+    private static String allowed(ProjectStage from, boolean ended) {
+        ProjectStage[] all = ProjectStage.values();
+        return ended
+                ? "-"
+                : Stream.of(from.ordinal() - 1, from.ordinal() + 1, ProjectStage.ABANDONED.ordinal())
+                        .filter(number -> number >= 0)
+                        .map(number -> RequestStore.json(all[number]))
+                        .collect(Collectors.joining(", "));
     }
 
     private static void asked(List<Fault> faults, ProjectEntity project, ProjectStage to) {

@@ -140,7 +140,7 @@ public final class ProjectManager implements Projects {
             }
             List<Fault> missing = ProjectGates.missing(project, to, reason);
             if (!missing.isEmpty()) {
-                throw new MoveRefused(RequestStore.json(from), RequestStore.json(to), missing);
+                throw new MoveRefused(RequestStore.json(from), RequestStore.json(to), "municipality, adviser", missing);
             }
             project.move(to, Times.now(clock));
             return new Told(

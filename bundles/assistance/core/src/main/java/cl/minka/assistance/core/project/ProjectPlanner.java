@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 final class ProjectPlanner {
     private final Municipalities municipalities;
     private final IntFunction<List<Holiday>> holidays;
-    private final Map<String, Set<String>> places = new HashMap<>();
+    private final Map<String, PlaceDays> places = new HashMap<>();
 
     ProjectPlanner(WorkingDays days, Municipalities municipalities) {
         Map<Integer, List<Holiday>> known = new HashMap<>();
@@ -28,17 +28,18 @@ final class ProjectPlanner {
 
     /** By earliest start; without dates while the project has no first day. */
     List<PlannedMilestone> plan(ProjectEntity project) {
-        Optional<ProjectDays> days = project.draft().startsOn().map(first -> days(project.municipality(), first));
-        return new CriticalPath(project.milestones()).plan(offset -> days.flatMap(one -> one.apply(offset)));
+        Optional<LocalDate> first = project.draft().startsOn();
+        PlaceDays days = days(project.municipality());
+        return new CriticalPath(project.milestones()).plan(offset -> first.flatMap(day -> days.day(day, offset)));
     }
 
-    private ProjectDays days(String municipality, LocalDate first) {
-        return new ProjectDays(first, places.computeIfAbsent(municipality, this::places), holidays);
+    PlaceDays days(String municipality) {
+        return places.computeIfAbsent(municipality, this::places);
     }
 
-    private Set<String> places(String cut) {
+    private PlaceDays places(String cut) {
         Set<String> places = new HashSet<>(Set.of(cut));
         municipalities.find(cut).map(Municipality::region).ifPresent(region -> places.add(region.code()));
-        return places;
+        return new PlaceDays(places, holidays);
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -99,20 +98,9 @@ public final class ProjectTimeManager implements ProjectTimes {
         municipality.ifPresent(one -> conditions.and("e.municipality = :cut", "cut", one));
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
         Page<Object> page = transactions.read(manager -> MUNICIPALITIES.keys(manager, conditions, slice));
-        List<ProjectEntity> projects = transactions.read(manager -> projects(manager, page.items()));
         PortfolioBook book = new PortfolioBook(planner(), today);
-        projects.forEach(book::add);
+        transactions.read(manager -> new PortfolioReader(manager, book).read(page.items()));
         return page.map(cut -> book.of((String) cut));
-    }
-
-    private static List<ProjectEntity> projects(EntityManager manager, List<Object> municipalities) {
-        return municipalities.isEmpty()
-                ? List.of()
-                : manager.createQuery(
-                                "SELECT e FROM ProjectEntity e WHERE e.municipality IN :all ORDER BY e.titleKey, e.id",
-                                ProjectEntity.class)
-                        .setParameter("all", municipalities)
-                        .getResultList();
     }
 
     private ProjectPlanner planner() {

@@ -4,23 +4,32 @@ import cl.minka.assistance.Channel;
 import cl.minka.assistance.Priority;
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.core.given.GivenCheck;
+import cl.minka.assistance.given.Activity;
+import cl.minka.assistance.given.WorkDraft;
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.table.Row;
 import cl.minka.kernel.territory.Municipalities;
+import cl.minka.kernel.time.WorkingDays;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads rows as what happened; tells what is wrong with their cells. */
 final class PastColumns {
     private static final int LONGEST_ID = 64;
+    /** What stands in the column {@code text}. */
+    private static final Set<String> TEXTS = Set.of("/remark", "/comment");
+
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Municipalities municipalities;
@@ -44,14 +53,7 @@ final class PastColumns {
         Optional<Instant> at = errors.required(row, "at").flatMap(text -> instant(row, text));
         Optional<Account> actor = account(row, "actor");
         Optional<PastEvent> event = errors.required(row, "event")
-                .flatMap(kind -> event(
-                        row,
-                        kind,
-                        new PastEvent.Origin(
-                                row,
-                                id.orElse(""),
-                                at.orElse(now),
-                                actor.map(Account::id).orElse(RequestEntity.NOBODY))));
+                .flatMap(kind -> event(row, kind, new PastEvent.Origin(row, id.orElse(""), at.orElse(now), actor)));
         return errors.has(row) ? Optional.empty() : event;
     }
 
@@ -59,7 +61,7 @@ final class PastColumns {
         switch (kind) {
             case "created":
                 RequestDraft draft = draft(row);
-                check(row, draft);
+                check(row, () -> RequestCheck.of(draft, municipalities));
                 return Optional.of(new PastEvent.Created(origin, draft));
             case "changed":
                 return Optional.of(changed(row, origin));
@@ -75,6 +77,10 @@ final class PastColumns {
                 errors.required(row, "text");
                 String said = text(row, ConversationManager.LONGEST);
                 return Optional.of(new PastEvent.Said(origin, said, kind.equals("answer")));
+            case "worked":
+                return work(row, origin.at()).map(work -> new PastEvent.Worked(origin, work));
+            case "rated":
+                return rated(row, origin);
             default:
                 errors.add(
                         row,
@@ -83,7 +89,7 @@ final class PastColumns {
                                 "",
                                 "assistance.import.one-of",
                                 "allowed",
-                                "created, changed, assigned, moved, answer, message"));
+                                "created, changed, assigned, moved, answer, message, worked, rated"));
                 return Optional.empty();
         }
     }
@@ -98,6 +104,31 @@ final class PastColumns {
             errors.add(row, "topic", Fault.at("", "assistance.too-long", "most", RequestCheck.LONGEST_TOPIC));
         }
         return new PastEvent.Changed(origin, draft, topic, priority);
+    }
+
+    /** On the day of that instant, as it is counted in Chile. */
+    private Optional<WorkDraft> work(Row row, Instant at) {
+        Optional<Integer> minutes = whole(row, "minutes");
+        String remark = row.get("text").orElse("");
+        LocalDate day = LocalDate.ofInstant(at, WorkingDays.ZONE);
+        Optional<WorkDraft> work = errors.required(row, "activity")
+                .flatMap(activity -> value(row, "activity", activity, Activity.values()))
+                .flatMap(activity ->
+                        minutes.map(number -> new WorkDraft(day, activity, number, remark, row.get("actor"))));
+        work.ifPresent(draft -> check(row, () -> GivenCheck.work(draft, day)));
+        return work;
+    }
+
+    private Optional<PastEvent> rated(Row row, PastEvent.Origin origin) {
+        String comment = row.get("text").orElse("").strip();
+        Optional<Integer> rating = whole(row, "rating");
+        rating.ifPresent(number -> check(row, () -> GivenCheck.rating(number, comment)));
+        return rating.map(number -> new PastEvent.Rated(origin, number, comment));
+    }
+
+    /** 0 for what is no number, which is out of every range. */
+    private Optional<Integer> whole(Row row, String column) {
+        return errors.required(row, column).map(cell -> cell.matches("[0-9]{1,7}") ? Integer.parseInt(cell) : 0);
     }
 
     private RequestDraft draft(Row row) {
@@ -115,11 +146,17 @@ final class PastColumns {
                 List.of());
     }
 
-    private void check(Row row, RequestDraft draft) {
+    private void check(Row row, Runnable rule) {
         try {
-            RequestCheck.of(draft, municipalities);
+            rule.run();
         } catch (InvalidInput e) {
-            e.faults().forEach(fault -> errors.add(row, fault.pointer().substring(1), fault));
+            e.faults()
+                    .forEach(fault -> errors.add(
+                            row,
+                            TEXTS.contains(fault.pointer())
+                                    ? "text"
+                                    : fault.pointer().substring(1),
+                            fault));
         }
     }
 

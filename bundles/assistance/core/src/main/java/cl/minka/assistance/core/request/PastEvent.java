@@ -2,9 +2,11 @@ package cl.minka.assistance.core.request;
 
 import cl.minka.assistance.RequestDraft;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.given.WorkDraft;
 import cl.minka.kernel.people.Account;
 import cl.minka.kernel.table.Row;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that happened to a request elsewhere. */
 sealed interface PastEvent {
@@ -13,9 +15,14 @@ sealed interface PastEvent {
     /**
      * Where it stands in the table.
      *
-     * @param actor account of who did it, 0: nobody of whom there is one
+     * @param actor who did it, as far as there is an account
      */
-    record Origin(Row row, String externalId, Instant at, long actor) {}
+    record Origin(Row row, String externalId, Instant at, Optional<Account> actor) {
+        /** 0: nobody's. */
+        long account() {
+            return actor.map(Account::id).orElse(RequestEntity.NOBODY);
+        }
+    }
 
     /** It was asked. */
     record Created(Origin origin, RequestDraft draft) implements PastEvent {}
@@ -42,4 +49,10 @@ sealed interface PastEvent {
 
     /** Something was said openly. */
     record Said(Origin origin, String text, boolean byStaff) implements PastEvent {}
+
+    /** Somebody worked on it. */
+    record Worked(Origin origin, WorkDraft work) implements PastEvent {}
+
+    /** The municipality judged it. */
+    record Rated(Origin origin, int rating, String comment) implements PastEvent {}
 }

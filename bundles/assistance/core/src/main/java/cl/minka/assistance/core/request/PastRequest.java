@@ -1,6 +1,7 @@
 package cl.minka.assistance.core.request;
 
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.core.given.WorkEntity;
 import cl.minka.assistance.core.level.LevelShelf;
 import cl.minka.assistance.core.level.WorkingTime;
 import cl.minka.kernel.Fault;
@@ -19,6 +20,7 @@ final class PastRequest {
     private final ImportErrors errors;
     private final List<TimelineRowEntity> timeline = new ArrayList<>();
     private final List<MessageEntity> messages = new ArrayList<>();
+    private final List<WorkEntity> works = new ArrayList<>();
     private RequestEntity request;
     private Instant last = Instant.EPOCH;
 
@@ -43,7 +45,7 @@ final class PastRequest {
             errors.add(origin.row(), "event", "assistance.import.not-created");
         } else {
             until(origin.at());
-            Work work = work(origin.at(), origin.actor());
+            Work work = work(origin.at(), origin.account());
             if (event instanceof PastEvent.Changed changed) {
                 change(work, changed);
             } else if (event instanceof PastEvent.Assigned assigned) {
@@ -52,6 +54,10 @@ final class PastRequest {
                 move(work, moved);
             } else if (event instanceof PastEvent.Said said) {
                 say(work, said);
+            } else if (event instanceof PastEvent.Worked worked) {
+                work(worked);
+            } else if (event instanceof PastEvent.Rated rated) {
+                rate(rated);
             }
         }
     }
@@ -69,8 +75,8 @@ final class PastRequest {
             return;
         }
         request = new RequestEntity(
-                created.draft(), created.origin().actor(), created.origin().at());
-        work(created.origin().at(), created.origin().actor()).opened();
+                created.draft(), created.origin().account(), created.origin().at());
+        work(created.origin().at(), created.origin().account()).opened();
     }
 
     private void change(Work work, PastEvent.Changed changed) {
@@ -114,6 +120,28 @@ final class PastRequest {
         ConversationManager.said(work, said.byStaff());
     }
 
+    private void work(PastEvent.Worked worked) {
+        PastEvent.Origin origin = worked.origin();
+        if (origin.actor()
+                .filter(who -> !Access.advises(who.grants(), request.municipality()))
+                .isPresent()) {
+            errors.add(origin.row(), "actor", "assistance.no-adviser");
+            return;
+        }
+        works.add(new WorkEntity(request.id(), origin.account(), worked.work(), origin.at()));
+        request.worked(worked.work().minutes());
+    }
+
+    private void rate(PastEvent.Rated rated) {
+        if (request.status().isOpen()) {
+            errors.add(rated.origin().row(), "event", "assistance.import.not-solved");
+        } else if (request.isRated()) {
+            errors.add(rated.origin().row(), "event", "assistance.rated-already");
+        } else {
+            request.rate(rated.rating(), rated.comment(), rated.origin().at());
+        }
+    }
+
     private boolean requireOpen(PastEvent event) {
         if (!request.status().isOpen()) {
             errors.add(event.origin().row(), "event", "assistance.import.closed");
@@ -122,7 +150,7 @@ final class PastRequest {
     }
 
     private MessageEntity message(PastEvent.Origin origin, boolean byStaff, String text) {
-        return new MessageEntity(request.id(), origin.actor(), byStaff, false, text, origin.at());
+        return new MessageEntity(request.id(), origin.account(), byStaff, false, text, origin.at());
     }
 
     private Work work(Instant at, long actor) {
@@ -139,5 +167,9 @@ final class PastRequest {
 
     List<MessageEntity> messages() {
         return messages;
+    }
+
+    List<WorkEntity> works() {
+        return works;
     }
 }

@@ -65,7 +65,7 @@ public final class ProgressManager implements Progress {
             }
             List<Fault> missing = Moves.missing(request, to, reason);
             if (!missing.isEmpty()) {
-                throw new MoveRefused(RequestStore.json(from), RequestStore.json(to), missing);
+                throw new MoveRefused(RequestStore.json(from), RequestStore.json(to), "adviser, organizer", missing);
             }
             if (to == RequestStatus.SOLVED && !request.isAnswered()) {
                 answer(manager, work, caller, reason);

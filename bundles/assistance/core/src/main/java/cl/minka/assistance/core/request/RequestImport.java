@@ -189,6 +189,7 @@ public final class RequestImport implements RequestHistory {
                 String id = past.request().id();
                 past.timeline().forEach(manager::persist);
                 past.messages().forEach(manager::persist);
+                past.works().forEach(manager::persist);
                 RequestStore.words(past.request().draft())
                         .forEach(word -> manager.persist(new RequestWordEntity(id, word)));
             }

@@ -28,11 +28,11 @@ final class RequestWords {
         List<String> common = new ArrayList<>();
         boolean found = false;
         for (String word : words) {
-            Set<String> few = found ? Set.of() : having(manager, word);
-            if (found || few.size() > FEW) {
+            List<String> having = found ? List.of() : having(manager, word);
+            if (found || having.size() > FEW) {
                 common.add(word);
             } else {
-                conditions.and("e.id IN :found", "found", padded(few));
+                conditions.and("e.id IN :found", "found", padded(new TreeSet<>(having)));
                 found = true;
             }
         }
@@ -41,15 +41,15 @@ final class RequestWords {
         }
     }
 
-    /** Those that have it, as far as they are few. */
-    private static Set<String> having(EntityManager manager, String word) {
-        return new TreeSet<>(manager.createQuery(
-                        "SELECT DISTINCT w.request FROM RequestWordEntity w WHERE w.word >= :from AND w.word < :to",
+    /** Those that have it, as far as they are few; a request comes once for each word that begins so. */
+    private static List<String> having(EntityManager manager, String word) {
+        return manager.createQuery(
+                        "SELECT w.request FROM RequestWordEntity w WHERE w.word >= :from AND w.word < :to",
                         String.class)
                 .setParameter("from", word)
                 .setParameter("to", after(word))
                 .setMaxResults(FEW + 1)
-                .getResultList());
+                .getResultList();
     }
 
     private static void has(Conditions conditions, String alias, String word) {

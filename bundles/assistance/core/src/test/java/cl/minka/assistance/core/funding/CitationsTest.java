@@ -13,6 +13,7 @@ import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.ApplicationDraft.Value;
 import cl.minka.assistance.funding.CitedValue;
 import cl.minka.assistance.funding.CitedValue.State;
+import cl.minka.assistance.funding.Eligibility;
 import cl.minka.assistance.funding.Remark;
 import cl.minka.assistance.funding.RuleSet;
 import cl.minka.assistance.project.ProjectDraft;
@@ -21,6 +22,7 @@ import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Json;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.jpa.WeekDays;
+import cl.minka.kernel.notice.Notice;
 import cl.minka.kernel.privacy.PersonalData.Subject;
 import cl.minka.studies.estimation.Estimate;
 import cl.minka.studies.estimation.Statistic;
@@ -53,9 +55,12 @@ public class CitationsTest {
                        {"name": "fear", "label": "quienes temen", "type": "NUMBER", "unit": "%"},
                        {"name": "cost", "label": "el costo", "type": "NUMBER", "unit": "UTM", "source": "OTHER"}],
              "rules": [{"id": "costo", "text": "Cuesta a lo más 2.000 UTM", "norm": {"title": "Norma de ejemplo", "year": 2027},
-                        "when": {"fact": "cost", "is": "AT_MOST", "number": 2000}}],
+                        "when": {"fact": "cost", "is": "AT_MOST", "number": 2000}},
+                       {"id": "temor", "text": "Teme la mayoría", "norm": {"title": "Norma de ejemplo", "year": 2027},
+                        "when": {"any": [{"fact": "fear", "is": "AT_LEAST", "number": 30}, {"fact": "cost", "is": "BELOW", "number": 200}]}}],
              "states": [{"id": "borrador", "title": "Borrador", "next": ["postulada"]},
-                        {"id": "postulada", "title": "Postulada", "needsEligible": true}]}
+                        {"id": "postulada", "title": "Postulada", "next": ["elegible"], "needsEligible": true},
+                        {"id": "elegible", "title": "Elegible", "needsEligible": true}]}
             """;
 
     private final Databases database;
@@ -76,7 +81,7 @@ public class CitationsTest {
     @Before
     public void clear() {
         world = new World(database);
-        citations = new CitationManager(world.transactions, world.clock);
+        citations = new CitationManager(world.transactions, world.accounts, world.notices, world.clock);
         applications = new ApplicationManager(
                 world.transactions, world.municipalities, world.accounts, citations, world.clock);
         new FundingLineManager(world.transactions, world.clock)
@@ -99,6 +104,53 @@ public class CitationsTest {
         assertTrue(world.journal.actions().contains("assistance.citation-confirmed"));
         assertEquals(
                 made.version(), applications.get(world.valparaiso, made.id()).version());
+    }
+
+    /** A call has a last day: the application goes on, and everybody reads that a value waits; who is told in the end can mend it. */
+    @Test
+    public void whatWaitsForItsStudyHoldsNothingUpAndIsToldWhereverItCounts() {
+        Application made = create(Map.of("fear", new Value(50, SHARE), "cost", new Value(100, "Presupuesto")));
+        Eligibility waits = applications.eligibility(world.valparaiso, made.id());
+        assertEquals(RuleSet.Outcome.MET, waits.result());
+        assertEquals(
+                List.of(new Eligibility.Waiting(
+                        "fear",
+                        SHARE,
+                        "studies-absent",
+                        "falta confirmar quienes temen con " + SHARE
+                                + ": los estudios de la plataforma no responden ahora;"
+                                + " se vuelve a consultar sin que nadie lo pida")),
+                waits.waiting());
+        assertEquals(
+                "quienes temen es al menos 30 %: se cumple con 50 % (valor que su estudio aún no confirma); o"
+                        + " el costo es menor que 200 UTM: se cumple con 100 UTM",
+                waits.lines().get(1).explanation());
+        applications.move(world.valparaiso, made.id(), "postulada", Optional.of("Vence hoy"));
+        assertEquals(
+                List.of("borrador → postulada: Vence hoy (valores por confirmar: 1)"),
+                applications.remarks(world.valparaiso, made.id(), Optional.empty(), Slice.first(5)).items().stream()
+                        .map(Remark::text)
+                        .toList());
+        citations.findings = new Studies();
+        answer = new Finding.Unpublished();
+        citations.catchUp();
+        assertEquals(
+                List.of("not-published"),
+                applications.eligibility(world.valparaiso, made.id()).waiting().stream()
+                        .map(Eligibility.Waiting::reason)
+                        .toList());
+        assertEquals(List.of(), world.notices.taken());
+        answer = published();
+        citations.news();
+        assertEquals(
+                List.of(), applications.eligibility(world.valparaiso, made.id()).waiting());
+        Notice told = world.notices.taken().get(0);
+        assertEquals(world.valparaiso.account(), told.account());
+        assertEquals("assistance.notice.citation-refused", told.key());
+        assertEquals("Plaza", told.arguments().get("title"));
+        assertEquals(
+                Set.of("/values/fear/source assistance.citation.other-value"),
+                Refused.faults(() -> applications.move(world.adviser, made.id(), "elegible", Optional.empty())));
     }
 
     @Test

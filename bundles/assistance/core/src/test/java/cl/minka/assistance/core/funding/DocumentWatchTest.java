@@ -63,7 +63,7 @@ public class DocumentWatchTest {
                 world.transactions,
                 world.municipalities,
                 world.accounts,
-                new CitationManager(world.transactions, world.clock),
+                new CitationManager(world.transactions, world.accounts, world.notices, world.clock),
                 world.clock);
         on(TODAY);
         new FundingLineManager(world.transactions, world.clock)

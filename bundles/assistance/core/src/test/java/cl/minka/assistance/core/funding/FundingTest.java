@@ -1,6 +1,7 @@
 package cl.minka.assistance.core.funding;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
@@ -80,7 +81,7 @@ public class FundingTest {
                 world.transactions,
                 world.municipalities,
                 world.accounts,
-                new CitationManager(world.transactions, world.clock),
+                new CitationManager(world.transactions, world.accounts, world.notices, world.clock),
                 world.clock);
         today = LocalDate.ofInstant(world.clock.instant(), WeekDays.ZONE);
     }
@@ -142,7 +143,7 @@ public class FundingTest {
                 RuleSet.class);
         assertEquals(
                 Set.of(
-                        "/line assistance.bad-key",
+                        "/line assistance.rule.bad-name",
                         "/title kernel.required",
                         "/institution kernel.required",
                         "/until assistance.bad-days",
@@ -261,6 +262,61 @@ public class FundingTest {
                 "CONFLICT assistance.no-call",
                 Refused.key(() -> applications.create(
                         world.valparaiso, new ApplicationDraft("", "tarde", "", "Plaza", Map.of()))));
+    }
+
+    /** As sets of rules and applications were kept before a fact told where its numbers are from. */
+    @Test
+    public void whatWasKeptBeforeFactsToldTheirSourceIsReadAndItsEditSaysWhatIsWanted() {
+        String rules = Json.write(open(1000, 2027))
+                .replace(",\"source\":\"STUDY\"", "")
+                .replace("\"source\":\"STUDY\",", "");
+        assertFalse(rules.contains("STUDY"));
+        lines.create(world.adviser, Optional.of("obras"), open(1000, 2027));
+        store("UPDATE funding_line SET rules = ? WHERE id = ?", rules, "obras");
+        FundingLine line = lines.get(world.valparaiso, "obras");
+        assertEquals(open(1000, 2027), line.rules());
+        assertEquals(
+                Outcome.UNMET,
+                lines.simulate(world.valparaiso, "obras", Map.of("cost", 2000)).result());
+        FundingLine again = lines.put(world.adviser, "obras", line.rules(), Expected.version(line.version()));
+        assertEquals(RuleSet.Source.STUDY, again.rules().facts().get(0).source());
+        store("UPDATE funding_line SET rules = ? WHERE id = ?", rules, "obras");
+
+        Application made = applications.create(world.valparaiso, draft("", Map.of("own", new Value(true, ""))));
+        store(
+                "UPDATE application SET draft = ? WHERE id = ?",
+                Json.write(new ApplicationDraft(
+                        "05101", "obras", "", "Plaza", Map.of("cost", new Value(900, "Presupuesto municipal")))),
+                made.id());
+        Application old = applications.get(world.valparaiso, made.id());
+        assertEquals("Presupuesto municipal", old.draft().values().get("cost").source());
+        assertEquals(Map.of(), old.citations());
+        assertEquals(
+                Set.of("/values/cost/source assistance.application.no-study"),
+                Refused.faults(() -> put(old, new Value(950, "Presupuesto municipal"))));
+        assertEquals(
+                Set.of("/values/cost/source assistance.application.no-study"),
+                Refused.faults(() -> put(old, new Value(900, "Otro presupuesto"))));
+        assertEquals(old, applications.get(world.valparaiso, made.id()));
+        Application kept = put(old, new Value(new BigDecimal("900.0"), "Presupuesto municipal"));
+        assertEquals(
+                Set.of("cost"),
+                put(kept, new Value(950, "studies/plazas/waves/1")).citations().keySet());
+    }
+
+    private Application put(Application application, Value cost) {
+        return applications.put(
+                world.valparaiso,
+                application.id(),
+                draft("", Map.of("cost", cost)),
+                Expected.version(application.version()));
+    }
+
+    private void store(String update, String json, String id) {
+        world.transactions.quietly(manager -> manager.createNativeQuery(update)
+                .setParameter(1, json)
+                .setParameter(2, id)
+                .executeUpdate());
     }
 
     @Test

@@ -171,6 +171,14 @@ public class ProjectTimesTest {
                 times.portfolios(world.natales, Optional.empty(), Slice.first(50))
                         .items()
                         .size());
+        List<Portfolio> kept = times.portfolios(world.adviser, Optional.empty(), Slice.first(50))
+                .items();
+        world.transactions.quietly(manager ->
+                manager.createNativeQuery("UPDATE project SET portfolio = NULL").executeUpdate());
+        assertEquals(
+                kept,
+                times.portfolios(world.adviser, Optional.empty(), Slice.first(50))
+                        .items());
     }
 
     private String works(Caller caller) {

@@ -12,6 +12,10 @@ import cl.minka.assistance.TimelineEntry;
 import cl.minka.assistance.TimelineKind;
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
+import cl.minka.assistance.given.GroupBy;
+import cl.minka.assistance.given.HoursGiven;
+import cl.minka.assistance.given.Period;
+import cl.minka.assistance.given.Rating;
 import cl.minka.assistance.level.Promise;
 import cl.minka.assistance.level.PromiseKind;
 import cl.minka.kernel.Expected;
@@ -32,7 +36,8 @@ import org.junit.runners.Parameterized;
 /** The usual hours are 8:30 to 17:30, on Fridays to 16:30 (Ley 18.883, article 62); March 2025 is three hours behind UTC (tz database). */
 @RunWith(Parameterized.class)
 public class RequestImportTest {
-    private static final String HEADER = "externalId|at|event|municipality|title|topic|priority|channel|to|text|actor";
+    private static final String HEADER =
+            "externalId|at|event|municipality|title|topic|priority|channel|to|text|actor|activity|minutes|rating";
 
     private final Databases database;
     private World world;
@@ -123,6 +128,86 @@ public class RequestImportTest {
         world.notices.taken();
         world.watch.run();
         assertEquals(List.of(), world.notices.taken());
+    }
+
+    /** The evening of Monday in UTC, Tuesday's 01:00, is Monday in Chile. */
+    @Test
+    public void hoursAndTheRatingOfThePastAreCountedAsTodays() {
+        Rows rows = new Rows(
+                HEADER,
+                "S-3|2025-03-03T13:00:00Z|created|05101|Plano regulador|Obras||||||||",
+                "S-3|2025-03-04T01:00:00Z|worked|||||||Lectura|asesora|research|45|",
+                "S-3|2025-03-04T13:00:00Z|moved||||||solved|Es el artículo 5|asesora|||",
+                "S-3|2025-03-04T14:00:00Z|worked||||||||| other |30|",
+                "S-3|2025-03-05T14:00:00Z|rated||||||| Muy claro |municipio-05101|||4");
+        assertEquals(new ImportReport(5, 1, 0, 0, List.of()), run(rows, false));
+        assertEquals(new ImportReport(5, 0, 0, 1, List.of()), run(rows, false));
+        String id = list(Optional.of("S-3")).get(0).id();
+        assertEquals(
+                List.of(
+                        "2025-03-03 45 RESEARCH Lectura asesora 2025-03-04T01:00:00Z",
+                        "2025-03-04 30 OTHER   2025-03-04T14:00:00Z"),
+                world.hours.list(world.adviser, id, Slice.first(9)).items().stream()
+                        .map(one -> String.join(
+                                " ",
+                                one.date().toString(),
+                                Integer.toString(one.minutes()),
+                                one.activity().name(),
+                                one.remark(),
+                                one.staff().orElse(""),
+                                one.recordedAt().toString()))
+                        .toList());
+        assertEquals(
+                new Rating(4, "Muy claro", Instant.parse("2025-03-05T14:00:00Z")),
+                world.satisfaction.get(world.valparaiso, id));
+        assertEquals(
+                List.of(new HoursGiven("05101", 1, 75)),
+                world.hours.report(world.organizer, GroupBy.MUNICIPALITY, Period.all()));
+        assertEquals(
+                1,
+                world.satisfaction
+                        .report(world.organizer, GroupBy.TOPIC, Period.all())
+                        .size());
+    }
+
+    @Test
+    public void whatIsWrongWithHoursAndRatingsIsToldByRow() {
+        assertEquals(
+                Set.of(
+                        "2 activity kernel.required",
+                        "2 minutes kernel.required",
+                        "3 activity assistance.import.one-of",
+                        "4 minutes assistance.out-of-range",
+                        "5 minutes assistance.out-of-range",
+                        "5 text assistance.too-long",
+                        "6 rating assistance.out-of-range",
+                        "7 rating kernel.required",
+                        "8 text assistance.too-long"),
+                errors(new Rows(
+                        HEADER,
+                        "A|2025-03-03T13:00:00Z|worked||||||||||",
+                        "A|2025-03-03T13:00:00Z|worked|||||||||paseo|5",
+                        "A|2025-03-03T13:00:00Z|worked|||||||||visit|1441",
+                        "A|2025-03-03T13:00:00Z|worked|||||||" + "x".repeat(501) + "||visit|1,5",
+                        "A|2025-03-03T13:00:00Z|rated||||||||||6|6",
+                        "A|2025-03-03T13:00:00Z|rated",
+                        "A|2025-03-03T13:00:00Z|rated|||||||" + "x".repeat(2_001) + "||||5")));
+        assertEquals(
+                Set.of(
+                        "2 event assistance.import.not-created",
+                        "4 actor assistance.no-adviser",
+                        "5 event assistance.import.not-solved",
+                        "8 event assistance.rated-already"),
+                errors(new Rows(
+                        HEADER,
+                        "B|2025-03-03T12:00:00Z|worked|||||||||visit|5",
+                        "A|2025-03-03T13:00:00Z|created|05101|Uno|Compras",
+                        "A|2025-03-03T13:00:00Z|worked||||||||municipio-05101|visit|5",
+                        "A|2025-03-03T13:30:00Z|rated|||||||||||5",
+                        "A|2025-03-03T14:00:00Z|moved||||||solved|Listo|asesora",
+                        "A|2025-03-03T15:00:00Z|rated|||||||||||5",
+                        "A|2025-03-03T15:00:00Z|rated|||||||||||4")));
+        assertEquals(List.of(), list(Optional.empty()));
     }
 
     @Test

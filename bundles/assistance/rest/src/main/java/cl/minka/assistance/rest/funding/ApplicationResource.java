@@ -50,6 +50,7 @@ public final class ApplicationResource {
 
     @GET
     @Paged(sort = {"createdAt", "changedAt"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "Applications: a municipality's own, those of whom one advises, all for the association")
     public Answer<PageView<ApplicationView>> list(
             @QueryParam("fundingLine") String fundingLine,
@@ -58,7 +59,11 @@ public final class ApplicationResource {
             @Context Call call) {
         Applications.Filter filter = new Applications.Filter(
                 Optional.ofNullable(fundingLine), Optional.ofNullable(municipality), Optional.ofNullable(state));
-        return Listing.answer(call, slice -> applications.list(call.caller(), filter, slice), ApplicationView::of);
+        return Listing.answer(
+                call,
+                slice -> applications.list(call.caller(), filter, slice),
+                ApplicationView::of,
+                ApplicationView.TABLE);
     }
 
     @POST

@@ -3,6 +3,7 @@ package cl.minka.assistance.rest.funding;
 import cl.minka.assistance.funding.Application;
 import cl.minka.assistance.funding.ApplicationDraft;
 import cl.minka.assistance.funding.CitedValue;
+import cl.minka.kernel.rest.TableShape;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,16 @@ public record ApplicationView(
         String state,
         Instant createdAt,
         Instant changedAt) {
+    static final TableShape<Application> TABLE = TableShape.<Application>named("applications")
+            .column("id", Application::id)
+            .column("municipality", application -> application.draft().municipality())
+            .column("fundingLine", application -> application.draft().fundingLine())
+            .column("project", application -> application.draft().project())
+            .column("title", application -> application.draft().title())
+            .column("state", Application::state)
+            .column("createdAt", Application::createdAt)
+            .column("changedAt", Application::changedAt);
+
     static ApplicationView of(Application application) {
         ApplicationDraft draft = application.draft();
         return new ApplicationView(

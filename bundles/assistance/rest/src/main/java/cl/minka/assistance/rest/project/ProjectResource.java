@@ -55,13 +55,15 @@ public final class ProjectResource {
 
     @GET
     @Paged(sort = {"title", "createdAt", "changedAt"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX})
     @Operation(summary = "Projects: a municipality's own, those of whom one advises, all for the association")
     public Answer<PageView<ProjectView>> list(
             @QueryParam("stage") ProjectStage stage,
             @QueryParam("municipality") String municipality,
             @Context Call call) {
         Projects.Filter filter = new Projects.Filter(Optional.ofNullable(stage), Optional.ofNullable(municipality));
-        return Listing.answer(call, slice -> projects.list(call.caller(), filter, slice), ProjectView::of);
+        return Listing.answer(
+                call, slice -> projects.list(call.caller(), filter, slice), ProjectView::of, ProjectView.TABLE);
     }
 
     @POST

@@ -3,6 +3,7 @@ package cl.minka.assistance.rest.project;
 import cl.minka.assistance.project.Project;
 import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectStage;
+import cl.minka.kernel.rest.TableShape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +26,23 @@ public record ProjectView(
         List<ProjectRiskView> risks,
         Instant createdAt,
         Instant changedAt) {
+    static final TableShape<Project> TABLE = TableShape.<Project>named("projects")
+            .column("id", Project::id)
+            .column("municipality", project -> project.draft().municipality())
+            .column("title", project -> project.draft().title())
+            .column("stage", Project::stage)
+            .column("startsOn", project -> project.draft().startsOn())
+            .column("planned", project -> totals(project).planned())
+            .column("spent", project -> totals(project).spent())
+            .column("withoutSource", project -> totals(project).withoutSource())
+            .column("origin", project -> project.draft().origin())
+            .column("createdAt", Project::createdAt)
+            .column("changedAt", Project::changedAt);
+
+    private static BudgetTotalsView totals(Project project) {
+        return BudgetTotalsView.of(project.draft().budget());
+    }
+
     /** In Chilean pesos. */
     public record BudgetTotalsView(long planned, long spent, long withoutSource) {
         static BudgetTotalsView of(List<ProjectDraft.BudgetItem> budget) {

@@ -1,4 +1,4 @@
-package cl.minka.assistance.core.request;
+package cl.minka.assistance.core.project;
 
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** 20,000 projects with five milestones each, and as many applications to five lines. */
-final class ProjectRows {
+public final class ProjectRows {
     private static final int ROWS = 20_000;
     private static final int LINES = 5;
     private static final int BATCH = 5_000;
@@ -28,21 +28,21 @@ final class ProjectRows {
     private final Random random = new Random(20);
     private final List<String> cuts;
 
-    ProjectRows(World world) {
+    public ProjectRows(World world) {
         cuts = world.municipalities.all().stream().map(one -> one.cut()).toList();
     }
 
-    static String id(int number) {
+    public static String id(int number) {
         return "p%07d".formatted(number);
     }
 
-    void fill(Databases database) throws SQLException {
+    public void fill(Databases database) throws SQLException {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             lines(connection);
             try (PreparedStatement project = connection.prepareStatement(
                             "INSERT INTO project (id, municipality, stage, title_key, origin, draft, milestones, log_lines, created_at,"
-                                    + " changed_at, version) VALUES (?, ?, ?, ?, '', ?, ?, 0, ?, ?, 1)");
+                                    + " changed_at, portfolio, version) VALUES (?, ?, ?, ?, '', ?, ?, 0, ?, ?, ?, 1)");
                     PreparedStatement application = connection.prepareStatement(
                             "INSERT INTO application (id, municipality, funding_line, project, state, draft, documents, remarks, created_at,"
                                     + " changed_at, version) VALUES (?, ?, ?, ?, ?, ?, '[]', 0, ?, ?, 1)")) {
@@ -104,6 +104,7 @@ final class ProjectRows {
         row.setString(6, Json.write(milestones));
         row.setLong(7, START + n * 1_000_000L);
         row.setLong(8, START + random.nextInt(ROWS) * 1_000_000L);
+        row.setString(9, Json.write(PortfolioEntry.of(draft, List.of(milestones))));
         row.addBatch();
     }
 
