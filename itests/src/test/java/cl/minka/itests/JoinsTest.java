@@ -35,8 +35,7 @@ public class JoinsTest {
                 .is(201)
                 .string("/id");
         String solved = solved();
-        PLATFORM.shell()
-                .run("bundle:stop cl.minka.assistance.core cl.minka.studies.core cl.minka.practices.core");
+        PLATFORM.shell().run("bundle:stop cl.minka.assistance.core cl.minka.studies.core cl.minka.practices.core");
         workshop.accept(ana, "Huerto de la plaza");
         workshop.accept(beto, "Feria de oficios");
         PLATFORM.shell().run("bundle:stop cl.minka.schools.core; bundle:start cl.minka.assistance.core");
@@ -78,7 +77,10 @@ public class JoinsTest {
             return made.string("/state").equals("done") ? null : made.text();
         });
         Reply draft = municipality
-                .get("/" + municipality.get("/assistance/" + solved + "/practice").string("/made"))
+                .get("/"
+                        + municipality
+                                .get("/assistance/" + solved + "/practice")
+                                .string("/made"))
                 .is(200);
         assertEquals("¿Cómo se ordena la feria?", draft.string("/title"));
         Wait.upTo(LIMIT).until("the citation is looked up", () -> {
