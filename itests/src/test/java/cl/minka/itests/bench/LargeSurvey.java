@@ -24,6 +24,10 @@ public final class LargeSurvey {
     private static final int BATCH = 500;
     private static final int QUESTIONS = 40;
     private static final double SECOND = 1;
+    private static final double STILL_MEGABYTES = 4;
+    private static final int SETTLINGS = 10;
+    /** Longer than the platform waits between two of its own readings, in ms. */
+    private static final long SETTLING = 30_000;
     /** The platform packs answers each minute, and reads ahead each minute. */
     private static final long MINUTE = 75_000;
 
@@ -237,11 +241,26 @@ public final class LargeSurvey {
     }
 
     private void exports() {
+        settled();
         FlatRead reads = new FlatRead(distribution, responses);
         FlatRead.header();
         for (String format : List.of("csv", "jsonl", "xlsx")) {
             reads.read(analyst, "/surveys/" + STUDY + "/responses?format=" + format, format);
         }
+    }
+
+    /** What the platform keeps of the answers for later figures is in memory by now: it is no part of an export. */
+    private void settled() {
+        double before = distribution.liveMegabytes();
+        for (int n = 0; n < SETTLINGS; n++) {
+            Distribution.pause(SETTLING);
+            double live = distribution.liveMegabytes();
+            if (Math.abs(live - before) < STILL_MEGABYTES) {
+                return;
+            }
+            before = live;
+        }
+        throw new AssertionError("the heap does not come to rest");
     }
 
     /** As an analyst comes to a platform that was started some time before. */

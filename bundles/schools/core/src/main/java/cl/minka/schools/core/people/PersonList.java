@@ -10,8 +10,9 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 
 /**
- * Pages of people: who sees all reads along the roster, or along the names that have the words that are asked for; others along their
- * scopes, where there are fewer people than names that have a usual word, and names beside them.
+ * Pages of people: who sees all reads along the names that have the words that are asked for, or, without words or within a
+ * municipality or an organization, along the roster; others along their scopes, where there are fewer people than names that have a
+ * usual word, and names beside them.
  */
 final class PersonList {
     private static final Slice.Sort BY_NAME = new Slice.Sort("name", false);
@@ -36,15 +37,21 @@ final class PersonList {
         if (!sight.seesAll() || filter.edition().isPresent()) {
             return seen(manager, sight, filter, words, slice);
         }
-        return words.isEmpty() || !NameWords.isTelling(words.get(0))
+        return isWithin(filter) || words.isEmpty() || !NameWords.isTelling(words.get(0))
                 ? roster(manager, filter, words, slice)
-                : named(manager, filter, words, slice);
+                : named(manager, words, slice);
     }
 
-    private static Page<PersonEntity> named(EntityManager manager, Filter filter, List<String> words, Slice slice) {
+    /** Whether there are fewer people than names that have a usual word. */
+    private static boolean isWithin(Filter filter) {
+        return filter.municipality().isPresent()
+                || filter.organization().isPresent()
+                || filter.externalId().isPresent();
+    }
+
+    private static Page<PersonEntity> named(EntityManager manager, List<String> words, Slice slice) {
         Conditions conditions = new Conditions();
         NameWords.find(conditions, words);
-        limit(conditions, filter);
         return people(manager, NAMES.keys(manager, conditions, slice));
     }
 
