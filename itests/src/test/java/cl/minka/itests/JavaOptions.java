@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What {@code bin/karaf} and {@code bin/setenv} give the Java machine, which the test container starts without these scripts;
- * and that it compiles for the long run (C2) only what hashes passwords: it lives for minutes, of which a third went into that.
+ * and that it compiles for the long run (C2) only what hashes passwords and finds primes of keys: it lives for minutes, of which a third went into that.
  */
 final class JavaOptions {
     private JavaOptions() {}

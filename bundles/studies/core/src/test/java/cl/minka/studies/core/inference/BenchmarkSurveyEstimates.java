@@ -25,8 +25,9 @@ import org.junit.runners.Parameterized;
 /**
  * 100,000 responses of 40 questions, of 2,000 clusters of 20 strata, in two stages: ten figures, three of them by region. Run by name.
  *
- * <p>Seen in November 2026 on two busy cores, seconds of the processors, Derby and PostgreSQL: the first time 8.4 and 5.1; warm 0.42 to 0.62 and 0.19 to
- * 0.37; the first after a start, from packed answers, 1.9 and 1.5; after a hundred more responses 0.50 and 0.29.
+ * <p>Seen in November 2026 on two quiet cores, seconds on Derby and PostgreSQL, those of the processors in brackets: the first time, from rows, 4.7 (8.1)
+ * and 3.4 (4.5); warm 0.17 to 0.28 and 0.14 to 0.22; the first after a start, from packed answers, 0.55 (1.1) and 0.43 (0.7); after a hundred more
+ * responses 0.33 on both.
  */
 @RunWith(Parameterized.class)
 public class BenchmarkSurveyEstimates {
