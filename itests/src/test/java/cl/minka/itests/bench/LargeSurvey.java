@@ -3,6 +3,7 @@ package cl.minka.itests.bench;
 import cl.minka.itests.scenario.Api;
 import cl.minka.itests.scenario.Cast;
 import cl.minka.itests.scenario.Reply;
+import cl.minka.itests.scenario.StudyOrder;
 import cl.minka.itests.scenario.User;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -87,17 +88,14 @@ public final class LargeSurvey {
     }
 
     private void sample() {
-        Map<String, Object> study = new LinkedHashMap<>();
-        study.put("id", STUDY);
-        study.put("title", "Condiciones de vida");
-        study.put("kind", "cross-sectional");
-        study.put("purpose", "Conocer las condiciones de vida");
-        study.put("termsOfReference", Map.of("objectives", List.of("Medir"), "method", "Muestra en dos etapas"));
-        study.put("team", List.of(Map.of("name", "Ana Ejemplo", "part", "lead")));
-        study.put("timetable", List.of(Map.of("title", "Terreno", "from", "2027-04-01", "to", "2027-04-30")));
-        study.put("universe", Map.of("description", "Personas de 18 años y más", "unit", "persona"));
-        study.put("protection", Map.of("personalData", false));
-        analyst.post("/studies", study).is(201);
+        analyst.post(
+                        "/studies",
+                        StudyOrder.of(
+                                STUDY,
+                                "Condiciones de vida",
+                                "Conocer las condiciones de vida",
+                                "Muestra en dos etapas"))
+                .is(201);
         move("designed");
         int each = responses / CLUSTERS;
         StringBuilder frame = new StringBuilder("unit,stratum,cluster\n");

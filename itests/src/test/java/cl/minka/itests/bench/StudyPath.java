@@ -3,6 +3,7 @@ package cl.minka.itests.bench;
 import cl.minka.itests.scenario.Api;
 import cl.minka.itests.scenario.Cast;
 import cl.minka.itests.scenario.Reply;
+import cl.minka.itests.scenario.StudyOrder;
 import cl.minka.itests.scenario.User;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -75,23 +76,14 @@ public final class StudyPath {
     }
 
     private void study() {
-        Map<String, Object> study = new LinkedHashMap<>();
-        study.put("id", STUDY);
-        study.put("title", "Percepción de seguridad");
-        study.put("kind", "cross-sectional");
-        study.put("purpose", "Elegir los barrios del plan");
-        study.put(
-                "termsOfReference",
-                Map.of(
-                        "objectives",
-                        List.of("Medir el temor"),
-                        "method",
-                        "Encuesta presencial, muestra estratificada"));
-        study.put("team", List.of(Map.of("name", "Ana Ejemplo", "part", "lead")));
-        study.put("timetable", List.of(Map.of("title", "Terreno", "from", "2027-04-01", "to", "2027-04-30")));
-        study.put("universe", Map.of("description", "Personas de 18 años y más", "unit", "persona"));
-        study.put("protection", Map.of("personalData", false));
-        analyst.post("/studies", study).is(201);
+        analyst.post(
+                        "/studies",
+                        StudyOrder.of(
+                                STUDY,
+                                "Percepción de seguridad",
+                                "Elegir los barrios del plan",
+                                "Encuesta presencial, muestra estratificada"))
+                .is(201);
         move("designed");
     }
 

@@ -2,6 +2,7 @@ package cl.minka.itests.scenario.collect;
 
 import cl.minka.itests.scenario.Cast;
 import cl.minka.itests.scenario.Reply;
+import cl.minka.itests.scenario.StudyOrder;
 import cl.minka.itests.scenario.User;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -46,17 +47,8 @@ public final class FieldStudy {
      * @param choices the sheet {@code choices}, likewise; or nothing
      */
     public FieldStudy open(String questions, String choices) {
-        Map<String, Object> study = new LinkedHashMap<>();
-        study.put("id", id);
-        study.put("title", "Estudio de ejemplo");
-        study.put("kind", "cross-sectional");
-        study.put("purpose", "Ejemplo");
-        study.put("termsOfReference", Map.of("objectives", List.of("Medir"), "method", "Encuesta"));
-        study.put("team", List.of(Map.of("name", "Ana Ejemplo", "part", "lead")));
-        study.put("timetable", List.of(Map.of("title", "Terreno", "from", "2027-04-01", "to", "2027-04-30")));
-        study.put("universe", Map.of("description", "Personas de 18 años y más", "unit", "persona"));
-        study.put("protection", Map.of("personalData", false));
-        analyst.post("/studies", study).is(201);
+        analyst.post("/studies", StudyOrder.of(id, "Estudio de ejemplo", "Ejemplo", "Encuesta"))
+                .is(201);
         analyst.post("/studies/" + id + "/transitions", Map.of("to", "designed"))
                 .isDone();
         Map<String, Object> form = Map.of(
