@@ -27,11 +27,11 @@ import org.junit.Test;
  * Indicators over 100,000 people and 1,000,000 rows of attendance in 2,000 editions: run by its name, {@code -Dtest=BenchmarkIndicators
  * [-Ddatabase=DERBY]}.
  *
- * <p>Medians on Derby on disk, on two cores that others kept busy (load 8 to 15), with the facts kept by the node (decision 0050): total
- * 178 ms; by commune, organization and content area 216; by everything 360; half a year 33; of one commune 20; as a municipality 195;
- * after a change of an edition, when all rows are read anew, 915 (worst 2,216). Facts computed for the first time in 77 s. PostgreSQL
- * with little beside it: 26, 42, 105, 10, 9 and 27 ms, after a change 283 (worst 386), the first total 582; facts computed for the first time in
- * 12 s. Before facts were kept: 516, 1,142, 343, 12, 34 and 542 ms.
+ * <p>Medians on two quiet cores, PostgreSQL, with the facts kept by the node and read again edition by edition (decisions 0050, 0069): total 14 ms
+ * (the first time 547); by commune, organization and content area 31; by everything 92; half a year 8; of one commune 10; as a
+ * municipality 39; after a change of an edition 42 (worst 74; 283 when all rows were read anew). Derby: by commune, organization and content
+ * area 54, by everything 93, half a year 10, of one commune 7, as a municipality 132, after a change 51 (worst 142; 915 before). Facts
+ * computed for the first time in 15 and 23 s. Before facts were kept: 516, 1,142, 343, 12, 34 and 542 ms.
  */
 public class BenchmarkIndicators {
     private static final int EDITIONS = 2_000;
