@@ -30,6 +30,9 @@ final class PersonList {
             new Keyset<>(ScopeEntity.class, Keyset.Key.text("person"), ScopeEntity::person, ORDERS, BY_NAME);
     private static final Keyset<ScopeEntity> MANY_SCOPES = SCOPE.distinct();
 
+    /** Of who was written before there were words, and whom the task has not seen yet, the name as it is folded. */
+    private static final String WORDS = "COALESCE(e.nameWords, CONCAT(' ', e.nameFolded))";
+
     private PersonList() {}
 
     static Page<PersonEntity> page(EntityManager manager, Sight sight, Filter filter, Slice slice) {
@@ -60,7 +63,7 @@ final class PersonList {
         belonging(conditions, filter, "e.id");
         filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
         filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-        NameWords.among(conditions, "e.nameWords", words);
+        NameWords.among(conditions, WORDS, words);
         return ROSTER.page(manager, conditions, slice);
     }
 

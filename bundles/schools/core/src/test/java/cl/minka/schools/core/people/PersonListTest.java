@@ -205,6 +205,20 @@ public class PersonListTest {
         assertEquals(List.of("Ana", "Ana", "Ana"), found("ana"));
     }
 
+    /** After an upgrade, until the task has come to them. */
+    @Test
+    public void peopleWithoutWordsAreFoundWithinTheirMunicipality() {
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas", "1980-02-03", "05101"));
+        here.world.transactions.quietly(manager ->
+                manager.createNativeQuery("UPDATE person SET name_words = NULL").executeUpdate());
+        for (String words : List.of("rojas", "ana ro", "a")) {
+            People.Filter there = new People.Filter(
+                    Optional.of("05101"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+            Page<Person> found = here.people.list(here.world.organizer, there, Slice.first(9));
+            assertEquals(words, List.of("Ana Rojas"), names(found));
+        }
+    }
+
     /** Of who is looked for in a scope, by words that stood within signs. */
     @Test
     public void scopesOfPeopleWhoCameWithoutWordsGetThemToo() {
