@@ -29,7 +29,7 @@ public final class LargeSurvey {
     private static final int SETTLINGS = 10;
     /** Longer than the platform waits between two of its own readings, in ms. */
     private static final long SETTLING = 30_000;
-    /** The platform packs answers each minute, and reads ahead each minute. */
+    /** Longer than the platform waits between two packings of answers, in ms. */
     private static final long MINUTE = 75_000;
 
     private final Distribution distribution;
