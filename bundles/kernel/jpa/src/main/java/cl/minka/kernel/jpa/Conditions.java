@@ -43,6 +43,11 @@ public final class Conditions {
         return this;
     }
 
+    /** Whether everything fits. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     /** All that fits, in no order. */
     public <T> TypedQuery<T> select(EntityManager manager, String from, Class<T> type) {
         TypedQuery<T> query = manager.createQuery(from + clause(), type);
@@ -50,7 +55,7 @@ public final class Conditions {
         return query;
     }
 
-    Conditions copy() {
+    public Conditions copy() {
         Conditions copy = new Conditions();
         copy.parts.addAll(parts);
         copy.parameters.putAll(parameters);

@@ -112,6 +112,24 @@ public final class Keyset<E> {
         return new Page<>(page.items(), page.next(), total(count, slice));
     }
 
+    /** @param count how many fit, where that is known without counting them */
+    public Page<Object> keys(EntityManager manager, Conditions conditions, Slice slice, long count) {
+        Page<Object> keys = uncountedKeys(manager, conditions, slice);
+        return new Page<>(keys.items(), keys.next(), total(count, slice));
+    }
+
+    /** How many fit, as far as is told; beyond it one more, unless the exact number is asked for. */
+    public long count(EntityManager manager, Conditions conditions, Slice slice) {
+        return slice.exactTotal() ? count(manager, conditions) : countedTo(manager, conditions, Slice.COUNTED + 1);
+    }
+
+    /** Whether the order is asked for that the list has by itself, or its reverse. */
+    public boolean isStandard(Slice slice) {
+        return slice.sort().isEmpty()
+                || slice.sort().size() == 1
+                        && slice.sort().get(0).field().equals(standard.get(0).field());
+    }
+
     private Page<Object> uncountedKeys(EntityManager manager, Conditions conditions, Slice slice) {
         List<Ordered> order = order(slice.sort().isEmpty() ? standard : slice.sort());
         List<Object[]> rows = rows(manager, conditions, order, slice);
@@ -122,7 +140,7 @@ public final class Keyset<E> {
         return new Page<>(wanted.stream().map(row -> row[row.length - 1]).toList(), next, OptionalLong.empty());
     }
 
-    /** The order goes first: a cursor serves the list that it came from and no other. */
+    /** The order goes first: a cursor serves lists in that order and no others, whichever rows they are read from. */
     private static Cursor cursor(List<Ordered> order, Object[] last) {
         return new Cursor(
                 Stream.concat(Stream.of(name(order)), Arrays.stream(last).map(String::valueOf))
@@ -130,7 +148,7 @@ public final class Keyset<E> {
     }
 
     private static String name(List<Ordered> order) {
-        return order.stream()
+        return order.subList(0, order.size() - 1).stream()
                 .map(one -> (one.descending() ? "-" : "") + one.key().path())
                 .collect(Collectors.joining(","));
     }
@@ -220,9 +238,7 @@ public final class Keyset<E> {
         if (slice.after().isEmpty() && page.next().isEmpty()) {
             return OptionalLong.of(page.items().size());
         }
-        return slice.exactTotal()
-                ? OptionalLong.of(count(manager, conditions))
-                : total(countedTo(manager, conditions, Slice.COUNTED + 1), slice);
+        return total(count(manager, conditions, slice), slice);
     }
 
     private long countedTo(EntityManager manager, Conditions conditions, int most) {

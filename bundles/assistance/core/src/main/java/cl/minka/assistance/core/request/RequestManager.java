@@ -60,8 +60,9 @@ public final class RequestManager implements Requests {
     public Page<Request> list(Caller caller, Filter filter, Slice slice) {
         Conditions conditions = conditions(caller, filter);
         return desk.transactions.read(manager -> {
-            filter.words().ifPresent(words -> RequestWords.limit(manager, conditions, words));
-            Page<RequestEntity> page = LIST.page(manager, conditions, slice);
+            Page<RequestEntity> page = filter.words()
+                    .map(words -> RequestWords.page(manager, LIST, conditions, words, slice))
+                    .orElseGet(() -> LIST.page(manager, conditions, slice));
             return new Page<>(RequestStore.records(desk.accounts, page.items()), page.next(), page.total());
         });
     }

@@ -47,6 +47,7 @@ import org.junit.Test;
  * measured before days were shared by its places.
  */
 public class BenchmarkAssistance {
+    private static final int REQUESTS = 200_000;
     private static final int LIST = 50;
     private static final int DESK = 300;
     private static final int DEEP = 100;
@@ -63,7 +64,7 @@ public class BenchmarkAssistance {
         }
         database = Databases.valueOf(System.getProperty("database", "DERBY"));
         world = new World(database);
-        new RequestRows(world).fill(database);
+        new RequestRows(world, REQUESTS).fill(database);
         new ProjectRows(world).fill(database);
         settle();
         all();
@@ -139,6 +140,18 @@ public class BenchmarkAssistance {
                 "changedAt",
                 "dueAt",
                 "title");
+        list(
+                "requests open by «ordenanza»",
+                slice ->
+                        world.requests.list(world.adviser, of(null, true, null, null, null, null, "ordenanza"), slice));
+        list(
+                "requests closed by «ordenanza»",
+                slice -> world.requests.list(
+                        world.adviser, of(RequestStatus.CLOSED, null, null, null, null, null, "ordenanza"), slice));
+        list(
+                "requests of a topic by «ordenanza»",
+                slice -> world.requests.list(
+                        world.adviser, of(null, null, "obras", null, null, null, "ordenanza"), slice));
         list("notes", slice -> world.notes.list(world.adviser, Optional.empty(), Optional.empty(), slice));
         list("notes, published", slice -> world.notes.list(world.natales, Optional.empty(), Optional.empty(), slice));
         list(

@@ -21,10 +21,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** 200,000 requests with their words, one in ten open; half have an hour worked on them, a third is rated; and 2,000 notes. */
+/** Many requests with their words, one in ten open; half have an hour worked on them, a third is rated; and a note to each hundred. */
 final class RequestRows {
-    private static final int ROWS = 200_000;
-    private static final int NOTES = 2_000;
+    private static final int TO_A_NOTE = 100;
     private static final int BATCH = 5_000;
     private static final int MINUTES = 60;
     private static final int FIRST_DAY = 19_000;
@@ -32,7 +31,7 @@ final class RequestRows {
     private static final long START = 1_700_000_000_000L;
     private static final long STEP = 100_000L;
     private static final String[] TOPICS = {"compras", "personal", "obras", "transito", "finanzas", "aseo", "cultura"};
-    private static final String[] TITLES = {
+    static final String[] TITLES = {
         "Plazo de una licitación",
         "Trato directo por urgencia",
         "Ordenanza de ruidos",
@@ -62,11 +61,13 @@ final class RequestRows {
             Set.of("FIRST_ANSWER/warned")));
 
     private final World world;
+    private final int rows;
     private final Random random = new Random(8);
     private final List<String> cuts;
 
-    RequestRows(World world) {
+    RequestRows(World world, int rows) {
         this.world = world;
+        this.rows = rows;
         cuts = world.municipalities.all().stream().map(one -> one.cut()).toList();
     }
 
@@ -88,10 +89,10 @@ final class RequestRows {
                     PreparedStatement work = connection.prepareStatement(
                             "INSERT INTO assistance_work (id, request, staff, done_on, activity, minutes, remark, recorded_at)"
                                     + " VALUES (?, ?, ?, ?, 'ANSWER', ?, '', 0)")) {
-                for (int n = 0; n < ROWS; n++) {
+                for (int n = 0; n < rows; n++) {
                     request(request, word, n);
                     work(work, n);
-                    if (n % BATCH == BATCH - 1) {
+                    if (n % BATCH == BATCH - 1 || n == rows - 1) {
                         request.executeBatch();
                         word.executeBatch();
                         work.executeBatch();
@@ -100,7 +101,7 @@ final class RequestRows {
                 }
             }
         }
-        for (int n = 0; n < NOTES; n++) {
+        for (int n = 0; n < rows / TO_A_NOTE; n++) {
             world.notes.create(
                     world.adviser,
                     new NoteDraft(
@@ -118,8 +119,10 @@ final class RequestRows {
         boolean rated = !open && random.nextInt(3) == 0;
         long created = START + n * STEP;
         request.setString(1, id(n));
-        request.setString(2, cuts.get(random.nextInt(cuts.size())));
-        request.setString(3, TOPICS[random.nextInt(TOPICS.length)]);
+        String cut = cuts.get(random.nextInt(cuts.size()));
+        String topic = TOPICS[random.nextInt(TOPICS.length)];
+        request.setString(2, cut);
+        request.setString(3, topic);
         request.setInt(4, random.nextInt(4));
         request.setString(5, (open ? RequestStatus.IN_PROGRESS : RequestStatus.CLOSED).name());
         request.setInt(6, open ? 1 : 0);
@@ -127,13 +130,13 @@ final class RequestRows {
         request.setLong(8, random.nextInt(20) == 0 ? world.adviser.account() : 5_000 + random.nextInt(40));
         request.setString(9, title.toLowerCase(Locale.ROOT));
         request.setString(10, RequestEntity.questionKey(title));
-        request.setString(11, Json.write(World.draft(title, "compras").of("05101")));
+        request.setString(11, Json.write(World.draft(title, topic).of(cut)));
         request.setString(12, SERVICE);
         request.setLong(13, open ? START + random.nextInt() * 1_000L : Long.MAX_VALUE);
         request.setLong(14, Long.MAX_VALUE);
         request.setInt(15, rated ? 1 + random.nextInt(5) : 0);
         request.setLong(16, created);
-        request.setLong(17, created + random.nextInt(ROWS) * STEP);
+        request.setLong(17, created + random.nextInt(rows) * STEP);
         request.setLong(18, rated ? created + STEP : 0);
         request.addBatch();
         for (String one : SearchWords.of(title)) {

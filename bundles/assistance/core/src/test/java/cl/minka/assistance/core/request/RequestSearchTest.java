@@ -1,0 +1,132 @@
+package cl.minka.assistance.core.request;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import cl.minka.assistance.Request;
+import cl.minka.assistance.Requests.Filter;
+import cl.minka.assistance.core.Databases;
+import cl.minka.assistance.core.World;
+import cl.minka.kernel.Cursor;
+import cl.minka.kernel.Page;
+import cl.minka.kernel.Slice;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/** Words that some requests have and words that more than a thousand have, beside what else is asked for. */
+@RunWith(Parameterized.class)
+public class RequestSearchTest {
+    private static final int ROWS = 6_000;
+    private static final Comparator<Request> NEWEST =
+            Comparator.comparing(Request::createdAt).thenComparing(Request::id).reversed();
+
+    private final Databases database;
+    private World world;
+    private List<Request> all;
+
+    public RequestSearchTest(Databases database) {
+        this.database = database;
+    }
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return Databases.parameters();
+    }
+
+    @Before
+    public void fill() throws SQLException {
+        world = new World(database);
+        new RequestRows(world, ROWS).fill(database);
+        all = read(filter(null, null, null), ROWS);
+        assertEquals(ROWS, all.size());
+    }
+
+    @Test
+    public void theSameIsFoundAsByLookingAtEachRequest() {
+        for (String words :
+                List.of("ordenanza", "orden", "ordenanza ruido", "per", "de", "ordenanza 59", "per urgencia")) {
+            long found = check(words, null, null);
+            assertTrue(words + ": " + found, found != 0 || words.equals("per urgencia") || words.equals("de"));
+            check(words, true, null);
+            check(words, false, null);
+            check(words, null, "obras");
+            check(words, true, "obras");
+        }
+    }
+
+    /** @return how many were found */
+    private long check(String words, Boolean open, String topic) {
+        Filter filter = filter(open, topic, words);
+        List<Request> expected = all.stream()
+                .filter(has(words))
+                .filter(one -> open == null || one.status().isOpen() == open)
+                .filter(one -> topic == null || one.draft().topic().equals(topic))
+                .sorted(NEWEST)
+                .toList();
+        Page<Request> page = world.requests.list(world.adviser, filter, Slice.first(7));
+        String what = words + " " + open + " " + topic;
+        assertEquals(what, OptionalLong.of(expected.size()), page.total());
+        assertEquals(what, ids(expected.stream().limit(7).toList()), ids(page.items()));
+        page.next().map(Cursor::decode).ifPresent(after -> {
+            Page<Request> second =
+                    world.requests.list(world.adviser, filter, new Slice(7, Optional.of(after), List.of(), false));
+            assertEquals(what, OptionalLong.of(expected.size()), second.total());
+            assertEquals(what, ids(expected.stream().skip(7).limit(7).toList()), ids(second.items()));
+        });
+        return expected.size();
+    }
+
+    /** Words of fewer than three letters and those that nobody looks for ask for nothing. */
+    private static Predicate<Request> has(String words) {
+        return request -> List.of(words.split(" ")).stream()
+                .filter(word -> word.length() > 2)
+                .allMatch(word -> (" " + plain(request.draft().title())).contains(" " + root(word)));
+    }
+
+    private static String root(String word) {
+        return word.replaceFirst("[aeo]$", "");
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    private List<Request> read(Filter filter, int most) {
+        List<Request> found = new ArrayList<>();
+        Optional<Cursor> after = Optional.empty();
+        do {
+            Page<Request> page = world.requests.list(world.adviser, filter, new Slice(500, after, List.of(), false));
+            found.addAll(page.items());
+            after = page.next().map(Cursor::decode);
+        } while (after.isPresent() && found.size() <= most);
+        return found;
+    }
+
+    private static List<String> ids(List<Request> requests) {
+        return requests.stream().map(Request::id).toList();
+    }
+
+    private static Filter filter(Boolean open, String topic, String words) {
+        return new Filter(
+                Optional.empty(),
+                Optional.ofNullable(open),
+                Optional.ofNullable(topic),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(words));
+    }
+}
