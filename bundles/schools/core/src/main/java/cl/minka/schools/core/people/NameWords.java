@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 
 /**
- * Names as they are searched for: each word that is asked for must begin a word of the name. A row has the words that begin with
- * the same two letters, or with either of two beginnings, so that equality finds one word or two by an index that is sorted as people
- * are, and that is no longer than what is found where both are usual (decision 0068).
+ * Names as they are searched for: each word that is asked for must begin a word of the name. A person has a row for each letter, and for
+ * each two letters, with which a word of the name begins; it has all words of the name and what people are sorted by, so that one
+ * range of one index answers for any words (decision 0073).
  */
 public final class NameWords {
     private static final int HEAD = 2;
@@ -33,12 +34,7 @@ public final class NameWords {
                 .toList();
     }
 
-    /** Whether an index finds it: what is shorter begins too many words. */
-    static boolean isTelling(String word) {
-        return word.length() >= HEAD;
-    }
-
-    static String head(String word) {
+    private static String head(String word) {
         return word.substring(0, Math.min(HEAD, word.length()));
     }
 
@@ -48,57 +44,53 @@ public final class NameWords {
     }
 
     /**
-     * Asks for names with all the words.
+     * Asks for names with all the words; each person is looked up: by {@code EXISTS} PostgreSQL, which takes every word for a rare one,
+     * begins with the names.
      *
      * @param person path of the person's id
      */
     public static void limit(Conditions conditions, String person, String text) {
-        look(conditions, person, of(text));
-    }
-
-    /** Each person is looked up: by {@code EXISTS} PostgreSQL, which takes every word for a rare one, begins with the names. */
-    private static void look(Conditions conditions, String person, List<String> words) {
-        for (int n = 0; n < words.size(); n++) {
-            String alias = "w" + n;
-            conditions.and("(SELECT COUNT(" + alias + ".person) FROM PersonWordEntity " + alias + " WHERE " + alias
-                    + ".person = " + person + " AND " + has(conditions, alias, words.get(n)) + ") > 0");
-        }
-    }
-
-    /** @param path of all words of a name */
-    static void among(Conditions conditions, String path, List<String> words) {
-        for (int n = 0; n < words.size(); n++) {
-            conditions.and(path + " LIKE :among" + n, "among" + n, pattern(words.get(n)));
+        List<String> words = of(text);
+        if (!words.isEmpty()) {
+            conditions.and("(SELECT COUNT(p.id) FROM PersonEntity p WHERE p.id = " + person + " AND "
+                    + have(conditions, path("p"), words) + ") > 0");
         }
     }
 
     /**
-     * Asks rows {@code e} of words for those that an index finds, and looks the others up.
+     * Asks rows {@code e} of words for those of names with all the words.
      *
-     * @param words of which the first is telling
+     * @param words one at least
      */
     static void find(Conditions conditions, List<String> words) {
-        List<String> heads = words.stream()
-                .filter(NameWords::isTelling)
-                .map(NameWords::head)
-                .distinct()
-                .limit(2)
-                .sorted()
-                .toList();
-        Map<Boolean, List<String>> inRow =
-                words.stream().collect(Collectors.partitioningBy(word -> heads.contains(head(word))));
-        conditions.and("e.head = :head", "head", String.join(" ", heads));
-        among(conditions, "e.words", inRow.get(true));
-        look(conditions, "e.person", inRow.get(false));
+        conditions.and("e.head = :head", "head", head(words.get(0)));
+        among(conditions, "e.words", words);
     }
 
-    /** The condition that a row has a word; its parameters are added. */
-    private static String has(Conditions conditions, String alias, String word) {
-        boolean telling = isTelling(word);
-        conditions.parameter(alias + "Head", telling ? head(word) : word + "%");
-        conditions.parameter(alias + "Word", pattern(word));
-        return alias + ".head " + (telling ? "=" : "LIKE") + " :" + alias + "Head AND " + alias + ".words LIKE :"
-                + alias + "Word";
+    /**
+     * Asks for names with all the words.
+     *
+     * @param path of all words of a name
+     */
+    static void among(Conditions conditions, String path, List<String> words) {
+        if (!words.isEmpty()) {
+            conditions.and(have(conditions, path, words));
+        }
+    }
+
+    /** Where a person has all words: those who were written before there were words, and whom the task has not seen yet, in their name. */
+    static String path(String person) {
+        return "COALESCE(" + person + ".nameWords, CONCAT(' ', " + person + ".nameFolded))";
+    }
+
+    /** The condition; its parameters are added. */
+    private static String have(Conditions conditions, String path, List<String> words) {
+        StringJoiner all = new StringJoiner(" AND ");
+        for (int n = 0; n < words.size(); n++) {
+            all.add(path + " LIKE :among" + n);
+            conditions.parameter("among" + n, pattern(words.get(n)));
+        }
+        return all.toString();
     }
 
     private static String pattern(String word) {
@@ -123,15 +115,14 @@ public final class NameWords {
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 people.stream()
                         .filter(person -> person.state() == PersonEntity.Life.LIVING)
-                        .flatMap(person -> heads(person.name()).entrySet().stream()
-                                .map(one -> new Object[] {
-                                    person.id(),
-                                    one.getKey(),
-                                    one.getValue(),
-                                    person.nameKey(),
-                                    person.createdAt(),
-                                    person.changedAt()
-                                })));
+                        .flatMap(person -> heads(person.name()).stream().map(head -> new Object[] {
+                            person.id(),
+                            head,
+                            person.nameWords(),
+                            person.nameKey(),
+                            person.createdAt(),
+                            person.changedAt()
+                        })));
     }
 
     static void forget(EntityManager manager, String person) {
@@ -140,16 +131,10 @@ public final class NameWords {
                 .executeUpdate();
     }
 
-    /** The words of a name by their head and by two of their heads, a space before each. */
-    static Map<String, String> heads(String name) {
-        SortedMap<String, String> heads = new TreeMap<>();
-        of(name).forEach(word -> heads.merge(head(word), " " + word, String::concat));
-        Map<String, String> all = new TreeMap<>(heads);
-        heads.forEach((one, words) -> heads.tailMap(one + "\0").forEach((other, more) -> {
-            if (isTelling(one) && isTelling(other)) {
-                all.put(one + " " + other, words + more);
-            }
-        }));
-        return all;
+    /** The letter and the two letters with which each word of a name begins. */
+    static Set<String> heads(String name) {
+        return of(name).stream()
+                .flatMap(word -> Stream.of(word.substring(0, 1), head(word)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

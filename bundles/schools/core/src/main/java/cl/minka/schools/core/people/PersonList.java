@@ -30,8 +30,8 @@ final class PersonList {
             new Keyset<>(ScopeEntity.class, Keyset.Key.text("person"), ScopeEntity::person, ORDERS, BY_NAME);
     private static final Keyset<ScopeEntity> MANY_SCOPES = SCOPE.distinct();
 
-    /** Of who was written before there were words, and whom the task has not seen yet, the name as it is folded. */
-    private static final String WORDS = "COALESCE(e.nameWords, CONCAT(' ', e.nameFolded))";
+    /** As many rows are sorted sooner than as many are found along another order. */
+    private static final int FEW = 2_000;
 
     private PersonList() {}
 
@@ -40,7 +40,7 @@ final class PersonList {
         if (!sight.seesAll() || filter.edition().isPresent()) {
             return seen(manager, sight, filter, words, slice);
         }
-        return isWithin(filter) || words.isEmpty() || !NameWords.isTelling(words.get(0))
+        return isWithin(filter) || words.isEmpty()
                 ? roster(manager, filter, words, slice)
                 : named(manager, words, slice);
     }
@@ -55,16 +55,26 @@ final class PersonList {
     private static Page<PersonEntity> named(EntityManager manager, List<String> words, Slice slice) {
         Conditions conditions = new Conditions();
         NameWords.find(conditions, words);
-        return people(manager, NAMES.keys(manager, conditions, slice));
+        if (NAMES.isStandard(slice)) {
+            return people(manager, NAMES.keys(manager, conditions, slice));
+        }
+        long count = NAMES.count(manager, conditions, slice);
+        return count > FEW
+                ? ROSTER.page(manager, living(Filter.all(), words), slice, count)
+                : people(manager, NAMES.keys(manager, conditions, slice, count));
     }
 
     private static Page<PersonEntity> roster(EntityManager manager, Filter filter, List<String> words, Slice slice) {
+        return ROSTER.page(manager, living(filter, words), slice);
+    }
+
+    private static Conditions living(Filter filter, List<String> words) {
         Conditions conditions = new Conditions().and("e.state = :living", "living", PersonEntity.Life.LIVING);
         belonging(conditions, filter, "e.id");
         filter.municipality().ifPresent(cut -> conditions.and("e.municipality = :cut", "cut", cut));
         filter.externalId().ifPresent(id -> conditions.and("e.externalId = :external", "external", id));
-        NameWords.among(conditions, WORDS, words);
-        return ROSTER.page(manager, conditions, slice);
+        NameWords.among(conditions, NameWords.path("e"), words);
+        return conditions;
     }
 
     private static Page<PersonEntity> seen(

@@ -8,7 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** Words of a person's name that begin with the same two letters, or with either of two such beginnings; see {@link NameWords}. */
+/** A letter, or two, with which a word of a person's name begins, with all words of the name; see {@link NameWords}. */
 @Entity
 @Table(name = "person_word")
 @IdClass(PersonWordEntity.Key.class)

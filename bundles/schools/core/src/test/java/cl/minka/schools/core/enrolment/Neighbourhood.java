@@ -163,9 +163,10 @@ public final class Neighbourhood {
 
     /** All that names can be found by. */
     public List<String> words() {
-        return world.transactions.read(
-                manager -> manager.createQuery("SELECT w.words FROM PersonWordEntity w ORDER BY w.words", String.class)
-                        .getResultList());
+        return world.transactions.read(manager -> manager.createQuery(
+                        "SELECT CONCAT(w.head, CONCAT(':', w.words)) FROM PersonWordEntity w ORDER BY w.words, w.head",
+                        String.class)
+                .getResultList());
     }
 
     public Enrolment get(Enrolment one) {

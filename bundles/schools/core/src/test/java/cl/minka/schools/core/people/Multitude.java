@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -109,8 +108,8 @@ public final class Multitude {
                 n
             });
             scopes.add(new Object[] {cut, id, key, NameWords.all(name), n, n});
-            for (Map.Entry<String, String> head : NameWords.heads(name).entrySet()) {
-                words.add(new Object[] {id, head.getKey(), head.getValue(), key, n, n});
+            for (String head : NameWords.heads(name)) {
+                words.add(new Object[] {id, head, NameWords.all(name), key, n, n});
             }
             if (n % 2 == 0) {
                 members.add(new Object[] {id, "o" + n / 2 / IN_ORGANIZATION});

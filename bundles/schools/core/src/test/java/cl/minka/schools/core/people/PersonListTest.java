@@ -57,6 +57,10 @@ public class PersonListTest {
         assertEquals(List.of("Rosa Rosario Ñiquén"), found("ñiquén rosa"));
         assertEquals(List.of("Ana O'Higgins"), found("o'higg"));
         assertEquals(List.of("Xu Li"), found("l x"));
+        assertEquals(List.of("Ana O'Higgins"), found("o"));
+        assertEquals(List.of("María José Rojas-Pérez"), found("p"));
+        assertEquals(List.of("María José Rojas-Pérez"), found("maria j"));
+        assertEquals(List.of(), found("z"));
         assertEquals(List.of(), found("ojas"));
         assertEquals(List.of(), found("ana rosa"));
         assertEquals(List.of("María José Rojas-Pérez"), found("ro pe"));
@@ -234,6 +238,29 @@ public class PersonListTest {
         assertEquals(List.of("Ana Rojas-Pérez"), names(list(here.world.valparaiso, "perez", Slice.first(9))));
         Person ana = list(here.world.organizer, "ana", Slice.first(9)).items().get(0);
         assertEquals("no change that others must hear of", 1, ana.version());
+    }
+
+    /** Who is found among thousands is looked for along the order; a page goes on where the one before it ended, though fewer are left. */
+    @Test
+    public void aUsualWordIsListedInEveryOrder() {
+        people(0, 2_050);
+        new NameWordsTask(here.world.transactions).run();
+        here.person("Eva Soto");
+        List<Slice.Sort> order = List.of(new Slice.Sort("changedAt", true));
+        Page<Person> first = list(here.world.organizer, "an", new Slice(2, Optional.empty(), order, false));
+        assertEquals(List.of("p999", "p998"), ids(first));
+        assertEquals(OptionalLong.of(2_050), first.total());
+        here.world.transactions.quietly(
+                manager -> manager.createNativeQuery("DELETE FROM person_word WHERE person LIKE 'p1%'")
+                        .executeUpdate());
+        Page<Person> second =
+                list(here.world.organizer, "an", new Slice(2, first.next().map(Cursor::decode), order, false));
+        assertEquals(List.of("p997", "p996"), ids(second));
+        assertEquals(OptionalLong.of(2_050 - 1_111), second.total());
+    }
+
+    private static List<String> ids(Page<Person> page) {
+        return page.items().stream().map(Person::id).toList();
     }
 
     /** Letters of other scripts fold into more than one each. */
