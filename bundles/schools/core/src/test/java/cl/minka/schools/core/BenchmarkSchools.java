@@ -41,15 +41,15 @@ import org.junit.Test;
  * name, {@code -Dtest=BenchmarkSchools [-Ddatabase=DERBY|POSTGRESQL] [-Dpeople=100000] [-Donly=part of a name]}. Prints a line for each
  * list, marked where 99 of 100 answers took longer than 50 ms; the processor time is a mean, without what PostgreSQL uses.
  *
- * <p>Processor time of a list on PostgreSQL, of its server and of the client, at load 13: people of the association 7 and 4 to 7 ms, by a usual
- * name 11 and 5, by two ("maria gonzalez", 2,440 found) 4 and 2, by two beginnings ("ma go", 4,908) 6 and 3; of a municipality with 3,177
- * people 13 to 16 and 3, by words 16 to 19 and 2 (13 ms of it compared everybody in it with everybody on the page, which is no longer done);
- * of an instructor 5 to 7 and 3; of an organization or edition 1 to 6 and 2; organizations 4 to 10 and 2. Before two words had rows of their
- * own (decision 0068) "maria gonzalez" took 73 ms and "ma go" 148 with nothing else to do. To fill it took 681 s then.
+ * <p>99 of 100 answers in ms on the clock, on two cores of which one did other work at times; PostgreSQL, then Derby on disk with its
+ * usual cache of 1,000 pages. People of the association 23 and 31, by a usual name 42 and 11, by two ("maria gonzalez", 2,440 found) 24
+ * and 13, by two beginnings ("ma go", 4,908) 37 and 22, by four words 8 and 17, by one letter 5 and 11, by a usual name and last change 8
+ * and 16; of a municipality with 3,177 people 14 and 12, by words 7 and 4, asked by the association 10 and 24; of an instructor 14 and
+ * 26; organizations 18 and 12; editions 17 and 17; enrolments of 2,000 10 and 20, by a name 14 and 33; sheet, matrix, warnings and
+ * progress of an edition 12 and 24. No list took 50.
  *
- * <p>Processor time on Derby before that, on disk with its usual cache of 1,000 pages: people 11, of a municipality 6, of an instructor 10,
- * organizations 5, by name 12. A roster of 2,000 takes 3.0 s of the processor on Derby, where every line was compared with every person
- * 7.7 s; again, with nothing new, 0.2 s. The same 2,000 in one edition take 1.4 s.
+ * <p>A roster of 2,000 takes 1.5 s (0.3 s of the processor, without PostgreSQL's) and 3.5 s (1.5 s), again with nothing new 0.1 and 0.2 s;
+ * the same 2,000 in one edition 0.6 and 1.6 s. To fill it takes 66 and 168 s.
  */
 public class BenchmarkSchools {
     private static final int PEOPLE = Integer.getInteger("people", 100_000);
