@@ -2,6 +2,7 @@ package cl.minka.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,53 @@ public class DemonstrationTest {
         assertEquals(60, results.path("admitted").asInt());
         JsonNode running = PLATFORM.anonymous().get(RUNNING).expect(200).json();
         assertEquals("evaluation", running.path("status").asText());
+    }
+
+    @Test
+    public void aWorkshopHasItsCertificatesAndAnotherTakesEnrolments() {
+        Client instructor = PLATFORM.anonymous().as("relatora", "minka-demo");
+        JsonNode certificates = instructor
+                .get("/api/v1/editions/taller-terminado/certificates")
+                .expect(200)
+                .json();
+        assertEquals(12, certificates.path("total").asInt());
+        String code = certificates.at("/items/0/code").asText();
+        JsonNode checked = PLATFORM.anonymous()
+                .get("/api/v1/certificates/" + code)
+                .expect(200)
+                .json();
+        assertEquals("valid", checked.path("state").asText());
+        assertEquals(1, total("/api/v1/editions/taller-abierto/enrolments?state=waiting"));
+    }
+
+    @Test
+    public void aStudyIsPublishedWithItsReport() {
+        String report = PLATFORM.anonymous()
+                .get("/api/v1/studies/percepcion-de-ejemplo/report?format=html")
+                .expect(200)
+                .text();
+        assertTrue(report, report.contains("cuatro de cada diez"));
+        JsonNode survey = PLATFORM.anonymous()
+                .as("analista", "minka-demo")
+                .get("/api/v1/surveys/percepcion-de-ejemplo")
+                .expect(200)
+                .json();
+        assertTrue(survey.toString(), survey.path("complete").asInt() > 150);
+    }
+
+    @Test
+    public void requestsAreAnsweredAndAProductOfTheWorkshopIsAProject() {
+        Client adviser = PLATFORM.anonymous().as("asesor", "minka-demo");
+        JsonNode solved =
+                adviser.get("/api/v1/assistance?status=solved").expect(200).json();
+        assertEquals("asesor", solved.at("/items/0/assignee").asText());
+        JsonNode notes = adviser.get("/api/v1/assistance/notes").expect(200).json();
+        assertEquals(1, notes.path("total").asInt());
+        JsonNode project =
+                adviser.get("/api/v1/projects?stage=profile").expect(200).json();
+        assertTrue(
+                project.toString(),
+                project.at("/items/0/origin").asText().startsWith("editions/taller-terminado/products/"));
     }
 
     @Test
@@ -93,7 +141,9 @@ public class DemonstrationTest {
 
     @Test
     public void accountsHaveThePasswordOfTheDemonstration() {
-        for (String username : new String[] {"organizadora", "municipio-13101", "evaluador-20", "comite-5"}) {
+        for (String username : new String[] {
+            "organizadora", "municipio-13101", "evaluador-20", "comite-5", "relatora", "analista", "asesor"
+        }) {
             PLATFORM.anonymous().as(username, "minka-demo").get("/api/v1/me").expect(200);
         }
     }
@@ -107,6 +157,7 @@ public class DemonstrationTest {
         assertEquals(60, total(FINISHED + "/initiatives?limit=1"));
         assertEquals(180, total(FINISHED + "/assignments?limit=1"));
         assertEquals(1, total(FINISHED + "/rankings"));
+        assertEquals(12, total("/api/v1/editions/taller-terminado/certificates"));
     }
 
     private static void complete(Duration limit) throws InterruptedException {

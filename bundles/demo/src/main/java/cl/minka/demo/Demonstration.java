@@ -88,7 +88,7 @@ public final class Demonstration implements HealthCheck {
             try {
                 story.tell();
                 chapter.set(COMPLETE);
-                System.out.println(Banner.of(address, Place.sixty(minka.anonymous())));
+                System.out.println(Banner.of(address, Place.sixty(minka.anonymous()), story.certificate()));
                 System.out.flush();
                 return;
             } catch (RuntimeException e) {

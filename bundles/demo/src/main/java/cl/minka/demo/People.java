@@ -9,6 +9,9 @@ import java.util.Set;
 final class People {
     static final String PASSWORD = "minka-demo";
     static final String ORGANIZER = "organizadora";
+    static final String INSTRUCTOR = "relatora";
+    static final String ANALYST = "analista";
+    static final String ADVISER = "asesor";
     private static final String ASSOCIATION = "amuch";
     private static final int EVALUATORS = 20;
     private static final int COMMITTEE = 5;
@@ -76,6 +79,9 @@ final class People {
         committee()
                 .forEach(name -> accounts.add(new Account(
                         name, "Persona de ejemplo " + accounts.size(), "committee", organization(accounts.size(), 5))));
+        accounts.add(new Account(INSTRUCTOR, "Relatora de ejemplo", "instructor", ASSOCIATION));
+        accounts.add(new Account(ANALYST, "Analista de ejemplo", "analyst", ASSOCIATION));
+        accounts.add(new Account(ADVISER, "Asesor de ejemplo", "adviser", ASSOCIATION));
         return accounts;
     }
 

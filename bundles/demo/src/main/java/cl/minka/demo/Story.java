@@ -22,6 +22,7 @@ final class Story {
     private final String adminPassword;
     private final Clock clock;
     private final Consumer<String> progress;
+    private String certificate = "";
 
     Story(Minka minka, String adminPassword, Clock clock, Consumer<String> progress) {
         this.minka = minka;
@@ -45,7 +46,18 @@ final class Story {
             LocalDate today = LocalDate.now(clock.withZone(Dates.CHILE));
             new Exchange(people, today).run(crew);
             new Gatherings(people, today).run();
+            progress.accept("schools");
+            certificate = new Classroom(people, today).run();
+            progress.accept("studies");
+            new Fieldwork(people, today).run();
+            progress.accept("assistance");
+            new Assistance(people, today).run();
         }
+    }
+
+    /** The code of one that was issued; empty before all is told. */
+    String certificate() {
+        return certificate;
     }
 
     /** Every shipped strategy is there and active. */
@@ -79,7 +91,9 @@ final class Story {
                 "/plugins?kind=scoring",
                 "/practices?limit=1",
                 "/events?limit=1",
-                "/transfers/network")) {
+                "/transfers/network",
+                "/schools?limit=1",
+                "/studies?limit=1")) {
             while (minka.glance(path).isEmpty()) {
                 Minka.pause();
             }
