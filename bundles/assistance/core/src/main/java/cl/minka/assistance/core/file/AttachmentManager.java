@@ -103,7 +103,7 @@ public final class AttachmentManager implements Attachments {
             kept.write(mediaType, stored, Times.now(clock));
             manager.persist(kept);
             manager.flush();
-            return Done.of(record(kept), told("stored", place.request, stored.sha256()));
+            return Done.of(record(kept), told("stored", place.request, kept, stored.sha256()));
         });
     }
 
@@ -156,7 +156,7 @@ public final class AttachmentManager implements Attachments {
             RequestStore.requireNotClosed(request);
             intake.leave(manager, found.content());
             manager.remove(found);
-            return Done.of(name, told("deleted", request, ""));
+            return Done.of(name, told("deleted", request, found, ""));
         });
     }
 
@@ -175,7 +175,9 @@ public final class AttachmentManager implements Attachments {
         return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
     }
 
-    private static Change told(String fact, RequestEntity request, String state) {
-        return RequestStore.told("assistance.file-" + fact, request).state(state);
+    private static Change told(String fact, RequestEntity request, AttachmentEntity file, String state) {
+        String key = "assistance.file-" + fact;
+        Change change = file.isInternal() ? RequestStore.toldInternally(key, request) : RequestStore.told(key, request);
+        return change.state(state);
     }
 }

@@ -39,6 +39,11 @@ final class Moves {
         return to == CLOSED || to == REOPENED || from == WAITING_REQUESTER && to == IN_PROGRESS;
     }
 
+    /** Whether who is given such a request moves it. */
+    static boolean areAssigned(RequestStatus status) {
+        return status == RECEIVED || status == REOPENED;
+    }
+
     /** Everything that keeps it from going there. */
     static List<Fault> missing(RequestEntity request, RequestStatus to, String reason) {
         RequestStatus from = request.status();

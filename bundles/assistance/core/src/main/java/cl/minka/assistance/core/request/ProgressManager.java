@@ -121,6 +121,9 @@ public final class ProgressManager implements Progress {
             String reason = reason(given);
             Account account = adviser(adviser, request.municipality());
             RequestStore.requireOpen(request);
+            if (request.assignee() == account.id() && !Moves.areAssigned(request.status())) {
+                return Done.of(desk.record(request));
+            }
             Work work = desk.work(manager, request, caller);
             work.assigned(account, reason);
             notices.assigned(manager, request, caller);
@@ -130,6 +133,9 @@ public final class ProgressManager implements Progress {
     }
 
     private Account adviser(String username, String municipality) {
+        if (username.isBlank()) {
+            throw new InvalidInput(Fault.at("/adviser", "kernel.required"));
+        }
         return Optional.ofNullable(desk.accounts.known(List.of(username)).get(username))
                 .filter(account -> Access.advises(account.grants(), municipality))
                 .orElseThrow(() -> new InvalidInput(Fault.at("/adviser", "assistance.no-adviser")));

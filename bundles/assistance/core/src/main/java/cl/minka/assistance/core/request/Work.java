@@ -86,7 +86,7 @@ final class Work {
             facts.put("reason", reason);
         }
         note(TimelineKind.ASSIGNMENT, facts);
-        if (request.status() == RequestStatus.RECEIVED || request.status() == RequestStatus.REOPENED) {
+        if (Moves.areAssigned(request.status())) {
             moved(RequestStatus.ASSIGNED, "");
         }
     }
@@ -260,12 +260,19 @@ final class Work {
         Map<String, String> told = new LinkedHashMap<>(facts);
         told.remove("reason");
         told.put("id", request.id());
-        changes.add(RequestStore.told("assistance.noted-" + RequestStore.json(kind), request)
-                .facts(told));
+        String fact = "assistance.noted-" + RequestStore.json(kind);
+        Change change = kind == TimelineKind.ESCALATION
+                ? RequestStore.toldInternally(fact, request)
+                : RequestStore.told(fact, request);
+        changes.add(change.facts(told));
     }
 
     void tell(String fact) {
         changes.add(RequestStore.told(fact, request));
+    }
+
+    void tellInternally(String fact) {
+        changes.add(RequestStore.toldInternally(fact, request));
     }
 
     List<Change> changes() {
