@@ -137,7 +137,7 @@ public final class ProgressManager implements Progress {
             throw new InvalidInput(Fault.at("/adviser", "kernel.required"));
         }
         return Optional.ofNullable(desk.accounts.known(List.of(username)).get(username))
-                .filter(account -> Access.advises(account.grants(), municipality))
+                .filter(account -> Access.advises(account, municipality))
                 .orElseThrow(() -> new InvalidInput(Fault.at("/adviser", "assistance.no-adviser")));
     }
 

@@ -79,6 +79,12 @@ final class Work {
     }
 
     /** Somebody works on it from now on. */
+    /** Who works on it does not assist any more. */
+    void released() {
+        request.assign(RequestEntity.NOBODY, now);
+        note(TimelineKind.ASSIGNMENT, Map.of("to", ""));
+    }
+
     void assigned(Account to, String reason) {
         request.assign(to.id(), now);
         Map<String, String> facts = new LinkedHashMap<>(Map.of("to", to.username()));
