@@ -193,6 +193,11 @@ public class AssistanceOverHttpTest {
         assertEquals("acta.txt", put.json().get("name"));
         Reply read = municipality.get(file);
         assertEquals("El acta", read.text());
+        Reply beyond = municipality.with("Range", "bytes=100-").get(file);
+        assertEquals(416, beyond.status());
+        assertEquals("bytes */7", beyond.header("Content-Range"));
+        assertTrue(host.anonymous().get("/api/openapi.json").text().contains("kernel:no-such-range"));
+        assertEquals("urn:minka:problem:kernel:no-such-range", beyond.json().get("type"));
         String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bases.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nLas bases\r\n--b--\r\n";
         Reply sent = municipality
