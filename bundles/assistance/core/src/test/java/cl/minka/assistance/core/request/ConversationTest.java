@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -93,6 +94,32 @@ public class ConversationTest {
         assertEquals(
                 "received, assigned, in-progress, waiting-requester, waiting-third-party, solved, reopened",
                 refusal.arguments().get("allowed"));
+    }
+
+    @Test
+    public void whatThoseWhoAssistWroteDownIsToldToThoseOfTheMunicipality() {
+        Request byPhone = world.requests.create(
+                world.adviser, World.draft("Por teléfono", "Compras").of("05101"));
+        world.notices.taken();
+        world.conversation.write(world.organizer, byPhone.id(), "Veinte días", false);
+        assertEquals(Set.of(world.valparaiso.account(), world.adviser.account()), told("assistance.notice.message"));
+        world.progress.move(world.organizer, byPhone.id(), RequestStatus.SOLVED, Optional.empty());
+        List<Notice> solved = world.notices.taken();
+        assertEquals(
+                List.of(world.valparaiso.account()),
+                solved.stream()
+                        .filter(notice -> notice.key().equals("assistance.notice.rate"))
+                        .map(Notice::account)
+                        .toList());
+        world.progress.move(world.organizer, request.id(), RequestStatus.SOLVED, Optional.of("Así"));
+        assertEquals(Set.of(world.valparaiso.account()), told("assistance.notice.rate"));
+    }
+
+    private Set<Long> told(String key) {
+        return world.notices.taken().stream()
+                .filter(notice -> notice.key().equals(key))
+                .map(Notice::account)
+                .collect(Collectors.toSet());
     }
 
     @Test
