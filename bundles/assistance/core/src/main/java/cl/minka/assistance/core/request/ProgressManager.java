@@ -56,12 +56,13 @@ public final class ProgressManager implements Progress {
                 throw new Forbidden();
             }
             String reason = reason(given);
-            if (from == to) {
-                return Done.of(desk.record(request));
-            }
             Work work = desk.work(manager, request, caller);
-            if (assists && caller.is(Role.ADVISER) && to.isOpen()) {
+            if (assists && caller.is(Role.ADVISER) && (from == to ? Moves.isTaken(to) : to.isOpen())) {
                 take(work, caller);
+            }
+            if (from == to) {
+                manager.flush();
+                return work.done(desk.record(request));
             }
             List<Fault> missing = Moves.missing(request, to, reason);
             if (!missing.isEmpty()) {

@@ -94,6 +94,24 @@ public class AccountNewsTest {
                 Refused.faults(() -> world.progress.assign(world.organizer, open.id(), "segunda", Optional.empty())));
     }
 
+    @Test
+    public void whoSetsItToWorkWhereItIsTakesIt() {
+        Request open = asked(second);
+        world.accounts.block("segunda");
+        tell("account-blocked");
+        Request taken = world.progress.move(world.adviser, open.id(), RequestStatus.ASSIGNED, Optional.empty());
+        assertEquals(Optional.of("asesora"), taken.assignee());
+        assertEquals(RequestStatus.ASSIGNED, taken.status());
+        Request again = world.progress.move(world.adviser, open.id(), RequestStatus.ASSIGNED, Optional.empty());
+        assertEquals(taken, again);
+        Request received = world.requests.create(world.valparaiso, World.draft("Otra", "Compras"));
+        assertEquals(
+                Optional.empty(),
+                world.progress
+                        .move(world.adviser, received.id(), RequestStatus.RECEIVED, Optional.empty())
+                        .assignee());
+    }
+
     private Request asked(Caller adviser) {
         Request made = world.requests.create(world.valparaiso, World.draft("Bases", "Compras"));
         return world.progress.assign(world.organizer, made.id(), adviser.username(), Optional.empty());
