@@ -90,6 +90,33 @@ public class JoinsTest {
         assertEquals(200, PLATFORM.anonymous().get("/health/ready").status());
     }
 
+    @Test
+    public void whatAnErasedAdviserWorkedOnIsNobodysAgain() throws Exception {
+        Map<String, Object> role = Map.of("role", "adviser", "organization", "amuch");
+        Map<String, Object> account =
+                Map.of("username", "asesor-breve", "name", "Breve", "password", Cast.PASSWORD, "roles", List.of(role));
+        cast.admin().post("/users", account).is(201);
+        String request = municipality
+                .post("/assistance", Map.of("title", "¿Cómo se cierra un pasaje?", "topic", "tránsito"))
+                .is(201)
+                .string("/id");
+        Reply given = cast.organizer()
+                .post("/assistance/" + request + "/assignments", Map.of("adviser", "asesor-breve"))
+                .is(200);
+        assertEquals("asesor-breve", given.string("/assignee"));
+        cast.admin()
+                .delete(
+                        "/users/asesor-breve",
+                        cast.admin().get("/users/asesor-breve").etag())
+                .is(204);
+        Wait.upTo(LIMIT).until("nobody works on it", () -> {
+            Reply waiting = cast.organizer()
+                    .get("/assistance?assignee=none&topic=tr%C3%A1nsito")
+                    .is(200);
+            return waiting.items().size() == 1 ? null : waiting.text();
+        });
+    }
+
     /** A request that was answered and solved. */
     private String solved() {
         String path = "/assistance/"

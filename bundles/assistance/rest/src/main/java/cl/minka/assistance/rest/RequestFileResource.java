@@ -8,6 +8,7 @@ import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.FilePart;
@@ -48,10 +49,12 @@ public final class RequestFileResource {
     private static final String PART = "file";
 
     private final Attachments attachments;
+    private final Creations creations;
 
     @Activate
-    public RequestFileResource(@Reference Attachments attachments) {
+    public RequestFileResource(@Reference Attachments attachments, @Reference Creations creations) {
         this.attachments = attachments;
+        this.creations = creations;
     }
 
     @GET
@@ -84,8 +87,7 @@ public final class RequestFileResource {
             @QueryParam("message") String message,
             @QueryParam("internal") Boolean internal,
             @Context HttpHeaders headers,
-            @Context Call call)
-            throws IOException {
+            @Context Call call) {
         FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
         NewAttachment file = new NewAttachment(
                 sent.name(),
@@ -93,9 +95,10 @@ public final class RequestFileResource {
                 sent.content().size(),
                 Optional.ofNullable(message),
                 Boolean.TRUE.equals(internal));
-        try (InputStream content = sent.content().open()) {
-            return stored(id, attachments.put(call.caller(), id, file, content, call.expected()), call);
-        }
+        return creations.run(
+                call,
+                caller -> sent.read(content -> attachments.put(caller, id, file, content, call.expected())),
+                kept -> stored(id, kept, call));
     }
 
     @GET

@@ -60,6 +60,7 @@ public final class ServiceLevelResource {
     @Consumes(Media.JSON)
     @Answers(200)
     @Operation(summary = "Makes or changes a service level; what was promised before stays promised")
+    @Fails(kind = Kind.CONFLICT, value = "assistance.level-taken")
     public Answer<ServiceLevelView> put(@PathParam("level") String id, ServiceLevelBody body, @Context Call call) {
         Level level = levels.put(call.caller(), body.toLevel(id), call.expected());
         return Answer.of(ServiceLevelView.of(level), level.version());

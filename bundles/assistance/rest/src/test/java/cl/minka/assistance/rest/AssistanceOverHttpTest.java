@@ -193,6 +193,11 @@ public class AssistanceOverHttpTest {
         assertEquals("acta.txt", put.json().get("name"));
         Reply read = municipality.get(file);
         assertEquals("El acta", read.text());
+        Reply beyond = municipality.with("Range", "bytes=100-").get(file);
+        assertEquals(416, beyond.status());
+        assertEquals("bytes */7", beyond.header("Content-Range"));
+        assertTrue(host.anonymous().get("/api/openapi.json").text().contains("kernel:no-such-range"));
+        assertEquals("urn:minka:problem:kernel:no-such-range", beyond.json().get("type"));
         String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bases.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nLas bases\r\n--b--\r\n";
         Reply sent = municipality
@@ -200,6 +205,20 @@ public class AssistanceOverHttpTest {
                 .send("POST", ASSISTANCE + "/r1/attachments?message=m1", HttpRequest.BodyPublishers.ofString(form));
         assertEquals(sent.text(), 201, sent.status());
         assertEquals("m1", sent.json().get("message"));
+        Client keyed =
+                municipality.with("Idempotency-Key", "acta").with("Content-Type", "multipart/form-data; boundary=b");
+        String other = form.replace("bases", "anexo");
+        Reply first = keyed.send("POST", ASSISTANCE + "/r1/attachments", HttpRequest.BodyPublishers.ofString(other));
+        Reply again = keyed.send("POST", ASSISTANCE + "/r1/attachments", HttpRequest.BodyPublishers.ofString(other));
+        assertEquals(again.text(), 201, again.status());
+        assertEquals(first.text(), again.text());
+        Reply empty = municipality
+                .with("Content-Type", "multipart/form-data; boundary=b")
+                .send(
+                        "POST",
+                        ASSISTANCE + "/r1/attachments",
+                        HttpRequest.BodyPublishers.ofString(form.replace("Las bases", "")));
+        assertEquals("/file kernel.form.empty-part", empty.firstError());
         assertEquals(
                 "Las bases",
                 municipality.get(ASSISTANCE + "/r1/attachments/bases.txt").text());
@@ -208,6 +227,19 @@ public class AssistanceOverHttpTest {
         assertEquals(
                 204,
                 municipality.with("If-Match", read.header("ETag")).delete(file).status());
+    }
+
+    @Test
+    public void hoursAreWrittenInOneForm() {
+        for (String from : new String[] {"\"25:00\"", "\"8:30\"", "[8,30]", "830"}) {
+            Reply reply = host.as("municipio-05101")
+                    .put(
+                            ASSISTANCE + "/calendars/05101",
+                            "{\"week\":[{\"day\":\"monday\",\"hours\":[{\"from\":" + from + ",\"to\":\"13:00\"}]}]}");
+            assertEquals(400, reply.status());
+            assertEquals("/week/0/hours/0/from kernel.wrong-type", reply.firstError());
+            assertTrue(reply.text(), reply.text().contains("(08:30)"));
+        }
     }
 
     @Test

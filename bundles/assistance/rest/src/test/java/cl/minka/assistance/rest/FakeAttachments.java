@@ -6,6 +6,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.rest.FakeJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,11 @@ import java.util.TreeMap;
 final class FakeAttachments implements Attachments {
     private final Map<String, Attachment> files = new TreeMap<>();
     private final Map<String, byte[]> contents = new TreeMap<>();
+    private final FakeJournal journal;
+
+    FakeAttachments(FakeJournal journal) {
+        this.journal = journal;
+    }
 
     @Override
     public List<Attachment> list(Caller caller, String request) {
@@ -51,6 +57,7 @@ final class FakeAttachments implements Attachments {
                 1);
         files.put(file.name(), kept);
         contents.put(file.name(), content);
+        journal.write(caller, kept);
         return kept;
     }
 

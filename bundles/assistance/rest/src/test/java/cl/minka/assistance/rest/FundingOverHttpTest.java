@@ -63,6 +63,11 @@ public class FundingOverHttpTest {
         assertEquals(filed.text(), 200, filed.status());
         assertEquals(
                 "\"1\"", municipality.get(APPLICATIONS + "/a1/checklist/carta").header("ETag"));
+        Reply read = municipality.get(APPLICATIONS + "/a1/checklist/carta");
+        Reply sentBack = municipality
+                .with("If-Match", read.header("ETag"))
+                .put(APPLICATIONS + "/a1/checklist/carta", read.text());
+        assertEquals(sentBack.text(), 200, sentBack.status());
         Reply said = municipality.post(
                 APPLICATIONS + "/a1/observations", "{\"kind\": \"answer\", \"text\": \"Va adjunto\"}");
         assertEquals(said.text(), 201, said.status());

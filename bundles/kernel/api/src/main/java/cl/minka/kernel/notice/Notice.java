@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param key such as {@code contest.notice.submitted}, at most 100 characters
  * @param account id of the account of who is told; 0 when it goes to an address
- * @param arguments values for the words; instants and dates in ISO 8601; {@value #LANGUAGE} is the language of who has no account
+ * @param arguments values for the words; instants and dates in ISO 8601, codes as the words for them under {@code <key>.<argument>.<code>.title}, where there are some; {@value #LANGUAGE} is the language of who has no account
  * @param resource path below the API's base of what it is about, or empty
  * @param organization whose matter it is ({@code amuch} or a CUT code), or empty
  * @param calendar a date that goes with it, as an attachment of the mail

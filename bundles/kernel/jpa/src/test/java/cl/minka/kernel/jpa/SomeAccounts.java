@@ -65,6 +65,27 @@ public final class SomeAccounts implements Accounts {
                         old.version()));
     }
 
+    /** Keeps somebody from signing in. */
+    public void block(String username) {
+        accounts.computeIfPresent(
+                username,
+                (name, old) -> new Account(
+                        old.id(),
+                        name,
+                        old.name(),
+                        old.email(),
+                        old.grants(),
+                        false,
+                        true,
+                        Instant.EPOCH,
+                        old.version()));
+    }
+
+    /** Erases an account. */
+    public void erase(String username) {
+        accounts.remove(username);
+    }
+
     @Override
     public Map<String, Account> known(Collection<String> usernames) {
         return usernames.stream()

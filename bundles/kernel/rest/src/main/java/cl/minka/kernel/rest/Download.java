@@ -64,7 +64,9 @@ public final class Download {
         long first = from.isEmpty() ? Math.max(0, file.size() - Long.parseLong(to)) : Long.parseLong(from);
         long end = from.isEmpty() || to.isEmpty() ? last : Math.min(last, Long.parseLong(to));
         if (first > last || first > end) {
-            throw new ClientErrorException(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE);
+            throw new ClientErrorException(Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header("Content-Range", "bytes */" + file.size())
+                    .build());
         }
         StreamingOutput bytes = out -> content.write(new ByteRange(out, first, end));
         return Answer.<StreamingOutput>status(206, bytes)

@@ -2,6 +2,9 @@ package cl.minka.kernel.rest;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,25 @@ public record FilePart(String name, String mediaType, Body content) {
         String name = form.fileName(part).orElseThrow(() -> new InvalidInput(Fault.at("/" + part, nameless)));
         String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
                 .orElse(MediaType.APPLICATION_OCTET_STREAM);
-        return new FilePart(name, type, form.part(part));
+        Body content = form.part(part);
+        if (content.size() == 0) {
+            throw new InvalidInput(Fault.at("/" + part, "kernel.form.empty-part", "part", part));
+        }
+        return new FilePart(name, type, content);
+    }
+
+    /** What is done with the bytes of a file. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(InputStream content) throws IOException;
+    }
+
+    /** Hands out its bytes, from the first one. */
+    public <T> T read(Reading<T> reading) {
+        try (InputStream in = content.open()) {
+            return reading.of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

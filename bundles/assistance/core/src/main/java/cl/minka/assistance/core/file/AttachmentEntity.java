@@ -69,6 +69,10 @@ public class AttachmentEntity {
         storedAt = now.toEpochMilli();
     }
 
+    Optional<String> message() {
+        return Optional.of(message).filter(id -> !id.isEmpty());
+    }
+
     boolean isInternal() {
         return internal == 1;
     }
@@ -95,7 +99,7 @@ public class AttachmentEntity {
                 mediaType,
                 size,
                 sha256,
-                message.isEmpty() ? Optional.empty() : Optional.of(message),
+                message(),
                 isInternal(),
                 Optional.ofNullable(accounts.get(uploader)).map(Account::username),
                 Instant.ofEpochMilli(storedAt),

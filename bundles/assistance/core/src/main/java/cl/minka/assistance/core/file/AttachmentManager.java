@@ -99,16 +99,17 @@ public final class AttachmentManager implements Attachments {
             place.present.ifPresent(replaced -> intake.leave(manager, replaced.content()));
             AttachmentEntity kept =
                     place.present.orElseGet(() -> new AttachmentEntity(id, file.name(), caller.account()));
-            kept.place(file.message(), place.internal);
+            kept.place(place.message, place.internal);
             kept.write(mediaType, stored, Times.now(clock));
             manager.persist(kept);
             manager.flush();
-            return Done.of(record(kept), told("stored", place.request, stored.sha256()));
+            return Done.of(record(kept), told("stored", place.request, kept, stored.sha256()));
         });
     }
 
-    /** Where a file goes: what it replaces, and who may read it. */
-    private record Place(RequestEntity request, Optional<AttachmentEntity> present, boolean internal) {}
+    /** Where a file goes: what it replaces, to which message it belongs, and who may read it. */
+    private record Place(
+            RequestEntity request, Optional<AttachmentEntity> present, Optional<String> message, boolean internal) {}
 
     private static Place place(
             EntityManager manager, Caller caller, String id, NewAttachment file, long size, Expected expected) {
@@ -122,13 +123,16 @@ public final class AttachmentManager implements Attachments {
             throw new Refusal(Kind.CONFLICT, "assistance.file-name-taken");
         });
         present.ifPresentOrElse(one -> expected.check(one.version()), expected::checkAbsent);
-        boolean internal = file.internal() || RequestStore.isInternal(manager, id, file.message(), assists);
+        boolean internal = file.internal()
+                || RequestStore.isInternal(manager, id, file.message(), assists)
+                || present.filter(AttachmentEntity::isInternal).isPresent();
         if (!FileName.isValid(file.name())) {
             throw new InvalidInput(Fault.at("/name", "assistance.bad-file-name"));
         }
         RequestStore.requireNotClosed(request);
         requireRoom(manager, id, present, size);
-        return new Place(request, present, internal);
+        Optional<String> message = file.message().or(() -> present.flatMap(AttachmentEntity::message));
+        return new Place(request, present, message, internal);
     }
 
     private static void requireRoom(EntityManager manager, String id, Optional<AttachmentEntity> present, long size) {
@@ -152,7 +156,7 @@ public final class AttachmentManager implements Attachments {
             RequestStore.requireNotClosed(request);
             intake.leave(manager, found.content());
             manager.remove(found);
-            return Done.of(name, told("deleted", request, ""));
+            return Done.of(name, told("deleted", request, found, ""));
         });
     }
 
@@ -171,7 +175,9 @@ public final class AttachmentManager implements Attachments {
         return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
     }
 
-    private static Change told(String fact, RequestEntity request, String state) {
-        return RequestStore.told("assistance.file-" + fact, request).state(state);
+    private static Change told(String fact, RequestEntity request, AttachmentEntity file, String state) {
+        String key = "assistance.file-" + fact;
+        Change change = file.isInternal() ? RequestStore.toldInternally(key, request) : RequestStore.told(key, request);
+        return change.state(state);
     }
 }

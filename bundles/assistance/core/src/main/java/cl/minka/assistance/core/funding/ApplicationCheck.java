@@ -125,12 +125,8 @@ final class ApplicationCheck {
         InvalidInput.throwIfAny(faults);
     }
 
-    static void document(
-            RuleSet rules, String document, Optional<LocalDate> issuedOn, String reference, LocalDate today) {
+    static void document(Optional<LocalDate> issuedOn, String reference, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        if (rules.documents().stream().noneMatch(one -> one.id().equals(document))) {
-            faults.add(Fault.at("/document", "assistance.application.unknown-document"));
-        }
         if (issuedOn.filter(day -> day.isAfter(today)).isPresent()) {
             faults.add(Fault.at("/issuedOn", "assistance.application.in-future"));
         }

@@ -134,9 +134,7 @@ public final class ApplicationManager implements Applications {
             ApplicationDraft draft = of(given, application.municipality(), application.fundingLine());
             RuleSet rules =
                     check(manager, caller, draft, found, application.draft().values());
-            if (ApplicationGates.state(rules, application.state()).next().isEmpty()) {
-                throw new Refusal(Kind.CONFLICT, "assistance.application-ended", Map.of("state", application.state()));
-            }
+            requireNotEnded(rules, application);
             application.write(draft, Times.now(clock));
             citations.store(manager, application, CitedClaim.of(rules, draft), found);
             manager.flush();
@@ -173,12 +171,16 @@ public final class ApplicationManager implements Applications {
         return transactions.change(caller, manager -> {
             ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
             RuleSet rules = rules(manager, application);
+            if (rules.documents().stream().noneMatch(one -> one.id().equals(document))) {
+                throw noDocument();
+            }
             List<Filed> filed = new ArrayList<>(application.documents());
             boolean replaced = filed.removeIf(one -> one.document().equals(document));
             if (replaced || expected.stated()) {
                 expected.check(application.version());
             }
-            ApplicationCheck.document(rules, document, issuedOn, reference, today());
+            ApplicationCheck.document(issuedOn, reference, today());
+            requireNotEnded(rules, application);
             issuedOn.ifPresent(day -> filed.add(new Filed(document, day, reference)));
             application.file(filed, Times.now(clock));
             manager.flush();
@@ -201,7 +203,17 @@ public final class ApplicationManager implements Applications {
                 .filter(entry -> entry.document().equals(document))
                 .findFirst()
                 .map(entry -> new FiledDocument(entry, application.version()))
-                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.document-not-found"));
+                .orElseThrow(ApplicationManager::noDocument);
+    }
+
+    private static Refusal noDocument() {
+        return new Refusal(Kind.NOT_FOUND, "assistance.document-not-found");
+    }
+
+    private static void requireNotEnded(RuleSet rules, ApplicationEntity application) {
+        if (ApplicationGates.state(rules, application.state()).next().isEmpty()) {
+            throw new Refusal(Kind.CONFLICT, "assistance.application-ended", Map.of("state", application.state()));
+        }
     }
 
     @Override
@@ -245,9 +257,9 @@ public final class ApplicationManager implements Applications {
 
     @Override
     public Remark say(Caller caller, String id, Remark.Kind kind, String text, Optional<Long> pesos) {
-        ApplicationCheck.said(kind, text, pesos);
         return transactions.change(caller, manager -> {
             ApplicationEntity application = ApplicationStore.forChange(manager, caller, id);
+            ApplicationCheck.said(kind, text, pesos);
             RemarkEntity remark =
                     new RemarkEntity(application, kind, text.strip(), pesos, caller.account(), Times.now(clock));
             manager.persist(remark);

@@ -89,7 +89,7 @@ public final class HoursManager implements Hours {
             manager.flush();
             return Done.of(
                     work.toRecord(accounts.byId(List.of(staff))),
-                    RequestStore.told("assistance.work-recorded", request)
+                    RequestStore.toldInternally("assistance.work-recorded", request)
                             .facts(Map.of("id", id, "minutes", Integer.toString(draft.minutes()))));
         });
     }
@@ -129,7 +129,7 @@ public final class HoursManager implements Hours {
             manager.remove(found);
             return Done.of(
                     work,
-                    RequestStore.told("assistance.work-removed", request)
+                    RequestStore.toldInternally("assistance.work-removed", request)
                             .facts(Map.of("id", id, "minutes", Integer.toString(found.minutes()))));
         });
     }

@@ -1,5 +1,6 @@
 package cl.minka.assistance.core.level;
 
+import cl.minka.assistance.Priority;
 import cl.minka.assistance.core.persistence.AssistanceTransactions;
 import cl.minka.assistance.core.request.Access;
 import cl.minka.assistance.core.request.RequestEntity;
@@ -64,7 +65,9 @@ public final class LevelManager implements Levels {
             }
             check(level);
             LevelEntity entity = found == null ? new LevelEntity(level.id()) : found;
-            entity.write(level, level.topic().map(RequestEntity::topicKey).orElse(""));
+            String topic = level.topic().map(RequestEntity::topicKey).orElse("");
+            requireFree(manager, level, topic);
+            entity.write(level, topic);
             manager.persist(entity);
             manager.flush();
             return Done.of(entity.toRecord(), told("assistance.level-stored", level.id()));
@@ -95,6 +98,21 @@ public final class LevelManager implements Levels {
         within(faults, "/solutionMinutes", level.solutionMinutes(), MOST_MINUTES);
         within(faults, "/warnPercent", level.warnPercent(), 99);
         InvalidInput.throwIfAny(faults);
+    }
+
+    /** One level at most says a topic and a priority: which one holds is never in doubt. */
+    private static void requireFree(EntityManager manager, Level level, String topic) {
+        manager.createQuery(
+                        "SELECT e.id FROM LevelEntity e WHERE e.topic = :topic AND e.priority = :priority AND e.id <> :id",
+                        String.class)
+                .setParameter("topic", topic)
+                .setParameter("priority", level.priority().map(Priority::name).orElse(""))
+                .setParameter("id", level.id())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(Kind.CONFLICT, "assistance.level-taken", Map.of("level", other));
+                });
     }
 
     private static void within(List<Fault> faults, String pointer, int value, int most) {

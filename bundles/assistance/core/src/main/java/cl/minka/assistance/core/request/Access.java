@@ -3,6 +3,7 @@ package cl.minka.assistance.core.request;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.people.Account;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,17 @@ public final class Access {
         return grants.contains(Grant.of(Role.ADVISER))
                 || grants.contains(Grant.of(Role.ADVISER, ASSOCIATION))
                 || grants.contains(Grant.of(Role.ADVISER, municipality));
+    }
+
+    /** Whether that person can be given the requests of that municipality. */
+    public static boolean advises(Account account, String municipality) {
+        return !account.blocked() && advises(account.grants(), municipality);
+    }
+
+    /** Whether that person can go on with requests of that municipality. */
+    static boolean works(Account account, String municipality) {
+        return advises(account, municipality)
+                || !account.blocked() && account.grants().contains(Grant.of(Role.ORGANIZER, ASSOCIATION));
     }
 
     /** Whether the caller sees the requests of that municipality. */

@@ -63,18 +63,18 @@ public final class ConversationManager implements Conversation {
                 throw new Forbidden();
             }
             check(text);
-            if (request.status() == RequestStatus.CLOSED) {
-                RequestStore.requireOpen(request);
-            }
+            RequestStore.requireNotClosed(request);
             Work work = desk.work(manager, request, caller);
             MessageEntity message =
                     new MessageEntity(id, caller.account(), assists, internal, text.strip(), work.now());
             manager.persist(message);
-            if (!internal) {
+            if (internal) {
+                work.tellInternally("assistance.message-written");
+            } else {
                 said(work, assists);
                 notices.said(manager, request, caller);
+                work.tell("assistance.message-written");
             }
-            work.tell("assistance.message-written");
             manager.flush();
             return work.done(message.toRecord(desk.accounts.byId(List.of(caller.account()))));
         });

@@ -39,6 +39,16 @@ final class Moves {
         return to == CLOSED || to == REOPENED || from == WAITING_REQUESTER && to == IN_PROGRESS;
     }
 
+    /** Whether who is given such a request moves it. */
+    static boolean areAssigned(RequestStatus status) {
+        return status == RECEIVED || status == REOPENED;
+    }
+
+    /** Whether somebody works on what is there. */
+    static boolean isTaken(RequestStatus status) {
+        return status == ASSIGNED || status == IN_PROGRESS;
+    }
+
     /** Everything that keeps it from going there. */
     static List<Fault> missing(RequestEntity request, RequestStatus to, String reason) {
         RequestStatus from = request.status();
@@ -48,7 +58,7 @@ final class Moves {
                     NEXT.get(from).stream().map(RequestStore::json).sorted().collect(Collectors.joining(", "));
             missing.add(Fault.at("/to", "assistance.move.allowed", "allowed", allowed));
         }
-        if ((to == ASSIGNED || to == IN_PROGRESS) && request.assignee() == RequestEntity.NOBODY) {
+        if (isTaken(to) && request.assignee() == RequestEntity.NOBODY) {
             missing.add(Fault.at("/assignee", "assistance.move.assignee"));
         }
         if (to == SOLVED && !request.isAnswered() && reason.isBlank()) {

@@ -56,12 +56,13 @@ public final class ProgressManager implements Progress {
                 throw new Forbidden();
             }
             String reason = reason(given);
-            if (from == to) {
-                return Done.of(desk.record(request));
-            }
             Work work = desk.work(manager, request, caller);
-            if (assists && caller.is(Role.ADVISER) && to.isOpen()) {
+            if (assists && caller.is(Role.ADVISER) && (from == to ? Moves.isTaken(to) : to.isOpen())) {
                 take(work, caller);
+            }
+            if (from == to) {
+                manager.flush();
+                return work.done(desk.record(request));
             }
             List<Fault> missing = Moves.missing(request, to, reason);
             if (!missing.isEmpty()) {
@@ -121,6 +122,9 @@ public final class ProgressManager implements Progress {
             String reason = reason(given);
             Account account = adviser(adviser, request.municipality());
             RequestStore.requireOpen(request);
+            if (request.assignee() == account.id() && !Moves.areAssigned(request.status())) {
+                return Done.of(desk.record(request));
+            }
             Work work = desk.work(manager, request, caller);
             work.assigned(account, reason);
             notices.assigned(manager, request, caller);
@@ -130,8 +134,11 @@ public final class ProgressManager implements Progress {
     }
 
     private Account adviser(String username, String municipality) {
+        if (username.isBlank()) {
+            throw new InvalidInput(Fault.at("/adviser", "kernel.required"));
+        }
         return Optional.ofNullable(desk.accounts.known(List.of(username)).get(username))
-                .filter(account -> Access.advises(account.grants(), municipality))
+                .filter(account -> Access.advises(account, municipality))
                 .orElseThrow(() -> new InvalidInput(Fault.at("/adviser", "assistance.no-adviser")));
     }
 

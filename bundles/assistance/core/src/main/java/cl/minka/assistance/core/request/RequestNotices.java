@@ -46,10 +46,10 @@ public final class RequestNotices {
                 notice -> notice.with("status", RequestStore.json(request.status())));
     }
 
-    /** Asks who asked for it how it was. */
+    /** Asks the municipality how it was. */
     void solved(EntityManager manager, RequestEntity request, Caller caller) {
         if (!request.isRated()) {
-            post(manager, request, caller, RequestNoticeKinds.RATE, List.of(request.requester()), notice -> notice);
+            post(manager, request, caller, RequestNoticeKinds.RATE, askers(request), notice -> notice);
         }
     }
 
@@ -71,8 +71,23 @@ public final class RequestNotices {
                 .with("until", promise.dueAt().orElseThrow()));
     }
 
-    private static List<Long> parties(RequestEntity request) {
-        return List.of(request.requester(), request.assignee());
+    private Set<Long> parties(RequestEntity request) {
+        Set<Long> parties = askers(request);
+        parties.add(request.requester());
+        parties.add(request.assignee());
+        return parties;
+    }
+
+    /** Who asked; where somebody who assists wrote it down, or who asked has left, all who act for the municipality. */
+    private Set<Long> askers(RequestEntity request) {
+        Grant own = Grant.of(Role.MUNICIPALITY, request.municipality());
+        Collection<Account> asked = accounts.byId(List.of(request.requester())).values();
+        boolean here = asked.stream().anyMatch(account -> account.grants().contains(own));
+        return (here ? asked : accounts.holding(Role.MUNICIPALITY))
+                .stream()
+                        .filter(account -> account.grants().contains(own))
+                        .map(Account::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<Long> leads() {

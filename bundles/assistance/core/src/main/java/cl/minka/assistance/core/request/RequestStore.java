@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -60,22 +61,24 @@ public final class RequestStore {
 
     /** Refuses what the present status forbids. */
     public static void requireOpen(RequestEntity request) {
-        if (!request.status().isOpen()) {
+        require(request, RequestStatus::isOpen, "adviser, municipality");
+    }
+
+    /** Refuses what ends with the request. */
+    public static void requireNotClosed(RequestEntity request) {
+        require(request, status -> status != RequestStatus.CLOSED, "adviser, municipality");
+    }
+
+    private static void require(RequestEntity request, Predicate<RequestStatus> allowed, String who) {
+        if (!allowed.test(request.status())) {
             String names = Arrays.stream(RequestStatus.values())
-                    .filter(RequestStatus::isOpen)
+                    .filter(allowed)
                     .map(RequestStore::json)
                     .collect(Collectors.joining(", "));
             throw new Refusal(
                     Kind.CONFLICT,
                     "assistance.wrong-status",
-                    Map.of("status", json(request.status()), "allowed", names, "who", "adviser, municipality"));
-        }
-    }
-
-    /** Refuses what ends with the request. */
-    public static void requireNotClosed(RequestEntity request) {
-        if (request.status() == RequestStatus.CLOSED) {
-            requireOpen(request);
+                    Map.of("status", json(request.status()), "allowed", names, "who", who));
         }
     }
 
@@ -94,12 +97,7 @@ public final class RequestStore {
 
     /** Refuses what is done of solved requests only. */
     public static void requireSolved(RequestEntity request) {
-        if (request.status().isOpen()) {
-            throw new Refusal(
-                    Kind.CONFLICT,
-                    "assistance.wrong-status",
-                    Map.of("status", json(request.status()), "allowed", "solved, closed", "who", "adviser, organizer"));
-        }
+        require(request, status -> !status.isOpen(), "adviser, organizer");
     }
 
     /** The last thing that those who assist said to the municipality; empty: nothing. */
@@ -156,7 +154,15 @@ public final class RequestStore {
 
     /** What the journal is told of a request. */
     public static Change told(String fact, RequestEntity request) {
-        return Change.of(fact, "assistance/" + request.id(), request.municipality())
-                .facts(Map.of("id", request.id()));
+        return told(fact, request, request.municipality());
+    }
+
+    /** What it is told of things that the municipality does not see: they are the association's. */
+    public static Change toldInternally(String fact, RequestEntity request) {
+        return told(fact, request, Access.ASSOCIATION);
+    }
+
+    private static Change told(String fact, RequestEntity request, String organization) {
+        return Change.of(fact, "assistance/" + request.id(), organization).facts(Map.of("id", request.id()));
     }
 }

@@ -79,6 +79,12 @@ final class Work {
     }
 
     /** Somebody works on it from now on. */
+    /** Who works on it does not assist any more. */
+    void released() {
+        request.assign(RequestEntity.NOBODY, now);
+        note(TimelineKind.ASSIGNMENT, Map.of("to", ""));
+    }
+
     void assigned(Account to, String reason) {
         request.assign(to.id(), now);
         Map<String, String> facts = new LinkedHashMap<>(Map.of("to", to.username()));
@@ -86,7 +92,7 @@ final class Work {
             facts.put("reason", reason);
         }
         note(TimelineKind.ASSIGNMENT, facts);
-        if (request.status() == RequestStatus.RECEIVED || request.status() == RequestStatus.REOPENED) {
+        if (Moves.areAssigned(request.status())) {
             moved(RequestStatus.ASSIGNED, "");
         }
     }
@@ -260,12 +266,19 @@ final class Work {
         Map<String, String> told = new LinkedHashMap<>(facts);
         told.remove("reason");
         told.put("id", request.id());
-        changes.add(RequestStore.told("assistance.noted-" + RequestStore.json(kind), request)
-                .facts(told));
+        String fact = "assistance.noted-" + RequestStore.json(kind);
+        Change change = kind == TimelineKind.ESCALATION
+                ? RequestStore.toldInternally(fact, request)
+                : RequestStore.told(fact, request);
+        changes.add(change.facts(told));
     }
 
     void tell(String fact) {
         changes.add(RequestStore.told(fact, request));
+    }
+
+    void tellInternally(String fact) {
+        changes.add(RequestStore.toldInternally(fact, request));
     }
 
     List<Change> changes() {

@@ -55,7 +55,9 @@ public final class StaffManager implements Staff {
         if (!Access.assistsAll(caller)) {
             throw new Forbidden();
         }
-        List<Account> advisers = accounts.holding(Role.ADVISER);
+        List<Account> advisers = accounts.holding(Role.ADVISER).stream()
+                .filter(account -> !account.blocked())
+                .toList();
         return transactions.read(manager -> members(manager, advisers));
     }
 
@@ -115,7 +117,7 @@ public final class StaffManager implements Staff {
                     request.municipality());
             Map<String, Long> ids = advisers.stream().collect(Collectors.toMap(Account::username, Account::id));
             List<Account> near = advisers.stream()
-                    .filter(account -> Access.advises(account.grants(), request.municipality()))
+                    .filter(account -> Access.advises(account, request.municipality()))
                     .toList();
             return members(manager, near).stream()
                     .filter(member -> member.load() < member.capacity())

@@ -95,6 +95,22 @@ public class AttachmentManagerTest {
                         () -> put(world.valparaiso, request, "../acta", "x", Optional.empty(), Expected.nothing())));
     }
 
+    @Test
+    public void whatReplacesAFileStaysWhereItWas() {
+        Request request = world.requests.create(world.valparaiso, World.draft("Bases", "Compras"));
+        Message note = world.conversation.write(world.adviser, request.id(), "Entre nosotros", true);
+        put(world.adviser, request, "nota.txt", "Uno", Optional.of(note.id()), Expected.nothing());
+        Attachment ofNote = put(world.adviser, request, "nota.txt", "Dos", Optional.empty(), Expected.version(1));
+        assertEquals(Optional.of(note.id()), ofNote.message());
+        assertEquals(true, ofNote.internal());
+        Message open = world.conversation.write(world.adviser, request.id(), "Aquí está", false);
+        assertEquals(
+                true,
+                put(world.adviser, request, "nota.txt", "Tres", Optional.of(open.id()), Expected.version(2))
+                        .internal());
+        assertEquals(List.of(), names(world.valparaiso, request));
+    }
+
     private List<String> names(Caller caller, Request request) {
         return world.attachments.list(caller, request.id()).stream()
                 .map(Attachment::name)

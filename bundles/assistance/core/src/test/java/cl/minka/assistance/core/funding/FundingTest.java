@@ -201,6 +201,13 @@ public class FundingTest {
                         Expected.version(filed.version()))
                 .entry();
         assertEquals(ChecklistEntry.Status.IN_DATE, entry.status());
+        assertEquals(
+                "NOT_FOUND assistance.document-not-found",
+                Refused.key(() -> applications.document(
+                        world.valparaiso, id, "planos", Optional.of(today), "", Expected.nothing())));
+        assertEquals(
+                "NOT_FOUND assistance.application-not-found",
+                Refused.key(() -> applications.say(world.natales, id, Remark.Kind.ANSWER, " ", Optional.empty())));
         assertEquals(Optional.of(today), entry.expiresOn());
         assertEquals(
                 "postulada",
@@ -226,6 +233,15 @@ public class FundingTest {
                         world.valparaiso,
                         id,
                         draft(project, Map.of()),
+                        Expected.version(applications.get(world.valparaiso, id).version()))));
+        assertEquals(
+                "CONFLICT assistance.application-ended",
+                Refused.key(() -> applications.document(
+                        world.valparaiso,
+                        id,
+                        "dominio",
+                        Optional.empty(),
+                        "",
                         Expected.version(applications.get(world.valparaiso, id).version()))));
         FundingLine line = lines.get(world.adviser, "obras");
         assertEquals(

@@ -183,6 +183,16 @@ public class ServiceLevelTest {
         assertEquals(List.of("assistance.notice.broken " + world.organizer.account()), told());
     }
 
+    @Test
+    public void oneLevelSaysATopicAndAPriority() {
+        Level other = new Level("otro", Optional.empty(), Optional.empty(), 60, 120, 300, 75, Set.of(), 0);
+        assertEquals(
+                "CONFLICT assistance.level-taken",
+                Refused.key(() -> world.levels.put(world.organizer, other, Expected.nothing())));
+        Level present = world.levels.get(world.organizer, "general");
+        assertEquals(present, world.levels.put(world.organizer, present, Expected.version(present.version())));
+    }
+
     /** In June it is 8:00 in Valparaíso when it is 9:00 in Magallanes (tz database); the usual hours begin at 8:30. */
     @Test
     public void eachMunicipalityWorksByItsOwnClocks() {

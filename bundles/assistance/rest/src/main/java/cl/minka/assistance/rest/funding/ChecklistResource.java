@@ -13,6 +13,7 @@ import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.Required;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class ChecklistResource {
     }
 
     /** A document that is there; without a day it is not. */
+    @JsonIgnoreProperties({"document", "title", "expiresOn", "status"})
     public record ApplicationDocumentBody(Optional<LocalDate> issuedOn, String reference) {}
 
     @GET
@@ -74,7 +76,10 @@ public final class ChecklistResource {
     @Consumes(Media.JSON)
     @Answers(200)
     @Operation(summary = "Tells when a document was issued and where it is, or that it is not there")
-    @Fails(kind = Kind.NOT_FOUND, value = "assistance.application-not-found")
+    @Fails(
+            kind = Kind.NOT_FOUND,
+            value = {"assistance.application-not-found", "assistance.document-not-found"})
+    @Fails(kind = Kind.CONFLICT, value = "assistance.application-ended")
     public Answer<ChecklistEntry> document(
             @PathParam("id") String id,
             @PathParam("document") String document,

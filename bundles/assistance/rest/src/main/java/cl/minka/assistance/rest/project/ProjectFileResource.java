@@ -8,6 +8,7 @@ import cl.minka.kernel.rest.Announced;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.Creations;
 import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
 import cl.minka.kernel.rest.FilePart;
@@ -48,10 +49,12 @@ public final class ProjectFileResource {
     private static final String PART = "file";
 
     private final ProjectDocuments documents;
+    private final Creations creations;
 
     @Activate
-    public ProjectFileResource(@Reference ProjectDocuments documents) {
+    public ProjectFileResource(@Reference ProjectDocuments documents, @Reference Creations creations) {
         this.documents = documents;
+        this.creations = creations;
     }
 
     /** A document; the size is in bytes. */
@@ -88,14 +91,14 @@ public final class ProjectFileResource {
                 "assistance.too-many-files",
                 "assistance.files-too-large"
             })
-    public Answer<ProjectFileView> send(@PathParam("id") String id, @Context HttpHeaders headers, @Context Call call)
-            throws IOException {
+    public Answer<ProjectFileView> send(@PathParam("id") String id, @Context HttpHeaders headers, @Context Call call) {
         FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
         NewDocument file =
                 new NewDocument(sent.name(), sent.mediaType(), sent.content().size());
-        try (InputStream content = sent.content().open()) {
-            return stored(id, documents.put(call.caller(), id, file, content, call.expected()), call);
-        }
+        return creations.run(
+                call,
+                caller -> sent.read(content -> documents.put(caller, id, file, content, call.expected())),
+                kept -> stored(id, kept, call));
     }
 
     @GET

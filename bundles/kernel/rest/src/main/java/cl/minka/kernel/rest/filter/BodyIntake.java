@@ -6,8 +6,8 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.rest.Announced;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -19,6 +19,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = RestConfig.class)
 @Component(service = BodyIntake.class, configurationPid = RestConfig.PID)
 public final class BodyIntake {
+    /** With or without quotes, RFC 9110, section 8.3.2. */
+    private static final Pattern UTF_8 = Pattern.compile("utf-8|\"utf-8\"", Pattern.CASE_INSENSITIVE);
+
     private final long jsonBytes;
     private final long csvBytes;
 
@@ -58,7 +61,7 @@ public final class BodyIntake {
         MediaType type = request.getMediaType();
         String charset = type == null ? null : type.getParameters().get("charset");
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-        if (!plain || charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+        if (!plain || charset != null && !UTF_8.matcher(charset).matches()) {
             throw new Refusal(Kind.UNSUPPORTED_TYPE, "kernel.unsupported-type");
         }
     }

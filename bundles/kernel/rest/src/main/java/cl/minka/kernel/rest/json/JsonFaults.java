@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -70,6 +71,9 @@ final class JsonFaults {
         }
         if (type == LocalDate.class) {
             return "2027-03-01";
+        }
+        if (type == LocalTime.class) {
+            return "08:30";
         }
         if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return "integer";

@@ -9,21 +9,25 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Instants with their offset, dates and finite numbers, each in one form only. */
+/** Instants with their offset, dates, times of day and finite numbers, each in one form only. */
 final class StrictValues extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
+
     StrictValues() {
         super("minka-values");
         addDeserializer(Instant.class, new Text<>(Instant.class, INSTANT, StrictValues::instant));
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, DATE, LocalDate::parse));
+        addDeserializer(LocalTime.class, new Text<>(LocalTime.class, TIME, LocalTime::parse));
         addDeserializer(Double.class, new Finite(false));
         addDeserializer(double.class, new Finite(true));
     }

@@ -102,6 +102,9 @@ final class OperationDocument {
         if (responses.containsKey("202")) {
             operation.addParametersItem(OperationParameters.header("Prefer", "`respond-async`: 202 with a job."));
         }
+        if (responses.containsKey("206")) {
+            problems.ranged();
+        }
         problems.addTo(responses);
         return responses;
     }

@@ -48,6 +48,10 @@ final class ProblemResponses {
         return add(412, "kernel.stale").add(428, "kernel.precondition-required");
     }
 
+    ProblemResponses ranged() {
+        return add(416, "kernel.no-such-range");
+    }
+
     ProblemResponses idempotent() {
         return add(409, "kernel.idempotency-in-progress").add(422, "kernel.key-reused");
     }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Puts notices in words by the message files: {@code <key>.title} and {@code <key>.detail}. */
 @Component(service = Wording.class)
 public final class NoticeWording implements Wording {
+    private static final Pattern CODE = Pattern.compile("[a-z]{1,30}(-[a-z]{1,30}){0,3}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
@@ -33,9 +34,16 @@ public final class NoticeWording implements Wording {
     @Override
     public Optional<Words> of(String key, Locale locale, Map<String, String> arguments) {
         Map<String, Object> values = new TreeMap<>();
-        arguments.forEach((name, value) -> values.put(name, value(value)));
+        arguments.forEach((name, value) -> values.put(name, coded(key + '.' + name, value, locale)));
         return texts.find(key + ".title", locale, values)
                 .flatMap(title -> texts.find(key + ".detail", locale, values).map(body -> new Words(title, body)));
+    }
+
+    /** Of a code the words that the domain has for it: {@code <key>.<argument>.<code>.title}. */
+    private Object coded(String key, String text, Locale locale) {
+        return CODE.matcher(text).matches()
+                ? texts.find(key + '.' + text + ".title", locale, Map.of()).orElse(text)
+                : value(text);
     }
 
     private static Object value(String text) {

@@ -19,6 +19,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 @Component(service = ExceptionMapper.class, property = "minka.mapper=http")
 public final class HttpFailureMapper implements ExceptionMapper<WebApplicationException> {
     private static final int NO_SUCH_METHOD = 405;
+    private static final int NO_SUCH_RANGE = 416;
+    private static final String RANGE = "Content-Range";
 
     private final Problems problems;
     private final FailureMapper failures;
@@ -45,6 +47,9 @@ public final class HttpFailureMapper implements ExceptionMapper<WebApplicationEx
         if (status == NO_SUCH_METHOD) {
             response.header(HttpHeaders.ALLOW, passage.allowed());
         }
+        if (status == NO_SUCH_RANGE) {
+            response.header(RANGE, thrown.getResponse().getHeaderString(RANGE));
+        }
         return response.build();
     }
 
@@ -54,6 +59,7 @@ public final class HttpFailureMapper implements ExceptionMapper<WebApplicationEx
             case 405 -> "kernel.method-not-allowed";
             case 406 -> "kernel.not-acceptable";
             case 415 -> "kernel.unsupported-type";
+            case NO_SUCH_RANGE -> "kernel.no-such-range";
             default -> "kernel.malformed";
         };
     }

@@ -18,6 +18,7 @@ public class NoticeWordingTest {
         book.addMessages((key, locale) -> switch (key) {
             case "x.title" -> Optional.of("{subject} a las {at}");
             case "x.detail" -> Optional.of("{text}");
+            case "x.text.in-progress.title" -> Optional.of("en trabajo");
             default -> Optional.empty();
         });
         return book;
@@ -31,6 +32,15 @@ public class NoticeWordingTest {
         assertEquals("Plazo a las 01-03-2027", words.title());
         assertTrue(words.body(), words.body().startsWith("Estimada:\n\nQuedan {at} días. \nxxx"));
         assertTrue(words.body().endsWith("x".repeat(2_000)));
+    }
+
+    @Test
+    public void aCodeIsSaidInTheWordsThatThereAreForIt() {
+        Words words = wording.of(
+                        "x", Call.SPANISH, Map.of("subject", "in-progress", "at", "hoy", "text", "in-progress"))
+                .orElseThrow();
+        assertEquals("in-progress a las hoy", words.title());
+        assertEquals("en trabajo", words.body());
     }
 
     @Test

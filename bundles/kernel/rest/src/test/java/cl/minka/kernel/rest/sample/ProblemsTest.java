@@ -79,6 +79,17 @@ public final class ProblemsTest {
                 HOST.organizer()
                         .with("Content-Type", "application/json;charset=iso-8859-1")
                         .send("POST", "/api/v1/things", HttpRequest.BodyPublishers.ofString(SampleHost.GOOD)));
+        assertProblem(
+                415,
+                HOST.organizer()
+                        .with("Content-Type", "application/json;charset=utf-99")
+                        .send("POST", "/api/v1/things", HttpRequest.BodyPublishers.ofString(SampleHost.GOOD)));
+        assertEquals(
+                201,
+                HOST.organizer()
+                        .with("Content-Type", "application/json; charset=\"UTF-8\"")
+                        .send("POST", "/api/v1/things", HttpRequest.BodyPublishers.ofString(SampleHost.GOOD))
+                        .status());
         assertProblem(415, HOST.organizer().with("Content-Encoding", "gzip").post("/api/v1/things", SampleHost.GOOD));
     }
 

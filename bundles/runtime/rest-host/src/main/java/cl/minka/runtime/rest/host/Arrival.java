@@ -6,6 +6,7 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.helpers.HttpHeaderHelper;
 
 /**
  * A request while it arrives. Its body is asked for ({@code 100 Continue}) only when somebody reads it; a refused one
@@ -22,6 +23,27 @@ public final class Arrival extends HttpServletRequestWrapper {
     public Arrival(HttpServletRequest request) {
         super(request);
         this.body = new ArrivingBody(request::getInputStream);
+    }
+
+    /** Without a character set that nobody knows, over which the server would fail: who takes the body refuses it. */
+    @Override
+    public String getContentType() {
+        String type = super.getContentType();
+        if (type == null || isKnown(HttpHeaderHelper.findCharset(type))) {
+            return type;
+        }
+        int end = type.indexOf(';');
+        return end < 0 ? null : type.substring(0, end);
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+        String named = super.getCharacterEncoding();
+        return isKnown(named) ? named : null;
+    }
+
+    private static boolean isKnown(String charset) {
+        return HttpHeaderHelper.mapCharset(charset) != null;
     }
 
     @Override
