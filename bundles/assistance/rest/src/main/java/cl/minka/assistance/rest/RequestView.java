@@ -24,7 +24,7 @@ public record RequestView(
         RequestStatus status,
         Optional<String> requester,
         Optional<String> assignee,
-        int escalation,
+        Optional<Integer> escalation,
         Optional<String> externalId,
         Service service,
         Instant createdAt,

@@ -36,7 +36,7 @@ final class FakeRequests implements Requests {
                 RequestStatus.RECEIVED,
                 Optional.of(caller.username()),
                 Optional.empty(),
-                0,
+                Optional.of(0),
                 Optional.empty(),
                 new Service(Optional.of("normal"), true, List.of()),
                 THEN,

@@ -62,7 +62,7 @@ public final class ProgressManager implements Progress {
             }
             if (from == to) {
                 manager.flush();
-                return work.done(desk.record(request));
+                return work.done(desk.record(caller, request));
             }
             List<Fault> missing = Moves.missing(request, to, reason);
             if (!missing.isEmpty()) {
@@ -77,7 +77,7 @@ public final class ProgressManager implements Progress {
                 notices.solved(manager, request, caller);
             }
             manager.flush();
-            return work.done(desk.record(request));
+            return work.done(desk.record(caller, request));
         });
     }
 
@@ -123,13 +123,13 @@ public final class ProgressManager implements Progress {
             Account account = adviser(adviser, request.municipality());
             RequestStore.requireOpen(request);
             if (request.assignee() == account.id() && !Moves.areAssigned(request.status())) {
-                return Done.of(desk.record(request));
+                return Done.of(desk.record(caller, request));
             }
             Work work = desk.work(manager, request, caller);
             work.assigned(account, reason);
             notices.assigned(manager, request, caller);
             manager.flush();
-            return work.done(desk.record(request));
+            return work.done(desk.record(caller, request));
         });
     }
 
@@ -156,7 +156,7 @@ public final class ProgressManager implements Progress {
             work.note(TimelineKind.ESCALATION, Map.of("times", Integer.toString(times), "reason", checked));
             notices.escalated(manager, request, caller);
             manager.flush();
-            return work.done(desk.record(request));
+            return work.done(desk.record(caller, request));
         });
     }
 

@@ -132,7 +132,7 @@ public class RequestEntity {
 
     /** A topic as it is compared. */
     public static String topicKey(String topic) {
-        return Folded.of(topic.strip(), RequestCheck.LONGEST_TOPIC);
+        return Folded.of(topic.strip().replaceAll("\\s+", " "), RequestCheck.LONGEST_TOPIC);
     }
 
     /** As topics are compared. */
@@ -264,15 +264,18 @@ public class RequestEntity {
         return version;
     }
 
-    /** @param accounts those of requester and assignee, as far as they are there */
-    Request toRecord(Map<Long, Account> accounts) {
+    /**
+     * @param accounts those of requester and assignee, as far as they are there
+     * @param assists whether it is for those who assist, who alone learn of escalations
+     */
+    Request toRecord(Map<Long, Account> accounts, boolean assists) {
         return new Request(
                 id,
                 draft(),
                 status,
                 Optional.ofNullable(accounts.get(requester)).map(Account::username),
                 Optional.ofNullable(accounts.get(assignee)).map(Account::username),
-                escalation,
+                assists ? Optional.of(escalation) : Optional.empty(),
                 Optional.ofNullable(externalId),
                 clocks().toRecord(),
                 Instant.ofEpochMilli(createdAt),

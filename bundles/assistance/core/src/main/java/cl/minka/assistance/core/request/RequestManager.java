@@ -63,7 +63,7 @@ public final class RequestManager implements Requests {
             Page<RequestEntity> page = filter.words()
                     .map(words -> RequestWords.page(manager, LIST, conditions, words, slice))
                     .orElseGet(() -> LIST.page(manager, conditions, slice));
-            return new Page<>(RequestStore.records(desk.accounts, page.items()), page.next(), page.total());
+            return new Page<>(RequestStore.records(desk.accounts, caller, page.items()), page.next(), page.total());
         });
     }
 
@@ -93,7 +93,7 @@ public final class RequestManager implements Requests {
 
     @Override
     public Request get(Caller caller, String id) {
-        return desk.transactions.read(manager -> desk.record(RequestStore.visible(manager, caller, id)));
+        return desk.transactions.read(manager -> desk.record(caller, RequestStore.visible(manager, caller, id)));
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class RequestManager implements Requests {
             manager.persist(request);
             Work work = desk.work(manager, request, caller);
             work.opened();
-            return done(manager, work, draft, "assistance.request-created");
+            return done(caller, manager, work, draft, "assistance.request-created");
         });
     }
 
@@ -123,14 +123,14 @@ public final class RequestManager implements Requests {
             request.write(draft, Times.now(desk.clock));
             Work work = desk.work(manager, request, caller);
             work.levelled();
-            return done(manager, work, draft, "assistance.request-changed");
+            return done(caller, manager, work, draft, "assistance.request-changed");
         });
     }
 
-    private Done<Request> done(EntityManager manager, Work work, RequestDraft draft, String fact) {
+    private Done<Request> done(Caller caller, EntityManager manager, Work work, RequestDraft draft, String fact) {
         work.tell(fact);
         manager.flush();
         RequestStore.index(manager, work.request().id(), draft);
-        return work.done(desk.record(work.request()));
+        return work.done(desk.record(caller, work.request()));
     }
 }

@@ -118,13 +118,15 @@ public final class RequestStore {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** With the names of all people, by one query. */
-    static List<Request> records(Accounts accounts, List<RequestEntity> requests) {
+    /** As the caller sees them, with the names of all people by one query. */
+    static List<Request> records(Accounts accounts, Caller caller, List<RequestEntity> requests) {
         Set<Long> people = new TreeSet<>();
         requests.forEach(request -> people.addAll(List.of(request.requester(), request.assignee())));
         people.remove(RequestEntity.NOBODY);
         var known = accounts.byId(people);
-        return requests.stream().map(request -> request.toRecord(known)).toList();
+        return requests.stream()
+                .map(request -> request.toRecord(known, Access.assists(caller, request.municipality())))
+                .toList();
     }
 
     /** What was written of these, by id. */

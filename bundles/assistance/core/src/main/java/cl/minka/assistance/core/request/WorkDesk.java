@@ -56,7 +56,8 @@ public final class WorkDesk {
         return calendars.working(manager, municipalities);
     }
 
-    Request record(RequestEntity request) {
-        return RequestStore.records(accounts, List.of(request)).get(0);
+    /** As the caller sees it. */
+    Request record(Caller caller, RequestEntity request) {
+        return RequestStore.records(accounts, caller, List.of(request)).get(0);
     }
 }

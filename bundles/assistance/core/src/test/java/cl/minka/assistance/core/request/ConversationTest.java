@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import cl.minka.assistance.Attachments.NewAttachment;
 import cl.minka.assistance.Request;
 import cl.minka.assistance.RequestStatus;
+import cl.minka.assistance.Requests;
 import cl.minka.assistance.TimelineKind;
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
@@ -81,6 +82,36 @@ public class ConversationTest {
         world.conversation.write(world.adviser, request.id(), "Para todos", false);
         assertTrue(world.journal.changes().stream().skip(before + 4).allMatch(change -> change.organization()
                 .equals("05101")));
+    }
+
+    @Test
+    public void onlyThoseWhoAssistLearnOfEscalations() {
+        world.progress.escalate(world.adviser, request.id(), "Presionan");
+        Request seen = world.requests.get(world.adviser, request.id());
+        assertEquals(Optional.of(1), seen.escalation());
+        assertEquals(
+                Optional.empty(),
+                world.requests.get(world.valparaiso, request.id()).escalation());
+        List<Request> listed = world.requests
+                .list(
+                        world.valparaiso,
+                        new Requests.Filter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Slice.first(9))
+                .items();
+        assertEquals(
+                List.of(Optional.empty()),
+                listed.stream().map(Request::escalation).toList());
+        world.progress.move(world.adviser, request.id(), RequestStatus.SOLVED, Optional.of("Así"));
+        Request moved = world.progress.move(world.valparaiso, request.id(), RequestStatus.CLOSED, Optional.empty());
+        assertEquals(Optional.empty(), moved.escalation());
     }
 
     @Test
