@@ -169,7 +169,6 @@ final class Fieldwork {
                         "Ejemplo: cuatro de cada diez personas sienten temor al caminar de noche por su barrio.",
                         "tables",
                         List.of(
-                                Map.of("variable", "temor", "by", List.of()),
                                 Map.of("variable", "temor", "by", List.of("sexo")),
                                 Map.of("variable", "edad", "by", List.of("sexo")))),
                 empty.etag().orElseThrow());

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is written of a note.
  *
- * @param request the request that it was the answer to
+ * @param request the request that it was the answer to; told to those who assist all only
  * @param published whether municipalities read it
  */
 public record NoteDraft(String topic, String question, String answer, Optional<String> request, boolean published) {
@@ -15,5 +15,10 @@ public record NoteDraft(String topic, String question, String answer, Optional<S
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(request, "request");
+    }
+
+    /** As municipalities read it, of which one asked. */
+    public NoteDraft withoutRequest() {
+        return new NoteDraft(topic, question, answer, Optional.empty(), published);
     }
 }

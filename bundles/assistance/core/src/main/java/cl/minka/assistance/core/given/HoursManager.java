@@ -141,9 +141,8 @@ public final class HoursManager implements Hours {
         }
         return transactions.read(manager -> {
             List<Object[]> rows = manager.createQuery(
-                            "SELECT " + group(by) + ", COUNT(DISTINCT e.request), SUM(e.minutes) FROM WorkEntity e,"
-                                    + " RequestEntity r WHERE r.id = e.request AND e.doneOn >= :from AND e.doneOn <= :to"
-                                    + " GROUP BY " + group(by),
+                            "SELECT " + group(by) + ", COUNT(DISTINCT e.request), SUM(e.minutes) FROM " + tables(by)
+                                    + " e.doneOn >= :from AND e.doneOn <= :to GROUP BY " + group(by),
                             Object[].class)
                     .setParameter("from", day(period.from().orElse(LocalDate.EPOCH)))
                     .setParameter("to", day(period.to().orElse(LATEST)))
@@ -154,6 +153,10 @@ public final class HoursManager implements Hours {
                     .sorted(Comparator.comparing(HoursGiven::minutes).reversed().thenComparing(HoursGiven::group))
                     .toList();
         });
+    }
+
+    private static String tables(GroupBy by) {
+        return by == GroupBy.STAFF ? "WorkEntity e WHERE" : "WorkEntity e, RequestEntity r WHERE r.id = e.request AND";
     }
 
     private static String group(GroupBy by) {

@@ -65,7 +65,8 @@ public class NoteEntity {
         return version;
     }
 
-    Note toRecord() {
-        return new Note(id, draft(), Instant.ofEpochMilli(createdAt), Instant.ofEpochMilli(changedAt), version);
+    Note toRecord(boolean assists) {
+        NoteDraft seen = assists ? draft() : draft().withoutRequest();
+        return new Note(id, seen, Instant.ofEpochMilli(createdAt), Instant.ofEpochMilli(changedAt), version);
     }
 }

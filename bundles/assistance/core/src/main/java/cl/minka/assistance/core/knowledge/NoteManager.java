@@ -63,7 +63,8 @@ public final class NoteManager implements Notes {
     @Override
     public Page<Note> list(Caller caller, Optional<String> topic, Optional<String> words, Slice slice) {
         Conditions conditions = new Conditions();
-        if (!Access.assistsAll(caller)) {
+        boolean assists = Access.assistsAll(caller);
+        if (!assists) {
             conditions.and("e.published = 1");
         }
         topic.ifPresent(one -> conditions.and("e.topic = :topic", "topic", RequestEntity.topicKey(one)));
@@ -77,12 +78,12 @@ public final class NoteManager implements Notes {
                     word + "%");
         }
         return transactions.read(
-                manager -> LIST.page(manager, conditions, slice).map(NoteEntity::toRecord));
+                manager -> LIST.page(manager, conditions, slice).map(note -> note.toRecord(assists)));
     }
 
     @Override
     public Note get(Caller caller, String id) {
-        return transactions.read(manager -> find(manager, caller, id).toRecord());
+        return transactions.read(manager -> find(manager, caller, id).toRecord(Access.assistsAll(caller)));
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class NoteManager implements Notes {
                 .forEach(word -> manager.persist(new NoteWordEntity(note.id(), word)));
         Change change = Change.of(fact, "assistance/notes/" + note.id(), "amuch")
                 .facts(Map.of("id", note.id(), "request", draft.request().orElse("")));
-        return Done.of(note.toRecord(), change);
+        return Done.of(note.toRecord(true), change);
     }
 
     /** What asks the same as the request is answered too. */

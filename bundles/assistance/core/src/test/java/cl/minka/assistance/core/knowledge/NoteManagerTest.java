@@ -55,6 +55,25 @@ public class NoteManagerTest {
         assertEquals("FORBIDDEN kernel.forbidden", Refused.key(() -> world.notes.gaps(world.valparaiso)));
     }
 
+    /** Another municipality does not learn who asked. */
+    @Test
+    public void whichRequestWasAnsweredIsKnownToThoseWhoAssist() {
+        Request asked = ask("Plazo de una licitación");
+        Note note = world.notes.create(world.adviser, draft("¿Cuánto dura?", Optional.of(asked.id()), true));
+        assertEquals(
+                Optional.of(asked.id()),
+                world.notes.get(world.adviser, note.id()).draft().request());
+        assertEquals(
+                Optional.empty(),
+                world.notes.get(world.natales, note.id()).draft().request());
+        List<Note> listed = world.notes
+                .list(world.natales, Optional.empty(), Optional.empty(), Slice.first(9))
+                .items();
+        assertEquals(
+                List.of(note.draft().withoutRequest()),
+                listed.stream().map(Note::draft).toList());
+    }
+
     @Test
     public void municipalitiesSearchWhatIsPublished() {
         Note hidden = world.notes.create(world.adviser, draft("Plazos de llamados", Optional.empty(), false));

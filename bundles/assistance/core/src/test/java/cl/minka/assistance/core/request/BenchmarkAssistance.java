@@ -37,14 +37,13 @@ import org.junit.Test;
  * {@code -Dtest=BenchmarkAssistance -Ddatabase=DERBY|POSTGRESQL [-Dtimes=100] [-Donly=part of a name] [-Ddisk=true]}. Prints a line for
  * each list.
  *
- * <p>Medians of four to seven answers in ms of the processor, that of PostgreSQL's server included, on two cores that others kept busy
- * (load 8 to 14; on the clock three to six times as much; Derby in memory, with a cache of 30,000 pages). PostgreSQL: every list of
- * requests in every order 1 to 17 (in a state, due last 31; before migration 024 225), projects 4 to 10, applications 10, notes 5 to 13,
- * staff 16, proposals 20, desk 106, portfolio of fifty municipalities 80, what has no note 244, hours by municipality 471 and of a year
- * 740, satisfaction 82 to 114. Derby: requests 6 to 23, but open and due last 75, in a state and due last 120 (both before their own
- * indices), an adviser's in another order 46 to 70; projects by title from the end 57, portfolio 251. Words that 40,000 requests have are
- * beyond a page's 50: PostgreSQL 53 to 157, two of them 122 to 204, by title 220 to 720; Derby 373, 502, 585 to 1,365. The portfolio was
- * measured before days were shared by its places.
+ * <p>Ms of the processor, median, that of PostgreSQL's server included (on the clock as much, with little else to do); PostgreSQL, then Derby
+ * in memory with a cache of 30,000 pages. Requests in every order, chosen in every way 7 and 23 at most, but an adviser's in another
+ * order on Derby 47; page 1,000 7 and 15; by a word that 40,000 have 6 and 7, by two 12 and 36, with something else that 20,000 to 180,000
+ * requests are 13 to 20 and 87 to 115, by title, where all of them stand together, 80 to 219 and 119 to 339: these are over a page's
+ * 50. Projects 3 and 16, applications 3, notes 3 and 2, staff 3 and 5, proposals 4 and 9, desk 6 and 17, Gantt data 0.2, portfolio of
+ * fifty municipalities 27 and 66, of one 1 and 2. Reports over all: hours by municipality 527 and 1,480, by topic 396 and 1,176, satisfaction
+ * 66 and 90, what has no note 78 and 456.
  */
 public class BenchmarkAssistance {
     private static final int REQUESTS = 200_000;
