@@ -40,6 +40,11 @@ public interface Body {
         }
     }
 
+    /** The same for what is sent twice; SHA-256 of the bytes unless they hold what clients draw anew each time. */
+    default String fingerprint() {
+        return sha256();
+    }
+
     /** No bytes at all. */
     static Body empty() {
         return of(new byte[0]);

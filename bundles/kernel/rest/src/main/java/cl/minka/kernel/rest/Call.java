@@ -57,7 +57,7 @@ public record Call(
 
     /** SHA-256 of method, path, query and body: two calls with the same key must have the same. */
     public String fingerprint() {
-        String text = target + '\n' + body.sha256();
+        String text = target + '\n' + body.fingerprint();
         return Body.of(text.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 }

@@ -60,11 +60,7 @@ public final class MultipartForm {
 
     /** Finds the parts, whatever their names; each is there once. */
     public static MultipartForm of(Body body, String contentType, int most) {
-        Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
-        if (!boundary.matches()) {
-            throw malformed();
-        }
-        String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
+        String delimiter = delimiter(contentType).orElseThrow(MultipartForm::malformed);
         MultipartForm form = new MultipartForm();
         try {
             long[] places = new Delimiters(delimiter.getBytes(StandardCharsets.UTF_8)).in(body, most);
@@ -75,6 +71,19 @@ public final class MultipartForm {
             throw new UncheckedIOException(e);
         }
         return form;
+    }
+
+    /** The same body; if it is a form, its fingerprint does not depend on its boundary. */
+    public static Body told(Body body, String contentType) {
+        return delimiter(contentType).<Body>map(one -> new Form(body, one)).orElse(body);
+    }
+
+    /** Empty where the type is not that of a form, or lacks a boundary. */
+    private static Optional<String> delimiter(String contentType) {
+        Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
+        return boundary.matches()
+                ? Optional.of("\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)))
+                : Optional.empty();
     }
 
     public Set<String> names() {
@@ -151,6 +160,42 @@ public final class MultipartForm {
 
     static Refusal malformed() {
         return new Refusal(Kind.INVALID, "kernel.form.malformed");
+    }
+
+    /** A form as it came. */
+    private record Form(Body body, String delimiter) implements Body {
+        @Override
+        public InputStream open() {
+            return body.open();
+        }
+
+        @Override
+        public long size() {
+            return body.size();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return body.bytes();
+        }
+
+        /** Of its parts; of what is no form after all, of its bytes. */
+        @Override
+        public String fingerprint() {
+            StringBuilder parts = new StringBuilder();
+            try {
+                long[] places = new Delimiters(delimiter.getBytes(StandardCharsets.UTF_8)).in(body, MOST_PARTS);
+                for (int n = 0; n + 1 < places.length; n++) {
+                    long end = Math.max(places[n], places[n + 1] - delimiter.length());
+                    parts.append(new Slice(body, places[n], end).sha256()).append('\n');
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (Refusal notAForm) {
+                return body.sha256();
+            }
+            return Body.of(parts.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+        }
     }
 
     /** Bytes of a body from one place to another. */

@@ -2,6 +2,7 @@ package cl.minka.kernel.rest.filter;
 
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.rest.Call;
+import cl.minka.kernel.rest.MultipartForm;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class CallContext implements ContextProvider<Call> {
                 deferred(headers.getRequestHeader("Prefer")),
                 first(headers.getRequestHeader("Idempotency-Key")),
                 target(message, passage),
-                passage.body);
+                MultipartForm.told(passage.body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
     }
 
     /** Weak tags and tags that are not ours never match. */
