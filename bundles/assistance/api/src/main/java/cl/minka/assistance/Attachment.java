@@ -1,5 +1,6 @@
 package cl.minka.assistance;
 
+import cl.minka.kernel.file.KeptFile;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public record Attachment(
         boolean internal,
         Optional<String> uploader,
         Instant storedAt,
-        long version) {
+        long version)
+        implements KeptFile {
     public Attachment {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(mediaType, "mediaType");

@@ -1,5 +1,7 @@
 package cl.minka.practices;
 
+import cl.minka.kernel.file.KeptFiles;
+import cl.minka.kernel.file.SentFile;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -7,4 +9,4 @@ import org.osgi.annotation.versioning.ProviderType;
  * municipality hides {@link SheetPart#ATTACHMENTS}.
  */
 @ProviderType
-public interface PracticeFiles extends OwnedFiles {}
+public interface PracticeFiles extends KeptFiles<PracticeFile, SentFile> {}

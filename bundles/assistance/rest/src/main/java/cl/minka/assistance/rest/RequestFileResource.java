@@ -4,16 +4,15 @@ import cl.minka.assistance.Attachment;
 import cl.minka.assistance.Attachments;
 import cl.minka.assistance.Attachments.NewAttachment;
 import cl.minka.kernel.Kind;
-import cl.minka.kernel.rest.Announced;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
-import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FileExchange;
 import cl.minka.kernel.rest.FilePart;
 import cl.minka.kernel.rest.FormPart;
-import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
@@ -48,12 +47,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class RequestFileResource {
     private static final String PART = "file";
 
-    private final Attachments attachments;
+    private final FileExchange<Attachment, NewAttachment, RequestFileView> files;
     private final Creations creations;
 
     @Activate
     public RequestFileResource(@Reference Attachments attachments, @Reference Creations creations) {
-        this.attachments = attachments;
+        this.files = new FileExchange<>(attachments, "assistance", "attachments", RequestFileView::of);
         this.creations = creations;
     }
 
@@ -62,8 +61,7 @@ public final class RequestFileResource {
     @Operation(summary = "The files of the request and its messages; those of internal notes for those who assist only")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.request-not-found")
     public Answer<PageView<RequestFileView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(
-                call, slice -> Listing.page(attachments.list(call.caller(), id), slice), RequestFileView::of);
+        return files.list(call, id);
     }
 
     @POST
@@ -89,16 +87,7 @@ public final class RequestFileResource {
             @Context HttpHeaders headers,
             @Context Call call) {
         FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
-        NewAttachment file = new NewAttachment(
-                sent.name(),
-                sent.mediaType(),
-                sent.content().size(),
-                Optional.ofNullable(message),
-                Boolean.TRUE.equals(internal));
-        return creations.run(
-                call,
-                caller -> sent.read(content -> attachments.put(caller, id, file, content, call.expected())),
-                kept -> stored(id, kept, call));
+        return files.send(call, creations, id, sent, file(sent.sent(), message, internal));
     }
 
     @GET
@@ -114,11 +103,7 @@ public final class RequestFileResource {
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        Attachment found = attachments.get(call.caller(), id, name);
-        return Download.of(
-                new Download.File(found.name(), found.mediaType(), found.size(), found.version()),
-                headers,
-                out -> attachments.write(call.caller(), id, found, out));
+        return files.get(call, headers, id, name);
     }
 
     @PUT
@@ -146,19 +131,16 @@ public final class RequestFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        NewAttachment file = new NewAttachment(
-                name,
-                Announced.type(headers),
-                Announced.length(headers),
-                Optional.ofNullable(message),
-                Boolean.TRUE.equals(internal));
-        return stored(id, attachments.put(call.caller(), id, file, content, call.expected()), call);
+        return files.put(call, id, file(FileExchange.announced(headers, name), message, internal), content);
     }
 
-    private static Answer<RequestFileView> stored(String id, Attachment file, Call call) {
-        RequestFileView view = RequestFileView.of(file);
-        return Answer.stored(
-                call, "assistance/" + id + "/attachments/" + Download.escaped(file.name()), view, file.version());
+    private static NewAttachment file(SentFile sent, String message, Boolean internal) {
+        return new NewAttachment(
+                sent.name(),
+                sent.mediaType(),
+                sent.size(),
+                Optional.ofNullable(message),
+                Boolean.TRUE.equals(internal));
     }
 
     @DELETE
@@ -169,7 +151,6 @@ public final class RequestFileResource {
             value = {"assistance.request-not-found", "assistance.file-not-found"})
     @Fails(kind = Kind.CONFLICT, value = "assistance.wrong-status")
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        attachments.delete(call.caller(), id, name, call.expected());
-        return Answer.none();
+        return files.delete(call, id, name);
     }
 }

@@ -5,6 +5,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class FakeProjectDocuments implements ProjectDocuments {
     }
 
     @Override
-    public Document put(Caller caller, String project, NewDocument document, InputStream content, Expected expected)
+    public Document put(Caller caller, String project, SentFile document, InputStream content, Expected expected)
             throws IOException {
         Document old = all.get(document.name());
         if (old == null) {

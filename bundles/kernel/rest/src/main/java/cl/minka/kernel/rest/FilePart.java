@@ -2,6 +2,7 @@ package cl.minka.kernel.rest;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.kernel.file.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,11 @@ public record FilePart(String name, String mediaType, Body content) {
             throw new InvalidInput(Fault.at("/" + part, "kernel.form.empty-part", "part", part));
         }
         return new FilePart(name, type, content);
+    }
+
+    /** What is told of it to those who keep it. */
+    public SentFile sent() {
+        return new SentFile(name, mediaType, content.size());
     }
 
     /** What is done with the bytes of a file. */

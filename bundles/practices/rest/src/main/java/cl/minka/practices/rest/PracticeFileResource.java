@@ -1,14 +1,17 @@
 package cl.minka.practices.rest;
 
 import cl.minka.kernel.Kind;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FileExchange;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
+import cl.minka.practices.PracticeFile;
 import cl.minka.practices.PracticeFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
@@ -35,11 +38,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/practices/{id}/attachments")
 @Produces(Media.JSON)
 public final class PracticeFileResource {
-    private final FileExchange files;
+    private final FileExchange<PracticeFile, SentFile, PracticeFileView> files;
 
     @Activate
     public PracticeFileResource(@Reference PracticeFiles files) {
-        this.files = new FileExchange(files);
+        this.files = new FileExchange<>(files, "practices", "attachments", PracticeFileView::of);
     }
 
     @GET
@@ -84,7 +87,7 @@ public final class PracticeFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        return files.put(call, headers, "practices/" + id + "/attachments", id, name, content);
+        return files.put(call, id, FileExchange.announced(headers, name), content);
     }
 
     @DELETE

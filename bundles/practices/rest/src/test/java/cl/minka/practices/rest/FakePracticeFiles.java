@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.practices.PracticeFile;
 import cl.minka.practices.PracticeFiles;
 import java.io.IOException;
@@ -30,12 +31,16 @@ final class FakePracticeFiles implements PracticeFiles {
     }
 
     @Override
-    public PracticeFile put(
-            Caller caller, String practice, String name, String mediaType, long size, InputStream in, Expected expected)
+    public PracticeFile put(Caller caller, String practice, SentFile sent, InputStream in, Expected expected)
             throws IOException {
         content = in.readAllBytes();
         PracticeFile file = new PracticeFile(
-                name, mediaType, content.length, "0".repeat(64), Instant.parse("2027-03-01T12:00:00Z"), 1);
+                sent.name(),
+                sent.mediaType(),
+                content.length,
+                "0".repeat(64),
+                Instant.parse("2027-03-01T12:00:00Z"),
+                1);
         stored = Optional.of(file);
         return file;
     }

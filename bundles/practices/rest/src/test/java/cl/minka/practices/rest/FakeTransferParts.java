@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.practices.transfer.HoursEntry;
 import cl.minka.practices.transfer.LedgerLine;
 import cl.minka.practices.transfer.Lesson;
@@ -152,15 +153,9 @@ final class FakeTransferParts {
 
         @Override
         public cl.minka.practices.PracticeFile put(
-                Caller caller,
-                String transfer,
-                String name,
-                String mediaType,
-                long size,
-                java.io.InputStream content,
-                Expected expected)
+                Caller caller, String transfer, SentFile sent, java.io.InputStream content, Expected expected)
                 throws IOException {
-            return files.put(caller, transfer, name, mediaType, size, content, expected);
+            return files.put(caller, transfer, sent, content, expected);
         }
 
         @Override

@@ -1,13 +1,12 @@
 package cl.minka.schools.rest;
 
 import cl.minka.kernel.Kind;
-import cl.minka.kernel.rest.Announced;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
-import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
-import cl.minka.kernel.rest.Listing;
+import cl.minka.kernel.rest.FileExchange;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
@@ -39,11 +38,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/courses/{id}/attachments")
 @Produces(Media.JSON)
 public final class CourseFileResource {
-    private final CourseFiles files;
+    private final FileExchange<CourseFile, SentFile, CourseFileView> files;
 
     @Activate
     public CourseFileResource(@Reference CourseFiles files) {
-        this.files = files;
+        this.files = new FileExchange<>(files, "courses", "attachments", CourseFileView::of);
     }
 
     @GET
@@ -51,7 +50,7 @@ public final class CourseFileResource {
     @Operation(summary = "The files of a course, by name")
     @Fails(kind = Kind.NOT_FOUND, value = "schools.course-not-found")
     public Answer<PageView<CourseFileView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(call, slice -> Listing.page(files.list(call.caller(), id), slice), CourseFileView::of);
+        return files.list(call, id);
     }
 
     @GET
@@ -67,11 +66,7 @@ public final class CourseFileResource {
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        CourseFile found = files.get(call.caller(), id, name);
-        return Download.of(
-                new Download.File(found.name(), found.mediaType(), found.size(), found.version()),
-                headers,
-                out -> files.write(call.caller(), id, found, out));
+        return files.get(call, headers, id, name);
     }
 
     @PUT
@@ -92,14 +87,7 @@ public final class CourseFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        CourseFile stored = files.put(
-                call.caller(),
-                id,
-                new CourseFiles.NewFile(name, Announced.type(headers), Announced.length(headers)),
-                content,
-                call.expected());
-        CourseFileView view = CourseFileView.of(stored);
-        return Answer.stored(call, "courses/" + id + "/attachments/" + Download.escaped(name), view, stored.version());
+        return files.put(call, id, FileExchange.announced(headers, name), content);
     }
 
     @DELETE
@@ -109,7 +97,6 @@ public final class CourseFileResource {
             kind = Kind.NOT_FOUND,
             value = {"schools.course-not-found", "schools.file-not-found"})
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        files.delete(call.caller(), id, name, call.expected());
-        return Answer.none();
+        return files.delete(call, id, name);
     }
 }

@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.schools.CourseFile;
 import cl.minka.schools.CourseFiles;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class FakeCourseFiles implements CourseFiles {
     }
 
     @Override
-    public CourseFile put(Caller caller, String course, NewFile file, InputStream in, Expected expected)
+    public CourseFile put(Caller caller, String course, SentFile file, InputStream in, Expected expected)
             throws IOException {
         content = in.readAllBytes();
         CourseFile made =

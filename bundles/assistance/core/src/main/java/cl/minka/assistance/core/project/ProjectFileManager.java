@@ -12,6 +12,7 @@ import cl.minka.kernel.Forbidden;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
@@ -78,7 +79,7 @@ public final class ProjectFileManager implements ProjectDocuments {
     }
 
     @Override
-    public Document put(Caller caller, String project, NewDocument document, InputStream content, Expected expected)
+    public Document put(Caller caller, String project, SentFile document, InputStream content, Expected expected)
             throws IOException {
         transactions.read(manager -> place(manager, caller, project, document, expected, Math.max(0, document.size())));
         return intake.take(
@@ -89,12 +90,7 @@ public final class ProjectFileManager implements ProjectDocuments {
     }
 
     private Document keep(
-            Caller caller,
-            String id,
-            NewDocument document,
-            String mediaType,
-            Contents.Stored stored,
-            Expected expected) {
+            Caller caller, String id, SentFile document, String mediaType, Contents.Stored stored, Expected expected) {
         return transactions.change(caller, manager -> {
             ProjectEntity project = ProjectStore.forChange(manager, caller, id);
             Optional<ProjectFileEntity> present = place(manager, caller, id, document, expected, stored.size());
@@ -110,7 +106,7 @@ public final class ProjectFileManager implements ProjectDocuments {
 
     /** What it replaces; refuses what may not be stored there. */
     private static Optional<ProjectFileEntity> place(
-            EntityManager manager, Caller caller, String id, NewDocument document, Expected expected, long size) {
+            EntityManager manager, Caller caller, String id, SentFile document, Expected expected, long size) {
         ProjectEntity project = ProjectStore.visible(manager, caller, id);
         Optional<ProjectFileEntity> present = entity(manager, id, document.name());
         present.filter(one -> one.uploader() != caller.account()).ifPresent(one -> {

@@ -6,11 +6,11 @@ import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
 import cl.minka.assistance.core.file.AttachmentCleaning;
 import cl.minka.assistance.project.ProjectDocuments.Document;
-import cl.minka.assistance.project.ProjectDocuments.NewDocument;
 import cl.minka.assistance.project.ProjectDraft;
 import cl.minka.assistance.project.ProjectStage;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.jpa.WeekDays;
 import cl.minka.kernel.privacy.PersonalData.Subject;
@@ -75,7 +75,7 @@ public class ProjectFileTest {
                 Refused.key(() -> files.put(
                         world.valparaiso,
                         id,
-                        new NewDocument("x.exe", "application/x-msdownload", 1),
+                        new SentFile("x.exe", "application/x-msdownload", 1),
                         new ByteArrayInputStream(new byte[] {1}),
                         Expected.nothing())));
         assertEquals("NOT_FOUND assistance.project-not-found", Refused.key(() -> files.list(world.natales, id)));
@@ -151,7 +151,7 @@ public class ProjectFileTest {
             return files.put(
                     caller,
                     id,
-                    new NewDocument(name, "text/plain", bytes.length),
+                    new SentFile(name, "text/plain", bytes.length),
                     new ByteArrayInputStream(bytes),
                     expected);
         } catch (IOException e) {

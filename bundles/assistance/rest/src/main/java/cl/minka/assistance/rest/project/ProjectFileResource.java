@@ -2,18 +2,16 @@ package cl.minka.assistance.rest.project;
 
 import cl.minka.assistance.project.ProjectDocuments;
 import cl.minka.assistance.project.ProjectDocuments.Document;
-import cl.minka.assistance.project.ProjectDocuments.NewDocument;
 import cl.minka.kernel.Kind;
-import cl.minka.kernel.rest.Announced;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Creations;
-import cl.minka.kernel.rest.Download;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FileExchange;
 import cl.minka.kernel.rest.FilePart;
 import cl.minka.kernel.rest.FormPart;
-import cl.minka.kernel.rest.Listing;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
@@ -48,12 +46,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class ProjectFileResource {
     private static final String PART = "file";
 
-    private final ProjectDocuments documents;
+    private final FileExchange<Document, SentFile, ProjectFileView> files;
     private final Creations creations;
 
     @Activate
     public ProjectFileResource(@Reference ProjectDocuments documents, @Reference Creations creations) {
-        this.documents = documents;
+        this.files = new FileExchange<>(documents, "projects", "documents", ProjectFileView::of);
         this.creations = creations;
     }
 
@@ -71,8 +69,7 @@ public final class ProjectFileResource {
     @Operation(summary = "The documents of the project, by name")
     @Fails(kind = Kind.NOT_FOUND, value = "assistance.project-not-found")
     public Answer<PageView<ProjectFileView>> list(@PathParam("id") String id, @Context Call call) {
-        return Listing.answer(
-                call, slice -> Listing.page(documents.list(call.caller(), id), slice), ProjectFileView::of);
+        return files.list(call, id);
     }
 
     @POST
@@ -93,12 +90,7 @@ public final class ProjectFileResource {
             })
     public Answer<ProjectFileView> send(@PathParam("id") String id, @Context HttpHeaders headers, @Context Call call) {
         FilePart sent = FilePart.of(call, headers, PART, "assistance.bad-file-name");
-        NewDocument file =
-                new NewDocument(sent.name(), sent.mediaType(), sent.content().size());
-        return creations.run(
-                call,
-                caller -> sent.read(content -> documents.put(caller, id, file, content, call.expected())),
-                kept -> stored(id, kept, call));
+        return files.send(call, creations, id, sent, sent.sent());
     }
 
     @GET
@@ -114,11 +106,7 @@ public final class ProjectFileResource {
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context Call call) {
-        Document found = documents.get(call.caller(), id, name);
-        return Download.of(
-                new Download.File(found.name(), found.mediaType(), found.size(), found.version()),
-                headers,
-                out -> documents.write(call.caller(), id, found, out));
+        return files.get(call, headers, id, name);
     }
 
     @PUT
@@ -144,14 +132,7 @@ public final class ProjectFileResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        NewDocument file = new NewDocument(name, Announced.type(headers), Announced.length(headers));
-        return stored(id, documents.put(call.caller(), id, file, content, call.expected()), call);
-    }
-
-    private static Answer<ProjectFileView> stored(String id, Document file, Call call) {
-        ProjectFileView view = ProjectFileView.of(file);
-        return Answer.stored(
-                call, "projects/" + id + "/documents/" + Download.escaped(file.name()), view, file.version());
+        return files.put(call, id, FileExchange.announced(headers, name), content);
     }
 
     @DELETE
@@ -162,7 +143,6 @@ public final class ProjectFileResource {
             value = {"assistance.project-not-found", "assistance.file-not-found"})
     @Fails(kind = Kind.CONFLICT, value = "assistance.wrong-stage")
     public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        documents.delete(call.caller(), id, name, call.expected());
-        return Answer.none();
+        return files.delete(call, id, name);
     }
 }

@@ -4,9 +4,10 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.KeptFiles;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
-import cl.minka.practices.OwnedFiles;
 import cl.minka.practices.PracticeFile;
 import cl.minka.practices.core.persistence.PracticeTransactions;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 
 /** Keeps the files of one kind of owner; each kind knows who may do what. */
-public abstract class FileDesk implements OwnedFiles {
+public abstract class FileDesk implements KeptFiles<PracticeFile, SentFile> {
     private final PracticeTransactions transactions;
     private final FileStore files;
     private final Place place;
@@ -63,19 +64,12 @@ public abstract class FileDesk implements OwnedFiles {
     }
 
     @Override
-    public final PracticeFile put(
-            Caller caller,
-            String owner,
-            String name,
-            String mediaType,
-            long size,
-            InputStream content,
-            Expected expected)
+    public final PracticeFile put(Caller caller, String owner, SentFile sent, InputStream content, Expected expected)
             throws IOException {
         String organization = transactions.read(manager -> stores(manager, caller, owner));
-        NewFile file = new NewFile(stored(owner), name, mediaType, size, Optional.of(expected));
+        NewFile file = new NewFile(stored(owner), sent.name(), sent.mediaType(), sent.size(), Optional.of(expected));
         return record(files.put(
-                caller, file, content, kept -> told(owner, organization, "stored", name + " " + kept.sha256())));
+                caller, file, content, kept -> told(owner, organization, "stored", sent.name() + " " + kept.sha256())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.practices.Practice;
 import cl.minka.practices.PracticeFile;
@@ -112,9 +113,7 @@ public class PracticeFileManagerTest {
                 () -> world.practiceFiles.put(
                         world.valparaiso,
                         id,
-                        "a.pdf",
-                        "application/pdf",
-                        10,
+                        new SentFile("a.pdf", "application/pdf", 10),
                         new ByteArrayInputStream(pdf(9)),
                         Expected.nothing()));
         assertEquals(0, contents());
@@ -156,9 +155,7 @@ public class PracticeFileManagerTest {
         return world.practiceFiles.put(
                 caller,
                 id,
-                name,
-                "application/pdf",
-                -1,
+                new SentFile(name, "application/pdf", -1),
                 new ByteArrayInputStream(content),
                 known ? Expected.anyVersion() : Expected.nothing());
     }

@@ -8,6 +8,7 @@ import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.calendar.CalendarEvent;
 import cl.minka.kernel.calendar.CalendarFeed;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.notice.Notice;
 import cl.minka.practices.PracticeFile;
@@ -98,7 +99,11 @@ public class CommunityLifeTest {
     public void membersShareDocumentsThatPostsMayName() throws IOException {
         byte[] content = "acta".getBytes(StandardCharsets.UTF_8);
         PracticeFile stored = all.documents.put(
-                temuco, id, "acta.txt", "text/plain", 4, new ByteArrayInputStream(content), Expected.nothing());
+                temuco,
+                id,
+                new SentFile("acta.txt", "text/plain", 4),
+                new ByteArrayInputStream(content),
+                Expected.nothing());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         all.documents.write(valparaiso, id, all.documents.get(valparaiso, id, "acta.txt"), out);
         assertEquals("acta", out.toString(StandardCharsets.UTF_8));

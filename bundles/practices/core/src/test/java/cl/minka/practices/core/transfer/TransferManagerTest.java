@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.plugin.transfer.StagePlan;
 import cl.minka.practices.PracticeFile;
@@ -263,9 +264,7 @@ public class TransferManagerTest {
         PracticeFile stored = world.documents.put(
                 world.temuco,
                 transfer.id(),
-                "acta.txt",
-                "text/plain",
-                -1,
+                new SentFile("acta.txt", "text/plain", -1),
                 new ByteArrayInputStream("Acta".getBytes(StandardCharsets.UTF_8)),
                 Expected.nothing());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,16 +1,18 @@
 package cl.minka.practices.rest.community;
 
 import cl.minka.kernel.Kind;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Answer;
 import cl.minka.kernel.rest.Answers;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.Fails;
+import cl.minka.kernel.rest.FileExchange;
 import cl.minka.kernel.rest.Media;
 import cl.minka.kernel.rest.PageView;
 import cl.minka.kernel.rest.Paged;
 import cl.minka.kernel.rest.StreamedBody;
+import cl.minka.practices.PracticeFile;
 import cl.minka.practices.community.CommunityDocuments;
-import cl.minka.practices.rest.FileExchange;
 import cl.minka.practices.rest.PracticeFileView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
@@ -37,11 +39,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("v1/communities/{id}/documents")
 @Produces(Media.JSON)
 public final class DocumentResource {
-    private final FileExchange files;
+    private final FileExchange<PracticeFile, SentFile, PracticeFileView> files;
 
     @Activate
     public DocumentResource(@Reference CommunityDocuments files) {
-        this.files = new FileExchange(files);
+        this.files = new FileExchange<>(files, "communities", "documents", PracticeFileView::of);
     }
 
     @GET
@@ -89,7 +91,7 @@ public final class DocumentResource {
             @Context HttpHeaders headers,
             @Context Call call)
             throws IOException {
-        return files.put(call, headers, "communities/" + id + "/documents", id, name, content);
+        return files.put(call, id, FileExchange.announced(headers, name), content);
     }
 
     @DELETE

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.rest.Client;
 import cl.minka.kernel.rest.Client.Reply;
 import cl.minka.practices.PracticeFile;
@@ -108,7 +109,9 @@ public class CampaignsOverHttpTest {
                 .with("Content-Type", "text/plain")
                 .send("PUT", path + "/acta.txt", java.net.http.HttpRequest.BodyPublishers.ofString("acta"));
         assertEquals(stored.text(), 201, stored.status());
-        assertEquals("text/plain", host.communities.given("put").get(3));
+        assertEquals(
+                new SentFile("acta.txt", "text/plain", 4),
+                host.communities.given("put").get(2));
         assertEquals(200, municipality.get(path).status());
         assertEquals(200, municipality.get(path + "/acta.txt").status());
         assertEquals(

@@ -2,6 +2,7 @@ package cl.minka.schools.core.offer;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Contents;
 import cl.minka.kernel.jpa.Done;
@@ -77,7 +78,7 @@ public final class CourseFileManager implements CourseFiles {
     }
 
     @Override
-    public CourseFile put(Caller caller, String course, NewFile file, InputStream content, Expected expected)
+    public CourseFile put(Caller caller, String course, SentFile file, InputStream content, Expected expected)
             throws IOException {
         transactions.read(manager -> {
             organized(manager, caller, course);
@@ -88,7 +89,7 @@ public final class CourseFileManager implements CourseFiles {
                 content, file.size(), rules.most(), stored -> keep(caller, course, file, stored, expected));
     }
 
-    private CourseFile keep(Caller caller, String course, NewFile file, Contents.Stored stored, Expected expected) {
+    private CourseFile keep(Caller caller, String course, SentFile file, Contents.Stored stored, Expected expected) {
         String type = rules.believed(file, stored.head());
         return transactions.change(caller, manager -> {
             CourseEntity entity = organized(manager, caller, course);

@@ -5,9 +5,9 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Kind;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.FileName;
 import cl.minka.kernel.jpa.MediaTypes;
-import cl.minka.schools.CourseFiles.NewFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ record CourseFileRules(long most, long total, int files, Set<String> mediaTypes)
     }
 
     /** Before anything of it is read. */
-    void requireType(NewFile file) {
+    void requireType(SentFile file) {
         String stated = MediaTypes.plain(file.mediaType());
         if (!mediaTypes.contains(stated)) {
             throw unsupported(stated);
@@ -30,7 +30,7 @@ record CourseFileRules(long most, long total, int files, Set<String> mediaTypes)
     }
 
     /** The type under which it is kept, by its first bytes. */
-    String believed(NewFile file, byte[] head) {
+    String believed(SentFile file, byte[] head) {
         String stated = MediaTypes.plain(file.mediaType());
         return MediaTypes.believed(stated, head).orElseThrow(() -> unsupported(stated));
     }

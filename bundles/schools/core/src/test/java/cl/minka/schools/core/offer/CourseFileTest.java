@@ -6,9 +6,9 @@ import static org.junit.Assert.assertThrows;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.file.SentFile;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.schools.CourseFile;
-import cl.minka.schools.CourseFiles.NewFile;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.World;
 import java.io.ByteArrayInputStream;
@@ -102,7 +102,7 @@ public class CourseFileTest {
                 () -> files.put(
                         world.organizer,
                         id,
-                        new NewFile("a.pdf", PDF, 10),
+                        new SentFile("a.pdf", PDF, 10),
                         new ByteArrayInputStream(pdf(9)),
                         Expected.nothing()));
         assertEquals(0, contents());
@@ -138,7 +138,7 @@ public class CourseFileTest {
         return files.put(
                 caller,
                 id,
-                new NewFile(name, PDF, -1),
+                new SentFile(name, PDF, -1),
                 new ByteArrayInputStream(content),
                 known ? Expected.anyVersion() : Expected.nothing());
     }
