@@ -126,7 +126,7 @@ public final class AssistanceYear {
         String table = past.table();
         Phases.say("%d requests, %d rows, %d pauses", count, past.rows(), past.pauses());
         Reply wrong = cast.organizer()
-                .csv("/assistance/import", table + "2025-0001,2025-12-31T12:00:00Z,soñada,,,,,,,,\n")
+                .csv("/assistance/import", table + "2025-0001,2025-12-31T12:00:00Z,soñada,,,,,,,,,,,\n")
                 .is(422);
         Phases.require(wrong.at("/errors/0/line").asInt() == past.rows() + 2, "the bad line: %s", wrong.text());
         Reply dry =
@@ -307,6 +307,7 @@ public final class AssistanceYear {
         Phases.say("dashboard: %s", desk.text());
         Reply chain = cast.admin().get("/audit/verification").is(200);
         Phases.require(chain.at("/valid").asBoolean(), "the audit trail: %s", chain.text());
+        given();
         String first = ids.get("%d-0001".formatted(PastYear.FIRST.getYear()));
         Reply audit = cast.admin().get("/audit?resource=assistance/" + first).is(200);
         Phases.require(audit.text().contains("assistance.request-imported"), "audit: %s", audit.text());
@@ -317,6 +318,39 @@ public final class AssistanceYear {
                 "the timeline tells other starts and stops of the clock than %s, %s",
                 service.starts(),
                 service.stops());
+    }
+
+    /** Hours and ratings of the imported requests, added up. */
+    private void given() {
+        Map<String, Long> minutes = new TreeMap<>();
+        for (JsonNode one : report("/assistance/hours?by=topic")) {
+            minutes.put(one.path("group").asText(), one.path("minutes").asLong());
+        }
+        Phases.require(minutes.equals(past.minutesByTopic()), "hours by topic: %s", minutes);
+        long all = minutes.values().stream().mapToLong(Long::longValue).sum();
+        for (String by : List.of("municipality", "staff")) {
+            List<JsonNode> groups = report("/assistance/hours?by=" + by);
+            Phases.require(
+                    groups.size() == 1 && groups.get(0).path("minutes").asLong() == all, "hours by %s: %s", by, groups);
+        }
+        Map<String, List<Integer>> ratings = past.ratingsByTopic();
+        for (JsonNode one : report("/assistance/satisfaction?by=topic")) {
+            List<Integer> given = ratings.remove(one.path("group").asText());
+            double mean = given.stream().mapToInt(rating -> rating).average().orElseThrow();
+            Phases.require(
+                    one.path("ratings").asInt() == given.size()
+                            && Math.abs(one.path("mean").asDouble() - mean) < 0.01,
+                    "satisfaction, not %d of %f: %s",
+                    given.size(),
+                    mean,
+                    one);
+        }
+        Phases.require(ratings.isEmpty(), "no satisfaction with %s", ratings);
+        Phases.say("hours of %d minutes and satisfaction by topic equal what was imported", all);
+    }
+
+    private List<JsonNode> report(String path) {
+        return cast.organizer().get(path).is(200).items();
     }
 
     private List<Instant> starts(String id, String kind) {

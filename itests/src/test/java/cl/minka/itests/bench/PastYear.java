@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The requests of a year that is past, as a help desk would have kept them: asked at any hour, taken, answered, waited for, reordered,
- * solved, reopened; some are never solved.
+ * solved, with the hours that it took, rated, reopened; some are never solved.
  */
 final class PastYear {
-    static final String HEADER = "externalId,at,event,municipality,title,topic,priority,channel,to,text,actor\n";
+    static final String HEADER =
+            "externalId,at,event,municipality,title,topic,priority,channel,to,text,actor,activity,minutes,rating\n";
     static final String OWN_TOPIC = "contratos";
     static final Terms OWN = new Terms("contratos", 90, 300, 1_200, Set.of("waiting-third-party"));
     static final LocalDate FIRST = LocalDate.of(2025, 1, 2);
@@ -39,6 +41,8 @@ final class PastYear {
     private final Random random;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, PromisedService> requests = new LinkedHashMap<>();
+    private final Map<String, Long> minutesByTopic = new TreeMap<>();
+    private final Map<String, List<Integer>> ratingsByTopic = new TreeMap<>();
     private int pauses;
 
     private record Line(Instant at, String text) {}
@@ -71,6 +75,15 @@ final class PastYear {
         return pauses;
     }
 
+    /** Minutes that were worked, by topic. */
+    Map<String, Long> minutesByTopic() {
+        return minutesByTopic;
+    }
+
+    Map<String, List<Integer>> ratingsByTopic() {
+        return ratingsByTopic;
+    }
+
     /** All rows in the order of time. */
     String table() {
         StringBuilder table = new StringBuilder(HEADER);
@@ -89,6 +102,7 @@ final class PastYear {
         private String topic = TOPICS.get(random.nextInt(TOPICS.size()));
         private String priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
         private boolean answered;
+        private long worked;
         private Instant at = FIRST.plusDays(random.nextInt(DAYS))
                 .atStartOfDay(CHILE)
                 .toInstant()
@@ -122,10 +136,15 @@ final class PastYear {
                     solve();
                 }
                 if (random.nextBoolean()) {
+                    after(MINUTES);
+                    rate();
+                }
+                if (random.nextBoolean()) {
                     after(4 * MINUTES);
                     move("closed", "");
                 }
             }
+            minutesByTopic.merge(topic, worked, Long::sum);
         }
 
         private void something() {
@@ -168,11 +187,26 @@ final class PastYear {
         }
 
         private void solve() {
+            int minutes = 15 + random.nextInt(240);
+            worked += minutes;
+            rest("worked", "Revisado", "asesora", "drafting," + minutes + ",");
+            after(30);
             if (!answered) {
                 service.answer(at);
                 answered = true;
             }
             move("solved", "Resuelta");
+        }
+
+        private void rate() {
+            int rating = 1 + random.nextInt(5);
+            ratingsByTopic.computeIfAbsent(topic, one -> new ArrayList<>()).add(rating);
+            rest("rated", "", "muni-" + cut, ",," + rating);
+        }
+
+        /** A row of which only the last columns say anything. */
+        private void rest(String event, String text, String who, String last) {
+            lines.add(new Line(at, String.join(",", id, at.toString(), event, ",,,,,", text, who, last) + "\n"));
         }
 
         private void move(String to, String reason) {
@@ -209,7 +243,7 @@ final class PastYear {
                                     to,
                                     text,
                                     who)
-                            + "\n"));
+                            + ",,,\n"));
         }
     }
 }
