@@ -109,7 +109,7 @@ public class LearningRecordsTest {
         assertEquals(Optional.empty(), entry.certificate());
         records.certified = enrolments -> Map.of(seat.id(), "4F7K09QXT2MB");
         assertEquals(
-                Optional.of("4F7K09QXT2MB"),
+                Optional.of("4F7K-09QX-T2MB"),
                 records.ofPerson(here.world.organizer, seat.person())
                         .entries()
                         .get(0)
