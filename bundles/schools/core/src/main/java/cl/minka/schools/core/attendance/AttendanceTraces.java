@@ -28,13 +28,7 @@ public final class AttendanceTraces implements PersonTraces {
         List<Change> changes = new ArrayList<>();
         for (int session : sessions(manager, joined)) {
             Recording recording = new Recording(manager, edition, session);
-            AttendanceEntity row = recording.rows().get(joined.left().id());
-            AttendanceStatus stored = recording.status(joined.kept());
-            if (stored == AttendanceStatus.UNRECORDED) {
-                recording.write(joined.kept(), row.status(), row.note(), Origin.of(row, now));
-            } else if (stored != row.status()) {
-                recording.oppose(joined.kept(), row.status(), row.note(), "", Origin.of(row, now));
-            }
+            join(recording, joined, Origin.of(recording.rows().get(joined.left().id()), now));
             changes.addAll(List.of(AttendanceManager.told(joined.edition(), session, recording)));
         }
         manager.createQuery("UPDATE ConflictEntity c SET c.enrolment = :kept"
@@ -45,6 +39,24 @@ public final class AttendanceTraces implements PersonTraces {
                 .executeUpdate();
         changes.addAll(GradeHandover.join(manager, joined));
         return changes;
+    }
+
+    /** The one that is left says nothing from then on: figures would count it twice. */
+    private static void join(Recording recording, Joined joined, Origin origin) {
+        AttendanceEntity row = recording.rows().get(joined.left().id());
+        AttendanceStatus offered = row.status();
+        String note = row.note();
+        AttendanceStatus stored = recording.status(joined.kept());
+        if (stored == AttendanceStatus.UNRECORDED) {
+            recording.write(joined.kept(), offered, note, origin);
+        } else if (stored != offered) {
+            recording.oppose(joined.kept(), offered, note, "", origin);
+        }
+        recording.write(
+                joined.left(),
+                AttendanceStatus.UNRECORDED,
+                "",
+                origin.reason("→ " + joined.kept().id()));
     }
 
     private static List<Integer> sessions(EntityManager manager, Joined joined) {

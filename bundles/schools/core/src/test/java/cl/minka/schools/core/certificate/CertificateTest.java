@@ -134,8 +134,12 @@ public class CertificateTest {
         assertEquals(AttendanceStatus.PRESENT, first.rows().get(0).status());
         assertEquals("a person says which is right", 1, first.conflicts());
         assertEquals(
-                List.of("schools.attendance-recorded", "schools.grades-written", "schools.person-merged"),
-                academy.world.journal.actions().subList(told, told + 3));
+                List.of(
+                        "schools.attendance-recorded",
+                        "schools.attendance-recorded",
+                        "schools.grades-written",
+                        "schools.person-merged"),
+                academy.world.journal.actions().subList(told, told + 4));
     }
 
     private static Condition only(Academy academy) {

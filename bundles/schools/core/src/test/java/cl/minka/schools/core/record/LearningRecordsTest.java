@@ -129,6 +129,22 @@ public class LearningRecordsTest {
     }
 
     @Test
+    public void whoWasOnTheListTwiceLearntOnce() {
+        Edition edition = here.edition(10);
+        Enrolment one = here.enrol(edition, here.person("Ana Rojas"));
+        Enrolment other = here.enrol(edition, here.person("Ana Roxas"));
+        attend(edition, 1, one, AttendanceStatus.PRESENT);
+        attend(edition, 1, other, AttendanceStatus.PRESENT);
+        attend(edition, 2, other, AttendanceStatus.PRESENT);
+        here.people.merge(here.world.organizer, other.person(), one.person(), Expected.anyVersion());
+        PersonRecord record = records.ofPerson(here.world.organizer, one.person());
+        assertEquals(1, record.entries().size());
+        assertEquals(
+                Optional.of(new BigDecimal("1.0000")), record.entries().get(0).attendance());
+        assertEquals(new BigDecimal("4.0"), record.hoursReceived());
+    }
+
+    @Test
     public void nobodyElseReadsIt() {
         Enrolment seat = enrol(here.edition(10));
         String person = seat.person();
