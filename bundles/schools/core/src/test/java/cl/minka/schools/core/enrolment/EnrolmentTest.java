@@ -31,6 +31,7 @@ import cl.minka.schools.people.PersonDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -275,11 +276,15 @@ public class EnrolmentTest {
                 new Consents.Draft(Consents.ENROLMENT, text.version(), Consent.State.GIVEN, true, Optional.empty());
         here.consents.record(here.world.organizer, child.id(), given);
         assertEquals(State.ENROLLED, here.enrol(edition, child).state());
-        Person older = here.person("Joven Soto", "2013-04-06", null);
+        LocalDate today = LocalDate.ofInstant(here.world.clock.instant(), ZoneId.of("America/Santiago"));
+        Person younger =
+                here.person("Joven Soto", today.minusYears(14).plusDays(1).toString(), null);
         assertEquals(
-                "14 on the day of the first session",
-                State.ENROLLED,
-                here.enrol(edition, older).state());
+                "it is now that data of a child are taken",
+                Set.of("/guardian schools.guardian-needed", "/consents schools.guardian-consent-needed"),
+                Refused.faults(() -> here.enrol(edition, younger)));
+        Person older = here.person("Joven Vera", today.minusYears(14).toString(), null);
+        assertEquals("14 today", State.ENROLLED, here.enrol(edition, older).state());
     }
 
     @Test
