@@ -62,6 +62,9 @@ public class CertificatesOverHttpTest {
         assertTrue(refused.text(), refused.text().contains("Falta un producto aceptado."));
         assertEquals(
                 400, organizer.post(EDITION + "certificates", "{\"all\": true}").status());
+        Reply nobody = organizer.post(EDITION + "certificates", "{\"enrolments\": []}");
+        assertEquals("an empty list is not everybody", 400, nobody.status());
+        assertTrue(nobody.text(), nobody.text().contains("/enrolments"));
         Reply csv = organizer.get(EDITION + "certificates?format=csv");
         assertTrue(csv.text(), csv.text().contains("05101-2027-000001," + SHOWN + ",valid,e-ana,p-ana,Ana"));
         assertEquals(200, organizer.get(one).status());

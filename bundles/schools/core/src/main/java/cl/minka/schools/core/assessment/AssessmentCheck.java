@@ -144,6 +144,10 @@ final class AssessmentCheck {
         faults.add(Fault.at(pointer, code, name, value));
     }
 
+    void twice(String pointer, String what) {
+        add(pointer, "schools.twice", "value", what);
+    }
+
     void fault(String pointer, String code) {
         faults.add(Fault.at(pointer, code));
     }

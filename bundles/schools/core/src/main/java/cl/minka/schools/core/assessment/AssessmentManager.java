@@ -21,9 +21,11 @@ import cl.minka.schools.core.persistence.SchoolTransactions;
 import cl.minka.schools.enrolment.Enrolment;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -95,6 +97,7 @@ public final class AssessmentManager implements Assessments {
             check.fault("/grades", "schools.too-many-grades");
         }
         List<Seat> seats = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int n = 0; n < draft.grades().size(); n++) {
             AssessmentDraft.Entry entry = draft.grades().get(n);
             String pointer = "/grades/" + n;
@@ -111,6 +114,9 @@ public final class AssessmentManager implements Assessments {
                         entry.instrument().isEmpty() ? "kernel.required" : "schools.unknown-instrument");
             }
             if (who.isPresent() && instrument.isPresent()) {
+                if (!seen.add(who.get().id() + " " + instrument.get().id())) {
+                    check.twice(pointer, entry.who());
+                }
                 check.grade(pointer, instrument.get(), entry.draft());
                 seats.add(new Seat(who.get(), instrument.get(), entry.draft()));
             }

@@ -82,6 +82,15 @@ public class GradeEntity {
         return account;
     }
 
+    Instant changedAt() {
+        return Instant.ofEpochMilli(changedAt);
+    }
+
+    /** Neither graded nor handed in. */
+    boolean isEmpty() {
+        return tenths == 0 && status.isEmpty();
+    }
+
     long version() {
         return version;
     }

@@ -79,7 +79,11 @@ public final class BatchManager implements AttendanceBatches {
             Instant now = Times.now(clock);
             AttendanceOutcome outcome = merge(
                     recording,
-                    sheet,
+                    new MergedSeats(
+                            manager,
+                            edition,
+                            sheet,
+                            batch.entries().stream().map(AttendanceEntry::who).toList()),
                     batch,
                     Origin.of(AttendanceSource.OFFLINE, caller, batch.capturedAt(), now)
                             .batch(batch.clientId()));
@@ -88,12 +92,13 @@ public final class BatchManager implements AttendanceBatches {
         });
     }
 
-    private static AttendanceOutcome merge(Recording recording, Sheet sheet, AttendanceBatch batch, Origin origin) {
+    private static AttendanceOutcome merge(
+            Recording recording, MergedSeats seats, AttendanceBatch batch, Origin origin) {
         List<AttendanceOutcome.Conflict> conflicts = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int unchanged = 0;
         for (AttendanceEntry entry : batch.entries()) {
-            Optional<Enrolment> found = sheet.find(entry.who());
+            Optional<Enrolment> found = seats.find(entry.who());
             if (found.isEmpty()) {
                 unknown.add(entry.who());
                 continue;

@@ -1,6 +1,8 @@
 package cl.minka.schools.core.attendance;
 
 import cl.minka.kernel.Caller;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
@@ -85,6 +87,9 @@ public final class CheckInManager implements CheckIns {
             return found;
         });
         Enrolment who = own(caller, edition, enrolment);
+        if (code.isBlank()) {
+            throw new InvalidInput(Fault.at("/code", "kernel.required"));
+        }
         Instant now = Times.now(clock);
         requireTime(when, now);
         if (!codes(edition, session).accepts(code.strip(), now)) {

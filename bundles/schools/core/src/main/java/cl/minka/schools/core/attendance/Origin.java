@@ -16,6 +16,11 @@ record Origin(
         return new Origin(source, caller.account(), recordedAt, now, "", "");
     }
 
+    /** What was said of another enrolment of the same person. */
+    static Origin of(AttendanceEntity row, Instant now) {
+        return new Origin(row.source(), row.account(), row.recordedAt(), now, "", "");
+    }
+
     Origin batch(String clientId) {
         return new Origin(source, account, recordedAt, storedAt, clientId, reason);
     }

@@ -37,7 +37,7 @@ final class SheetPages {
                     + " @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Liberation; } } body { font-family: Liberation; font-size: 9.5pt; margin: 0; }"
                     + " img { float: right; width: 30mm; height: 30mm; } h1 { font-size: 15pt; margin: 0 0 2mm 0; }"
                     + " p { margin: 0 0 1.2mm 0; } .small { font-size: 8pt; } .after { margin-top: 8mm; }"
-                    + " table { border-collapse: collapse; width: 100%; margin-top: 3mm; -fs-table-paginate: paginate; }"
+                    + " table { clear: both; border-collapse: collapse; width: 100%; margin-top: 3mm; -fs-table-paginate: paginate; }"
                     + " tr { page-break-inside: avoid; } th, td { border: 0.25mm solid #333; padding: 0.8mm 1.5mm; }"
                     + " td { height: 7.5mm; } th { font-size: 8.5pt; text-align: left; }"
                     + " .row { width: 8mm; text-align: right; } .mark { width: 7mm; text-align: center; }"

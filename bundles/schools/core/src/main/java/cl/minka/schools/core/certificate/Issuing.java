@@ -2,6 +2,7 @@ package cl.minka.schools.core.certificate;
 
 import cl.minka.kernel.Fault;
 import cl.minka.kernel.InvalidInput;
+import cl.minka.schools.certificate.Certificate.Cause;
 import cl.minka.schools.certificate.CertificateRefused;
 import cl.minka.schools.certificate.Certificates.Issued;
 import cl.minka.schools.certificate.Eligibility;
@@ -27,6 +28,8 @@ final class Issuing {
             Optional<CertificateEntity> last = Optional.ofNullable(work.last().get(who.enrolment()));
             if (last.filter(CertificateEntity::isValid).isPresent()) {
                 held.add(last.get());
+            } else if (enrolments.isEmpty() && isDecided(last)) {
+                continue;
             } else if (who.eligible()) {
                 due.add(new Ledger.Order(who, last));
             } else {
@@ -47,6 +50,13 @@ final class Issuing {
         all.addAll(issued);
         work.findings().inOrder(all);
         return new Issued(work.records(all), proposed, issued.size(), refused);
+    }
+
+    /** What a person revoked for a reason is issued again only to who is named. */
+    private static boolean isDecided(Optional<CertificateEntity> last) {
+        return last.flatMap(CertificateEntity::cause)
+                .filter(Cause.DECISION::equals)
+                .isPresent();
     }
 
     /** All that are named must be there, and be eligible. */

@@ -38,7 +38,8 @@ record Decision(Enroller enroller, EditionEntity edition, EnrolmentEntity one, P
             throw refused(one.state(), state);
         }
         if (state == State.WITHDRAWN) {
-            if (reason.filter(text -> !text.isBlank()).isEmpty()) {
+            if (one.state() == State.PENDING
+                    && reason.filter(text -> !text.isBlank()).isEmpty()) {
                 throw new InvalidInput(Fault.at("/reason", "kernel.required"));
             }
             one.become(state, reason, now);

@@ -9,6 +9,7 @@ import cl.minka.schools.core.people.ConsentStore;
 import cl.minka.schools.core.people.EnrolledPeople;
 import cl.minka.schools.core.people.PersonEntity;
 import cl.minka.schools.core.people.PersonStore;
+import cl.minka.schools.core.people.PersonTraces.Joined;
 import cl.minka.schools.enrolment.Enrolment.State;
 import cl.minka.schools.people.Consents;
 import java.time.Duration;
@@ -181,27 +182,40 @@ public final class Enroller implements EnrolledPeople {
     }
 
     @Override
-    public void hand(EntityManager manager, String from, PersonEntity to, Instant now) {
+    public List<Joined> hand(EntityManager manager, String from, PersonEntity to, Instant now) {
+        List<Joined> joined = new ArrayList<>();
         Map<String, EnrolmentEntity> kept = new TreeMap<>();
         of(manager, to.id()).forEach(one -> kept.merge(one.edition(), one, Enroller::better));
         List<EnrolmentEntity> handed = of(manager, from);
         for (EnrolmentEntity one : handed) {
             EnrolmentEntity other = kept.get(one.edition());
-            if (other != null) {
-                EnrolmentEntity worse = better(one, other) == one ? other : one;
-                if (worse.state() != State.WITHDRAWN) {
-                    worse.become(State.WITHDRAWN, Optional.empty(), now);
-                }
-            }
             one.belong(to.id(), to.nameKey());
+            if (other != null) {
+                joined.add(join(manager.find(EditionEntity.class, one.edition()), one, other, now));
+            }
         }
         settle(manager, handed, now);
+        return joined;
     }
 
-    /** Who got further keeps what he got. */
+    private static Joined join(EditionEntity edition, EnrolmentEntity one, EnrolmentEntity other, Instant now) {
+        EnrolmentEntity kept = better(one, other);
+        EnrolmentEntity left = kept == one ? other : one;
+        if (kept.organization().isEmpty()) {
+            kept.comeFor(left.organization());
+        }
+        if (left.state() != State.WITHDRAWN) {
+            left.become(State.WITHDRAWN, Optional.empty(), now);
+        }
+        return new Joined(edition, kept.toRecord(Optional.empty()), left.toRecord(Optional.empty()));
+    }
+
+    /** Who got further keeps what he got; of two that got as far, the one that came first. */
     private static EnrolmentEntity better(EnrolmentEntity one, EnrolmentEntity other) {
         List<State> order = List.of(State.WITHDRAWN, State.PENDING, State.WAITING, State.ENROLLED, State.COMPLETED);
         return Comparator.comparing((EnrolmentEntity it) -> order.indexOf(it.state()))
+                                .thenComparing(EnrolmentEntity::isOffered)
+                                .thenComparing(EnrolmentEntity::line, Comparator.reverseOrder())
                                 .compare(one, other)
                         >= 0
                 ? one

@@ -76,6 +76,10 @@ public class EnrolmentEntity {
         line = place;
     }
 
+    final long line() {
+        return line;
+    }
+
     final void offer(Instant until, Instant now) {
         offeredUntil = until.toEpochMilli();
         changedAt = now.toEpochMilli();

@@ -115,6 +115,7 @@ final class EnrolmentImport {
             }
             if (store) {
                 PersonStore.hold(manager, all);
+                enroller.seats().offer(manager, edition, now);
                 Enroller.Turn turn = enroller.turn(manager, edition, now);
                 planned.forEach(one ->
                         enroller.enrol(manager, edition, one.person(), one.organization(), one.state(), facts, turn));

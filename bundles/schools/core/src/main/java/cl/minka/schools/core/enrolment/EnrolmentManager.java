@@ -172,6 +172,9 @@ public final class EnrolmentManager implements Enrolments {
         EnrolmentRules.Ask ask = new EnrolmentRules.Ask(
                 person, organization, self, invited, facts.hasConsent(person.id()), facts.isThere(person.id()));
         requireRules(new EnrolmentRules(edition, now).faults(ask));
+        if (wanted.isEmpty()) {
+            enroller.seats().offer(manager, edition, now);
+        }
         EnrolmentEntity one = enroller.enrol(
                 manager, edition, person, organization, wanted, facts, enroller.turn(manager, edition, now));
         Scopes.enrolled(manager, List.of(person.id()), edition.id(), edition.organizer());
@@ -269,7 +272,8 @@ public final class EnrolmentManager implements Enrolments {
                     EnrolmentEntity one = visible(manager, caller, from, eid);
                     expected.check(one.version());
                     if (!known) {
-                        throw new InvalidInput(Fault.at("/edition", "schools.unknown-edition"));
+                        throw new InvalidInput(
+                                Fault.at("/edition", other.isEmpty() ? "kernel.required" : "schools.unknown-edition"));
                     }
                     EditionEntity to = EditionManager.visible(manager, caller, other);
                     Offers.requireOrganizer(caller, to.organizer());

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules of an edition for one person; names all that stand against it. Age is counted on the day when the edition begins.
+ * The rules of an edition for one person; names all that stand against it. Age is counted on the day when the edition
+ * begins, but who is a child today, when the data are taken, needs the guardian.
  * The term and invitations bind people themselves, not who organizes: that is who sets them.
  */
 final class EnrolmentRules {
@@ -26,11 +27,13 @@ final class EnrolmentRules {
     private final EditionDraft draft;
     private final Instant now;
     private final LocalDate begins;
+    private final LocalDate today;
 
     EnrolmentRules(EditionEntity edition, Instant now) {
         this.edition = edition;
         this.draft = edition.draft();
         this.now = now;
+        this.today = LocalDate.ofInstant(now, CHILE);
         this.begins = LocalDate.ofInstant(
                 draft.sessions().stream()
                         .map(Session::startsAt)
@@ -81,7 +84,7 @@ final class EnrolmentRules {
     }
 
     boolean needsConsent(PersonEntity person) {
-        return person.birthDate().filter(birth -> Ages.isChild(birth, begins)).isPresent();
+        return person.birthDate().filter(birth -> Ages.isChild(birth, today)).isPresent();
     }
 
     private void state(List<Fault> faults, boolean self) {

@@ -68,6 +68,13 @@ final class SeatBook {
         count(manager, edition.id());
     }
 
+    /** Whoever comes overtakes nobody: what those who wait could have by now, such as seats that the edition got, is offered first. */
+    void offer(EntityManager manager, EditionEntity edition, Instant now) {
+        if (edition.waiting() > 0 && isOn(edition)) {
+            promote(manager, edition, now);
+        }
+    }
+
     private void promote(EntityManager manager, EditionEntity edition, Instant now) {
         SeatPlan seats = plan(manager, edition);
         if (!seats.hasRoom()) {

@@ -13,9 +13,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** Finds what is wrong with an edition by itself, and with its course. */
-record EditionCheck(OfferCheck check, Municipalities municipalities) {
+/**
+ * Finds what is wrong with an edition by itself, and with its course.
+ *
+ * @param organizations that quotas may be of
+ */
+record EditionCheck(OfferCheck check, Municipalities municipalities, Set<String> organizations) {
     private static final String MOST_SEATS = "100000";
     private static final int LONGEST_NAMES = 1_900;
     private static final int LONGEST_LINK = 2_000;
@@ -92,7 +97,6 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
                 quotas.stream().map(one -> one.kind() + one.value().orElse("")).toList());
     }
 
-    /** Organizations may be made later. */
     private boolean isKnown(EditionDraft.Quota quota) {
         return quota.value()
                 .map(value -> switch (quota.kind()) {
@@ -101,7 +105,7 @@ record EditionCheck(OfferCheck check, Municipalities municipalities) {
                     case MUNICIPALITY -> municipalities.find(value).isPresent();
                     case REGION -> municipalities.regions().stream()
                             .anyMatch(region -> region.code().equals(value));
-                    case ORGANIZATION -> !value.isBlank();
+                    case ORGANIZATION -> organizations.contains(value);
                 })
                 .orElse(true);
     }

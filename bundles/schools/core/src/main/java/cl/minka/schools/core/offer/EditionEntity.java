@@ -66,6 +66,10 @@ public class EditionEntity extends OfferEntity {
         syllabus = newest.syllabus();
     }
 
+    public final int waiting() {
+        return waiting;
+    }
+
     /** What the enrolments say: seats taken, people waiting. */
     public void count(int newEnrolled, int newWaiting) {
         enrolled = newEnrolled;

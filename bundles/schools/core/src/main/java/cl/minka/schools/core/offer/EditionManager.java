@@ -19,11 +19,13 @@ import cl.minka.schools.EditionDraft;
 import cl.minka.schools.Editions;
 import cl.minka.schools.OfferNotFound;
 import cl.minka.schools.core.calendar.CalendarBook;
+import cl.minka.schools.core.people.PersonStore;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -72,7 +74,7 @@ public final class EditionManager implements Editions {
     /** Within a transaction. */
     public Done<Edition> create(EntityManager manager, Caller caller, EditionDraft draft) {
         Offers.requireSomeOrganizer(caller);
-        CourseEntity course = check(manager, caller, draft);
+        CourseEntity course = check(manager, caller, draft, List.of());
         draft.slug().ifPresent(id -> Offers.requireFree(manager, EditionEntity.class, id));
         EditionEntity edition = new EditionEntity(draft, course, Times.now(clock));
         manager.persist(edition);
@@ -89,10 +91,11 @@ public final class EditionManager implements Editions {
             EditionEntity edition = visible(manager, caller, id);
             Offers.requireOrganizer(caller, edition.organizer());
             expected.check(edition.version());
-            CourseEntity course = check(manager, caller, draft);
+            CourseEntity course = check(manager, caller, draft, edition.draft().quotas());
             if (!course.id().equals(edition.course()) && edition.state() != EditionDraft.State.DRAFT) {
                 throw new Refusal(Kind.CONFLICT, "schools.course-is-fixed");
             }
+            HeldSessions.requireInPlace(manager, id, edition.draft().sessions(), draft.sessions());
             edition.write(draft, course, Times.now(clock));
             if (edition.state() == EditionDraft.State.DRAFT) {
                 edition.follow(course);
@@ -184,7 +187,9 @@ public final class EditionManager implements Editions {
         return conditions;
     }
 
-    private CourseEntity check(EntityManager manager, Caller caller, EditionDraft draft) {
+    /** @param kept quotas that are there, also of what has gone since */
+    private CourseEntity check(
+            EntityManager manager, Caller caller, EditionDraft draft, List<EditionDraft.Quota> kept) {
         OfferCheck check = new OfferCheck();
         CourseEntity course = draft.course().isEmpty() ? null : manager.find(CourseEntity.class, draft.course());
         if (course == null) {
@@ -192,9 +197,18 @@ public final class EditionManager implements Editions {
         } else {
             Offers.requireOrganizer(caller, course.organizer());
         }
-        new EditionCheck(check, municipalities).of(draft, course == null ? null : course.draft());
+        Set<String> organizations = PersonStore.organizationsThere(manager, ofOrganizations(draft.quotas()));
+        organizations.addAll(ofOrganizations(kept));
+        new EditionCheck(check, municipalities, organizations).of(draft, course == null ? null : course.draft());
         check.throwIfAny();
         return course;
+    }
+
+    private static List<String> ofOrganizations(List<EditionDraft.Quota> quotas) {
+        return quotas.stream()
+                .filter(quota -> quota.kind() == EditionDraft.Quota.Kind.ORGANIZATION)
+                .flatMap(quota -> quota.value().stream())
+                .toList();
     }
 
     private static void sessions(EntityManager manager, String edition, EditionDraft draft) {

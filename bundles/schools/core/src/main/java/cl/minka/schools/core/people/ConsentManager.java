@@ -145,7 +145,11 @@ public final class ConsentManager implements Consents {
     /** Under 14 the guardian says it, who must be on record. */
     private void check(EntityManager manager, PersonEntity person, Draft draft, Instant now) {
         PersonCheck check = check();
-        if (text(manager, draft.purpose(), draft.version()).isEmpty()) {
+        check.needed("/purpose", draft.purpose(), LONGEST_PURPOSE);
+        if (draft.version().isEmpty()) {
+            check.fault("/version", "kernel.required");
+        } else if (!draft.purpose().isEmpty()
+                && text(manager, draft.purpose(), draft.version()).isEmpty()) {
             check.fault("/version", "schools.unknown-consent-text");
         }
         if (draft.at().filter(at -> at.isAfter(now)).isPresent()) {

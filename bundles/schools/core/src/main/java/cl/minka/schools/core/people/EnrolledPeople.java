@@ -1,7 +1,9 @@
 package cl.minka.schools.core.people;
 
+import cl.minka.schools.core.people.PersonTraces.Joined;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import javax.persistence.EntityManager;
 
 /** What becomes of enrolments when their person is merged or erased. */
@@ -12,6 +14,6 @@ public interface EnrolledPeople {
     /** Gives up what only waits; whether any enrolment is there. */
     boolean leave(EntityManager manager, String person, Instant now);
 
-    /** Makes the enrolments of one those of the other, who keeps the better of two in the same edition. */
-    void hand(EntityManager manager, String from, PersonEntity to, Instant now);
+    /** Makes the enrolments of one those of the other, who keeps the better of two in the same edition; answers those pairs. */
+    List<Joined> hand(EntityManager manager, String from, PersonEntity to, Instant now);
 }

@@ -8,10 +8,12 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Refusal;
 import cl.minka.kernel.Slice;
+import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Conditions;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.Times;
+import cl.minka.schools.core.people.PersonTraces.Joined;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import cl.minka.schools.people.Duplicate;
 import cl.minka.schools.people.PeopleNotFound;
@@ -19,6 +21,7 @@ import cl.minka.schools.people.Person;
 import cl.minka.schools.people.PersonDraft;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,8 @@ final class MergeDesk {
             if (id.equals(other)
                     || sight.organized(manager, List.of(other)).isEmpty()
                     || manager.find(PersonEntity.class, other) == null) {
-                throw new InvalidInput(Fault.at("/other", "schools.unknown-person"));
+                throw new InvalidInput(
+                        Fault.at("/other", other.isEmpty() ? "kernel.required" : "schools.unknown-person"));
             }
             LikenessEntity pair = manager.find(LikenessEntity.class, LikenessEntity.id(id, other));
             if (pair == null) {
@@ -95,10 +99,9 @@ final class MergeDesk {
             PersonManager.living(loser);
             PersonEntity winner = other(manager, sight, id, into);
             requireOne(loser, winner);
-            merge(manager, loser, winner, Times.now(clock));
-            return Done.of(
-                    PersonManager.record(manager, sight, winner),
-                    PersonWriter.told("schools.person-merged", loser).facts(Map.of("id", id, "into", into)));
+            List<Change> changes = new ArrayList<>(merge(manager, loser, winner, Times.now(clock)));
+            changes.add(PersonWriter.told("schools.person-merged", loser).facts(Map.of("id", id, "into", into)));
+            return new Done<>(PersonManager.record(manager, sight, winner), changes);
         });
     }
 
@@ -116,7 +119,7 @@ final class MergeDesk {
                 || id.equals(into)
                 || winner.state() != PersonEntity.Life.LIVING
                 || sight.organized(manager, List.of(into)).isEmpty()) {
-            throw new InvalidInput(Fault.at("/into", "schools.unknown-person"));
+            throw new InvalidInput(Fault.at("/into", into.isEmpty() ? "kernel.required" : "schools.unknown-person"));
         }
         return winner;
     }
@@ -131,7 +134,7 @@ final class MergeDesk {
         }
     }
 
-    private void merge(EntityManager manager, PersonEntity loser, PersonEntity winner, Instant now) {
+    private List<Change> merge(EntityManager manager, PersonEntity loser, PersonEntity winner, Instant now) {
         List<String> left = Memberships.of(manager, loser.id());
         List<String> present = Memberships.of(manager, winner.id());
         Set<String> both = new HashSet<>(present);
@@ -152,13 +155,17 @@ final class MergeDesk {
         hand(manager, "UPDATE consent SET person = ? WHERE person = ?", loser, winner);
         hand(manager, "UPDATE person SET merged_into = ? WHERE merged_into = ?", loser, winner);
         Likenesses.forget(manager, loser.id());
-        enrolled.hand(manager, loser.id(), winner, now);
+        List<Joined> joined = enrolled.hand(manager, loser.id(), winner, now);
+        List<Change> changes = joined.stream()
+                .flatMap(pair -> traces.stream().flatMap(one -> one.join(manager, pair, now).stream()))
+                .toList();
         traces.forEach(one -> one.hand(manager, loser.id(), winner.id()));
         PersonWriter.rename(manager, winner);
         NameWords.renew(manager, List.of(loser, winner));
         Scopes.renew(manager, List.of(winner));
         Scopes.copy(manager, List.of(loser));
         Likenesses.renew(manager, List.of(winner), now);
+        return changes;
     }
 
     private static void hand(EntityManager manager, String sql, PersonEntity loser, PersonEntity winner) {

@@ -7,6 +7,7 @@ import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.kernel.paper.PagePrinter;
+import cl.minka.kernel.paper.PaperCode;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.assessment.Grades.Reached;
 import cl.minka.schools.core.assessment.ReachedGrades;
@@ -140,7 +141,7 @@ public final class RecordManager implements LearningRecords {
                 entry.attendance(),
                 reached.flatMap(Reached::finalGrade),
                 reached.filter(Reached::productAccepted).isPresent(),
-                certificate);
+                certificate.map(code -> new PaperCode(code).toString()));
     }
 
     @Override

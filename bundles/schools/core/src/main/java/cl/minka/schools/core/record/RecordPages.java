@@ -1,6 +1,5 @@
 package cl.minka.schools.core.record;
 
-import cl.minka.kernel.paper.PaperCode;
 import cl.minka.kernel.paper.PrintedPages;
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.enrolment.Enrolment;
@@ -99,7 +98,7 @@ final class RecordPages {
                 one.attended() + " de " + one.held(),
                 percent(one.attendance()),
                 one.grade().map(RecordPages::grade).orElse("–"),
-                one.certificate().map(code -> new PaperCode(code).toString()).orElse("–"));
+                one.certificate().orElse("–"));
     }
 
     PrintedPages of(OrganizationRecord record) {

@@ -148,13 +148,15 @@ public class AssessmentTest {
                         "/grades/0/rubric/claridad schools.not-in-rubric",
                         "/grades/1/grade schools.out-of-range",
                         "/grades/2/enrolment schools.not-on-sheet",
-                        "/grades/2/instrument schools.unknown-instrument"),
+                        "/grades/2/instrument schools.unknown-instrument",
+                        "/grades/3 schools.twice"),
                 Refused.faults(() -> put(
                         Expected.nothing(),
                         List.of(TEST, bad),
                         entry("e-ana", "prueba", odd),
                         entry("e-beto", "prueba", grade("7.1")),
-                        entry("e-zoe", "nada", grade("4.0")))));
+                        entry("e-zoe", "nada", grade("4.0")),
+                        entry("p-beto", "prueba", grade("4.0")))));
     }
 
     @Test

@@ -16,6 +16,9 @@ import cl.minka.kernel.Fault;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.privacy.PersonalData.Subject;
+import cl.minka.schools.CertificateRule;
+import cl.minka.schools.Edition;
+import cl.minka.schools.EditionDraft;
 import cl.minka.schools.attendance.AttendanceDraft;
 import cl.minka.schools.attendance.AttendanceEntry;
 import cl.minka.schools.attendance.AttendanceFigures;
@@ -93,6 +96,51 @@ public class AttendanceTest {
                 "CONFLICT schools.sheet-changed",
                 Refused.key(() ->
                         put(1, rows(Optional.of(printed), PRESENT, PRESENT, PRESENT, PRESENT), Expected.nothing())));
+    }
+
+    @Test
+    public void aSessionThatWasHeldIsNeitherTakenAwayNorMoved() {
+        put(1, entries(entry("e-ana", PRESENT)), Expected.nothing());
+        List<EditionDraft.Session> all = hall.edition.draft().sessions();
+        for (List<EditionDraft.Session> others :
+                List.of(List.<EditionDraft.Session>of(), all.subList(1, 2), List.of(all.get(1), all.get(0)))) {
+            assertEquals("CONFLICT schools.session-held", Refused.key(() -> sessions(others)));
+        }
+        EditionDraft.Session first = all.get(0);
+        EditionDraft.Session corrected = new EditionDraft.Session(
+                first.title(),
+                first.startsAt().plusSeconds(60),
+                first.endsAt(),
+                first.module(),
+                first.place(),
+                first.instructors());
+        assertEquals(
+                2, sessions(List.of(corrected, all.get(1))).draft().sessions().size());
+        assertEquals(
+                "what nobody came to yet may go",
+                1,
+                sessions(List.of(corrected)).draft().sessions().size());
+    }
+
+    private Edition sessions(List<EditionDraft.Session> sessions) {
+        EditionDraft old = hall.edition.draft();
+        return hall.world.editions.put(
+                hall.world.organizer,
+                hall.id(),
+                new EditionDraft(
+                        old.slug(),
+                        old.course(),
+                        old.title(),
+                        old.municipality(),
+                        old.place(),
+                        sessions,
+                        old.seats(),
+                        old.quotas(),
+                        old.enrolment(),
+                        old.fee(),
+                        CertificateRule.none(),
+                        old.state()),
+                Expected.anyVersion());
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -76,6 +77,7 @@ public class CheckInTest {
     @Test
     public void whoIsThereSaysSoByTheCodeOfTheMoment() {
         String code = code();
+        assertEquals(Set.of("/code kernel.required"), Refused.faults(() -> checkIn("ana", " ")));
         CheckIns.CheckedIn done = checkIn("ana", code);
         assertEquals(AttendanceStatus.PRESENT, done.status());
         assertEquals("e-ana", done.enrolment());

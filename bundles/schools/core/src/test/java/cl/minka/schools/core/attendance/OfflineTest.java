@@ -7,8 +7,10 @@ import static cl.minka.schools.attendance.AttendanceStatus.PRESENT;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Refused;
+import cl.minka.schools.Edition;
 import cl.minka.schools.attendance.AttendanceBatch;
 import cl.minka.schools.attendance.AttendanceConflict;
 import cl.minka.schools.attendance.AttendanceEntry;
@@ -17,6 +19,8 @@ import cl.minka.schools.attendance.AttendanceSheet;
 import cl.minka.schools.attendance.AttendanceSource;
 import cl.minka.schools.attendance.AttendanceStatus;
 import cl.minka.schools.core.Databases;
+import cl.minka.schools.core.enrolment.Neighbourhood;
+import cl.minka.schools.enrolment.Enrolment;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +75,31 @@ public class OfflineTest {
         assertEquals(Optional.of(CAPTURED), sheet().rows().get(0).recordedAt());
         assertEquals(
                 "KEY_REUSED schools.batch-differs", Refused.key(() -> take(batch("tablet-1", entry("e-ana", ABSENT)))));
+    }
+
+    @Test
+    public void whoWasMergedSinceTheCaptureIsFoundByTheOtherRecord() {
+        Neighbourhood here = new Neighbourhood(database);
+        Edition edition = here.edition(10);
+        Enrolment stays = here.enrol(edition, here.person("Ana Rojas"));
+        Enrolment left = here.enrol(edition, here.person("Ana Roxas"));
+        here.people.merge(here.world.organizer, left.person(), stays.person(), Expected.anyVersion());
+        BatchManager there = new BatchManager(
+                here.world.transactions,
+                new Sheets(here.world.transactions, here.participants, here.roster),
+                here.world.accounts,
+                here.world.clock);
+        assertEquals(
+                new AttendanceOutcome("tablet-1", 1, 1, List.of(), List.of("e-zoe")),
+                there.take(
+                        here.world.instructor,
+                        edition.id(),
+                        1,
+                        batch(
+                                "tablet-1",
+                                entry(left.id(), PRESENT),
+                                entry(left.person(), PRESENT),
+                                entry("e-zoe", PRESENT))));
     }
 
     @Test

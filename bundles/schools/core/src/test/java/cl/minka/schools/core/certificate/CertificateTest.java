@@ -16,6 +16,7 @@ import cl.minka.kernel.privacy.PersonalData.Subject;
 import cl.minka.schools.CertificateRule;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.assessment.GradeDraft.ProductStatus;
+import cl.minka.schools.attendance.AttendanceSheet;
 import cl.minka.schools.attendance.AttendanceStatus;
 import cl.minka.schools.certificate.Certificate;
 import cl.minka.schools.certificate.Certificate.Cause;
@@ -100,6 +101,45 @@ public class CertificateTest {
         Condition reached = only(academy);
         assertTrue(reached.fulfilled());
         assertEquals(1, reached.reason().arguments().get("sessions"));
+    }
+
+    @Test
+    public void whoWasOnTheListTwiceKeepsWhatBothRecordsSay() {
+        Academy academy = new Academy(database, "Ana Araya", "Ana Arraya");
+        academy.attend(1, "Ana Araya", AttendanceStatus.PRESENT);
+        academy.attend(1, "Ana Arraya", AttendanceStatus.ABSENT);
+        academy.attend(2, "Ana Arraya", AttendanceStatus.PRESENT);
+        academy.product("Ana Arraya", ProductStatus.ACCEPTED);
+        academy.grade("Ana Araya", "5.5");
+        academy.grade("Ana Arraya", "4.5");
+        int told = academy.world.journal.actions().size();
+        academy.hood.people.merge(
+                academy.world.organizer,
+                academy.people.get("Ana Arraya").id(),
+                academy.people.get("Ana Araya").id(),
+                Expected.anyVersion());
+        Eligibility one =
+                academy.eligibilities.of(academy.teacher, academy.id()).get(0);
+        assertEquals("who was there first stays", academy.seats.get("Ana Araya").id(), one.enrolment());
+        assertTrue(one.conditions().toString(), one.eligible());
+        assertEquals(
+                "the grade of the seat that stays",
+                Optional.of(new BigDecimal("5.5")),
+                academy.assessments
+                        .get(academy.teacher, academy.id())
+                        .finals()
+                        .get(0)
+                        .grade());
+        AttendanceSheet first = academy.attendances.get(academy.teacher, academy.id(), 1);
+        assertEquals(AttendanceStatus.PRESENT, first.rows().get(0).status());
+        assertEquals("a person says which is right", 1, first.conflicts());
+        assertEquals(
+                List.of(
+                        "schools.attendance-recorded",
+                        "schools.attendance-recorded",
+                        "schools.grades-written",
+                        "schools.person-merged"),
+                academy.world.journal.actions().subList(told, told + 4));
     }
 
     private static Condition only(Academy academy) {
@@ -378,6 +418,11 @@ public class CertificateTest {
                         .chain(academy.teacher, academy.id(), one.code())
                         .size());
         assertEquals(Enrolment.State.ENROLLED, academy.state("Ana"));
+        assertEquals("nor by what is done for all", List.of(), academy.issueAll());
+        assertEquals(
+                "only who is named",
+                Optional.of(one.code()),
+                academy.issue("Ana").replaces());
     }
 
     @Test

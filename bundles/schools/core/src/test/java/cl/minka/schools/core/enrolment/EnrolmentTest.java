@@ -31,6 +31,7 @@ import cl.minka.schools.people.PersonDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,36 @@ public class EnrolmentTest {
     }
 
     @Test
+    public void whoComesLaterDoesNotOvertakeWhoWaitsWhenSeatsAreAdded() {
+        Edition edition = here.edition(1);
+        here.enrol(edition, here.person("Primera Persona"));
+        Enrolment waits = here.enrol(edition, here.person("Segunda Persona"));
+        here.seats(edition, 2);
+        Person third = here.person("Tercera Persona");
+        assertEquals(State.WAITING, here.enrol(edition, third).state());
+        assertTrue(here.get(waits).offeredUntil().isPresent());
+        here.seats(edition, 3);
+        String table = "person\n" + here.person("Cuarta Persona").id() + "\n";
+        here.enrolments.importAll(here.world.organizer, edition.id(), new TextTable(table), false, done -> {});
+        assertEquals(1, here.again(edition).enrolled());
+        assertEquals(3, here.again(edition).waiting());
+    }
+
+    @Test
+    public void whoWaitsTwiceKeepsTheBetterPlace() {
+        Edition edition = here.edition(1);
+        here.enrol(edition, here.person("Primera Persona"));
+        Person winner = here.person("Ana Rojas");
+        Enrolment first = here.enrol(edition, winner);
+        Enrolment between = here.enrol(edition, here.person("Entre Ambas"));
+        Person loser = here.person("Ana Roxas");
+        here.enrol(edition, loser);
+        here.people.merge(here.world.organizer, loser.id(), winner.id(), Expected.anyVersion());
+        assertEquals(Optional.of(1), here.get(first).place());
+        assertEquals(Optional.of(2), here.get(between).place());
+    }
+
+    @Test
     public void anOfferIsTakenByThePerson() {
         Edition edition = here.edition(1);
         Enrolment inn = here.enrol(edition, here.person("Uno Santiago"));
@@ -245,11 +276,15 @@ public class EnrolmentTest {
                 new Consents.Draft(Consents.ENROLMENT, text.version(), Consent.State.GIVEN, true, Optional.empty());
         here.consents.record(here.world.organizer, child.id(), given);
         assertEquals(State.ENROLLED, here.enrol(edition, child).state());
-        Person older = here.person("Joven Soto", "2013-04-06", null);
+        LocalDate today = LocalDate.ofInstant(here.world.clock.instant(), ZoneId.of("America/Santiago"));
+        Person younger =
+                here.person("Joven Soto", today.minusYears(14).plusDays(1).toString(), null);
         assertEquals(
-                "14 on the day of the first session",
-                State.ENROLLED,
-                here.enrol(edition, older).state());
+                "it is now that data of a child are taken",
+                Set.of("/guardian schools.guardian-needed", "/consents schools.guardian-consent-needed"),
+                Refused.faults(() -> here.enrol(edition, younger)));
+        Person older = here.person("Joven Vera", today.minusYears(14).toString(), null);
+        assertEquals("14 today", State.ENROLLED, here.enrol(edition, older).state());
     }
 
     @Test
@@ -409,8 +444,19 @@ public class EnrolmentTest {
                 Refused.key(() -> here.enrolments.list(
                         here.world.valparaiso, edition.id(), Enrolments.Filter.all(), Slice.first(9))));
         assertEquals(
+                State.WITHDRAWN,
+                here.put(here.world.organizer, one, State.WITHDRAWN, null).state());
+        Enrolment asks = here.enrolments
+                .enrol(
+                        here.world.organizer,
+                        edition.id(),
+                        new Enrolments.Order(
+                                here.person("Eva Rojas").id(), Optional.empty(), Optional.of(State.PENDING)))
+                .enrolment();
+        assertEquals(
+                "who is turned away is told why",
                 Set.of("/reason kernel.required"),
-                Refused.faults(() -> here.put(here.world.organizer, one, State.WITHDRAWN, null)));
+                Refused.faults(() -> here.put(here.world.organizer, asks, State.WITHDRAWN, null)));
     }
 
     @Test

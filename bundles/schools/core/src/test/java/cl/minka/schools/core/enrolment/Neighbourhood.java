@@ -97,6 +97,27 @@ public final class Neighbourhood {
                         plain.state()));
     }
 
+    public void seats(Edition edition, int seats) {
+        EditionDraft old = again(edition).draft();
+        world.editions.put(
+                world.organizer,
+                edition.id(),
+                new EditionDraft(
+                        old.slug(),
+                        old.course(),
+                        old.title(),
+                        old.municipality(),
+                        old.place(),
+                        old.sessions(),
+                        Optional.of(seats),
+                        old.quotas(),
+                        old.enrolment(),
+                        old.fee(),
+                        old.certificate(),
+                        old.state()),
+                Expected.anyVersion());
+    }
+
     public Edition again(Edition edition) {
         return world.editions.get(world.organizer, edition.id());
     }

@@ -286,7 +286,8 @@ public class OfferTest {
                 new EditionDraft.Quota(EditionDraft.Quota.Kind.SEX, Optional.of("mujer"), 10),
                 new EditionDraft.Quota(EditionDraft.Quota.Kind.MUNICIPALITY, Optional.of("99999"), 10),
                 new EditionDraft.Quota(EditionDraft.Quota.Kind.REGION, Optional.of("05"), 10),
-                new EditionDraft.Quota(EditionDraft.Quota.Kind.REGION, Optional.of("99"), 10));
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.REGION, Optional.of("99"), 10),
+                new EditionDraft.Quota(EditionDraft.Quota.Kind.ORGANIZATION, Optional.of("junta-1"), 10));
         EditionDraft draft = new EditionDraft(
                 plain.slug(),
                 plain.course(),
@@ -304,7 +305,8 @@ public class OfferTest {
                 Set.of(
                         "/quotas/1/value schools.unknown-quota-value",
                         "/quotas/2/value schools.unknown-quota-value",
-                        "/quotas/4/value schools.unknown-quota-value"),
+                        "/quotas/4/value schools.unknown-quota-value",
+                        "/quotas/5/value schools.unknown-quota-value"),
                 Refused.faults(() -> world.editions.create(world.organizer, draft)));
     }
 }

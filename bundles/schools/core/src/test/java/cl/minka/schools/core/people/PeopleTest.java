@@ -311,6 +311,12 @@ public class PeopleTest {
                 Refused.key(
                         () -> here.people.merge(here.world.organizer, one.id(), other.id(), Expected.anyVersion())));
         assertEquals(
+                Set.of("/into kernel.required"),
+                Refused.faults(() -> here.people.merge(here.world.organizer, one.id(), "", Expected.anyVersion())));
+        assertEquals(
+                Set.of("/other kernel.required"),
+                Refused.faults(() -> here.people.keepApart(here.world.organizer, one.id(), "")));
+        assertEquals(
                 Set.of("/into schools.unknown-person"),
                 Refused.faults(
                         () -> here.people.merge(here.world.organizer, one.id(), one.id(), Expected.anyVersion())));
@@ -392,6 +398,12 @@ public class PeopleTest {
                         here.world.organizer,
                         person.id(),
                         new Consents.Draft("photos", "0", Consent.State.GIVEN, false, Optional.empty()))));
+        assertEquals(
+                Set.of("/purpose kernel.required", "/version kernel.required"),
+                Refused.faults(() -> here.consents.record(
+                        here.world.organizer,
+                        person.id(),
+                        new Consents.Draft("", "", Consent.State.GIVEN, false, Optional.empty()))));
         Person child = here.person("Niña Soto", "2020-01-01", null);
         assertEquals(
                 Set.of("/byGuardian schools.guardian-consents"),

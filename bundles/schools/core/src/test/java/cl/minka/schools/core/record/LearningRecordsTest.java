@@ -109,7 +109,7 @@ public class LearningRecordsTest {
         assertEquals(Optional.empty(), entry.certificate());
         records.certified = enrolments -> Map.of(seat.id(), "4F7K09QXT2MB");
         assertEquals(
-                Optional.of("4F7K09QXT2MB"),
+                Optional.of("4F7K-09QX-T2MB"),
                 records.ofPerson(here.world.organizer, seat.person())
                         .entries()
                         .get(0)
@@ -126,6 +126,22 @@ public class LearningRecordsTest {
                         .filter(change -> change.action().equals("schools.record-read"))
                         .filter(change -> change.resource().equals("people/" + seat.person() + "/record"))
                         .count());
+    }
+
+    @Test
+    public void whoWasOnTheListTwiceLearntOnce() {
+        Edition edition = here.edition(10);
+        Enrolment one = here.enrol(edition, here.person("Ana Rojas"));
+        Enrolment other = here.enrol(edition, here.person("Ana Roxas"));
+        attend(edition, 1, one, AttendanceStatus.PRESENT);
+        attend(edition, 1, other, AttendanceStatus.PRESENT);
+        attend(edition, 2, other, AttendanceStatus.PRESENT);
+        here.people.merge(here.world.organizer, other.person(), one.person(), Expected.anyVersion());
+        PersonRecord record = records.ofPerson(here.world.organizer, one.person());
+        assertEquals(1, record.entries().size());
+        assertEquals(
+                Optional.of(new BigDecimal("1.0000")), record.entries().get(0).attendance());
+        assertEquals(new BigDecimal("4.0"), record.hoursReceived());
     }
 
     @Test
