@@ -23,7 +23,10 @@ public interface Municipalities {
     /** The indicators of a municipality, by id. */
     List<Indicator> indicators(String cut);
 
-    /** The present code for a code in use before the region of Ñuble was created; other codes come back as they are. */
+    /**
+     * The present code for a code in use before the region of Ñuble was created, and for one without the zero that spreadsheets take
+     * from the beginning of numbers ({@code 5101}); others come back as they are.
+     */
     String presentCode(String cut);
 
     /**

@@ -97,6 +97,6 @@ public final class SomeMunicipalities implements Municipalities {
 
     @Override
     public String presentCode(String cut) {
-        return cut;
+        return cut.length() == 4 ? "0" + cut : cut;
     }
 }

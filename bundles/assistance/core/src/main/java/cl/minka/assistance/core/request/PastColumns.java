@@ -133,7 +133,7 @@ final class PastColumns {
 
     private RequestDraft draft(Row row) {
         return new RequestDraft(
-                row.get("municipality").orElse("").strip(),
+                municipalities.presentCode(row.get("municipality").orElse("").strip()),
                 row.get("title").orElse("").strip(),
                 row.get("description").orElse("").strip(),
                 row.get("topic").orElse("").strip(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Answers from memory; the tables are read when the first question comes. */
 @Component(service = Municipalities.class)
 public final class MunicipalityDirectory implements Municipalities {
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9][0-9]{3}");
+
     private final Database database;
     private volatile Territory territory;
     private volatile Map<String, List<Indicator>> indicators;
@@ -77,7 +80,8 @@ public final class MunicipalityDirectory implements Municipalities {
 
     @Override
     public String presentCode(String cut) {
-        return territory().former().getOrDefault(cut, cut);
+        String whole = WITHOUT_ZERO.matcher(cut).matches() ? "0" + cut : cut;
+        return territory().former().getOrDefault(whole, whole);
     }
 
     private Territory territory() {

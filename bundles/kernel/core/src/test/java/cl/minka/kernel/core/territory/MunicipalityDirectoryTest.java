@@ -126,6 +126,15 @@ public class MunicipalityDirectoryTest {
         assertEquals("05101", directory.presentCode("05101"));
     }
 
+    /** As a spreadsheet keeps a code that was typed into it. */
+    @Test
+    public void codesWithoutTheirFirstZeroAreKnown() {
+        assertEquals("05101", directory.presentCode("5101"));
+        assertEquals("16101", directory.presentCode("8401"));
+        assertEquals("amuch", directory.presentCode("amuch"));
+        assertEquals("510", directory.presentCode("510"));
+    }
+
     @Test
     public void unknownOrderAndForgedCursorAreRefused() {
         assertThrows(InvalidInput.class, () -> directory.list(ALL, slice(10, "surface", false)));

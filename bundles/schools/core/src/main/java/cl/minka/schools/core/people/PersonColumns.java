@@ -7,13 +7,31 @@ import cl.minka.schools.people.Person.Sex;
 import cl.minka.schools.people.PersonDraft;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the columns of an import of people. */
+/** Reads the columns of an import of people, as clients write them and as they stand on a list that was typed in Chile. */
 final class PersonColumns {
+    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}");
+    private static final DateTimeFormatter CHILEAN =
+            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Map<String, Sex> SEXES = Map.ofEntries(
+            Map.entry("female", Sex.FEMALE),
+            Map.entry("mujer", Sex.FEMALE),
+            Map.entry("femenino", Sex.FEMALE),
+            Map.entry("f", Sex.FEMALE),
+            Map.entry("male", Sex.MALE),
+            Map.entry("hombre", Sex.MALE),
+            Map.entry("masculino", Sex.MALE),
+            Map.entry("m", Sex.MALE),
+            Map.entry("other", Sex.OTHER),
+            Map.entry("otro", Sex.OTHER));
+
     private final PersonWriter writer;
     private final ImportErrors errors;
     private final Map<String, String> organizations;
@@ -33,7 +51,7 @@ final class PersonColumns {
                 cell(row, "phone"),
                 cell(row, "birthDate").flatMap(text -> date(row, text)),
                 cell(row, "sex").flatMap(text -> sex(row, text)),
-                cell(row, "municipality"),
+                cell(row, "municipality").map(writer::municipality),
                 cell(row, "organization").flatMap(text -> organization(row, text)).stream()
                         .toList(),
                 Optional.empty(),
@@ -73,7 +91,10 @@ final class PersonColumns {
 
     private Optional<LocalDate> date(Row row, String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(
+                    DAY_FIRST.matcher(text).matches()
+                            ? LocalDate.parse(text.replace('/', '-'), CHILEAN)
+                            : LocalDate.parse(text));
         } catch (DateTimeException e) {
             errors.add(row, "birthDate", "schools.bad-birth-date");
             return Optional.empty();
@@ -81,12 +102,11 @@ final class PersonColumns {
     }
 
     private Optional<Sex> sex(Row row, String text) {
-        try {
-            return Optional.of(Sex.valueOf(text.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
+        Optional<Sex> said = Optional.ofNullable(SEXES.get(text.toLowerCase(Locale.ROOT)));
+        if (said.isEmpty()) {
             errors.add(row, "sex", "schools.bad-sex");
-            return Optional.empty();
         }
+        return said;
     }
 
     private Optional<String> organization(Row row, String text) {

@@ -66,6 +66,11 @@ final class PersonWriter {
         return new PersonCheck(municipalities, LocalDate.ofInstant(clock.instant(), CHILE));
     }
 
+    /** The code of a municipality as it is known, for one as tables have it. */
+    String municipality(String written) {
+        return municipalities.presentCode(written);
+    }
+
     Instant now() {
         return Times.now(clock);
     }

@@ -25,7 +25,9 @@ import cl.minka.schools.people.Organizations;
 import cl.minka.schools.people.People;
 import cl.minka.schools.people.Person;
 import cl.minka.schools.people.PersonDraft;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -234,6 +236,32 @@ public class PeopleTest {
                         .map(one -> one.line() + " " + one.column() + " " + one.code())
                         .collect(Collectors.toSet()));
         assertEquals(2, seen(here.world.organizer).size());
+    }
+
+    /** A spreadsheet takes the zero from a commune's code; in Chile the day comes first. */
+    @Test
+    public void aRosterIsReadAsItIsTypedInChile() {
+        String typed =
+                "name;birthDate;sex;municipality\nAna Rojas;03-02-1980;Mujer;5101\nLuis Soto;3/12/1979;hombre;08101\n";
+        ImportReport report =
+                here.people.importAll(here.world.organizer, new TextTable(typed.replace(';', ',')), false, done -> {});
+        assertEquals(new ImportReport(2, 2, 0, 0, List.of()), report);
+        Map<String, Person> people =
+                here.people.list(here.world.organizer, People.Filter.all(), Slice.first(9)).items().stream()
+                        .collect(Collectors.toMap(Person::name, one -> one));
+        assertEquals(
+                Optional.of(LocalDate.of(1980, 2, 3)), people.get("Ana Rojas").birthDate());
+        assertEquals(Optional.of(Person.Sex.FEMALE), people.get("Ana Rojas").sex());
+        assertEquals(Optional.of("05101"), people.get("Ana Rojas").municipality());
+        assertEquals(
+                Optional.of(LocalDate.of(1979, 12, 3)), people.get("Luis Soto").birthDate());
+        assertEquals(Optional.of(Person.Sex.MALE), people.get("Luis Soto").sex());
+        ImportReport bad = here.people.importAll(
+                here.world.organizer,
+                new TextTable("name,birthDate\nEva Soto,31-02-1980\nEva Vera,2-13-1980\n"),
+                false,
+                done -> {});
+        assertEquals(2, bad.errors().size());
     }
 
     @Test
