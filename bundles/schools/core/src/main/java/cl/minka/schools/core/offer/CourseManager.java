@@ -2,6 +2,8 @@ package cl.minka.schools.core.offer;
 
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.Fault;
+import cl.minka.kernel.InvalidInput;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
@@ -11,6 +13,7 @@ import cl.minka.kernel.jpa.Times;
 import cl.minka.schools.Course;
 import cl.minka.schools.CourseDraft;
 import cl.minka.schools.Courses;
+import cl.minka.schools.EditionDraft;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +75,7 @@ public final class CourseManager implements Courses {
             expected.check(course.version());
             CourseDraft draft = said.orOf(schoolOf(manager, said));
             SchoolEntity school = check(manager, caller, draft);
+            requireFree(manager, id, draft.audience());
             boolean teachesOther = !taught(course.draft()).equals(taught(draft));
             course.write(draft, school.organizer(), Times.now(clock));
             if (teachesOther) {
@@ -123,6 +127,24 @@ public final class CourseManager implements Courses {
 
     private void keep(EntityManager manager, CourseEntity course) {
         manager.persist(new SyllabusEntity(course.id(), course.nextSyllabus(), course.draft(), Times.now(clock)));
+    }
+
+    /** Refuses an audience that may not be asked for a fee where one is asked for (see {@link EditionCheck}). */
+    private static void requireFree(EntityManager manager, String course, CourseDraft.Audience audience) {
+        if (audience != CourseDraft.Audience.OFFICIALS) {
+            manager.createQuery(
+                            "SELECT e FROM EditionEntity e WHERE e.course = :id AND e.state NOT IN :over",
+                            EditionEntity.class)
+                    .setParameter("id", course)
+                    .setParameter("over", List.of(EditionDraft.State.CLOSED, EditionDraft.State.CANCELLED))
+                    .getResultStream()
+                    .filter(edition -> edition.draft().fee().isPresent())
+                    .findFirst()
+                    .ifPresent(edition -> {
+                        throw new InvalidInput(
+                                Fault.at("/audience", "schools.edition-with-fee", "edition", edition.id()));
+                    });
+        }
     }
 
     /** What a certificate of the course stands for. */

@@ -236,6 +236,11 @@ public class OfferTest {
                         .fee()
                         .orElseThrow()
                         .pesos());
+        CourseDraft forCitizens = World.draft("escuela-a", "Finanzas", CourseDraft.Audience.CITIZENS);
+        assertEquals(
+                Set.of("/audience schools.edition-with-fee"),
+                Refused.faults(
+                        () -> world.courses.put(world.organizer, officials.id(), forCitizens, Expected.anyVersion())));
     }
 
     private static EditionDraft paid(String course) {
