@@ -6,8 +6,10 @@ import cl.minka.contest.ContestDefinition;
 import cl.minka.contest.ContestStatus;
 import cl.minka.contest.Evaluation;
 import cl.minka.contest.FormField;
+import cl.minka.contest.Initiative;
 import cl.minka.contest.InitiativeDraft;
 import cl.minka.contest.InitiativeStatus;
+import cl.minka.contest.Initiatives;
 import cl.minka.contest.Ranking;
 import cl.minka.contest.core.Databases;
 import cl.minka.contest.core.Samples;
@@ -20,6 +22,7 @@ import cl.minka.contest.core.search.PlainSearch.Thing;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Refusal;
+import cl.minka.kernel.Slice;
 import cl.minka.kernel.territory.Municipality;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /** A contest that evaluates, with initiatives, evaluators and evaluations drawn from a seed, and the same as plain values. */
@@ -70,6 +74,35 @@ final class Crowd {
         Ranking ranking = stage.ranked();
         ranking.entries().forEach(entry -> ranks.put(entry.initiative(), entry.rank()));
         drafts.forEach(draft -> things.add(draft.thing(ranks.get(draft.id), given.getOrDefault(draft.id, List.of()))));
+    }
+
+    /** Whether no other test has cleared it. */
+    boolean isThere() {
+        List<String> some = List.of(things.get(0).id());
+        return stage.transactions.read(
+                manager -> !InitiativeStore.byId(manager, Stage.CONTEST, some).isEmpty());
+    }
+
+    Set<String> find(String search) {
+        return find(stage.organizer, search);
+    }
+
+    Set<String> find(Caller caller, String search) {
+        return initiatives.list(caller, Stage.CONTEST, filter(search), Slice.first(500)).items().stream()
+                .map(Initiative::id)
+                .collect(Collectors.toSet());
+    }
+
+    static Initiatives.Filter filter(String search) {
+        return new Initiatives.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(search));
     }
 
     private static ContestDefinition definition() {
