@@ -51,6 +51,11 @@ public class LikenessEntity {
         this.foundAt = now.toEpochMilli();
     }
 
+    /** Its columns, in their order in the table. */
+    final Object[] row() {
+        return new Object[] {id, first, second, reasons, state.name(), foundAt};
+    }
+
     static String id(String one, String other) {
         return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
     }

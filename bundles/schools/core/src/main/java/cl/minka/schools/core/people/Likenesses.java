@@ -1,5 +1,6 @@
 package cl.minka.schools.core.people;
 
+import cl.minka.schools.core.persistence.Batch;
 import cl.minka.schools.people.Duplicate.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 
 /** Finds, for people who were written, who may be the same person: by the sound of the name, or by the birthday and nearly the name. */
@@ -21,6 +23,11 @@ final class Likenesses {
 
     /** Of a name that everybody has, more would help nobody. */
     private static final int MOST = 20;
+
+    /** As many are looked at, for all names at once; of names that more have, fewer each. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final int OF_A_USUAL_NAME = 200;
 
     private Likenesses() {}
 
@@ -53,15 +60,12 @@ final class Likenesses {
         known.values().stream()
                 .filter(one -> one.isOpen() && !found.containsKey(one.id()))
                 .forEach(manager::remove);
-        found.forEach((pair, reasons) -> {
-            if (!known.containsKey(pair)) {
-                int half = pair.indexOf('-');
-                manager.persist(new LikenessEntity(
-                        pair.substring(0, half), pair.substring(half + 1), reasons, LikenessEntity.State.OPEN, now));
-            } else {
-                known.get(pair).because(reasons);
-            }
-        });
+        known.forEach((pair, one) -> Optional.ofNullable(found.remove(pair)).ifPresent(one::because));
+        Batch.run(
+                manager,
+                "INSERT INTO person_likeness (id, first_person, second_person, reasons, state, found_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                found.entrySet().stream().map(pair -> row(pair.getKey(), pair.getValue(), now)));
         // They were only looked at: every query would look for changes of them again.
         candidates.values().stream()
                 .flatMap(Set::stream)
@@ -70,18 +74,24 @@ final class Likenesses {
                 .forEach(manager::detach);
     }
 
+    private static Object[] row(String pair, List<Reason> reasons, Instant now) {
+        int half = pair.indexOf('-');
+        return new LikenessEntity(
+                        pair.substring(0, half), pair.substring(half + 1), reasons, LikenessEntity.State.OPEN, now)
+                .row();
+    }
+
+    /** Whose birthday agrees first: a name that everybody has does not hide them. */
     private static void find(
             PersonEntity person, Map<String, Set<PersonEntity>> candidates, Map<String, List<Reason>> found) {
-        Set<PersonEntity> others = new LinkedHashSet<>(candidates.getOrDefault(person.alike(), Set.of()));
-        others.addAll(candidates.getOrDefault(day(person), Set.of()));
-        int pairs = 0;
-        for (PersonEntity other : others) {
-            List<Reason> reasons = person.id().equals(other.id()) ? List.of() : reasons(person, other);
-            if (!reasons.isEmpty() && pairs < MOST) {
-                pairs++;
-                found.put(LikenessEntity.id(person.id(), other.id()), reasons);
-            }
-        }
+        Stream.of(day(person), person.alike())
+                .flatMap(key -> candidates.getOrDefault(key, Set.of()).stream())
+                .distinct()
+                .filter(other -> !person.id().equals(other.id()))
+                .map(other -> Map.entry(LikenessEntity.id(person.id(), other.id()), reasons(person, other)))
+                .filter(pair -> !pair.getValue().isEmpty())
+                .limit(MOST)
+                .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
     }
 
     /** No sound of a name looks like a day. */
@@ -108,15 +118,26 @@ final class Likenesses {
                 .filter(value -> value.length() > 1)
                 .distinct()
                 .toList();
-        if (!values.isEmpty()) {
-            // Asked for their state as well, Derby looks at all who are living.
-            manager.createQuery("SELECT p FROM PersonEntity p WHERE p." + path + " IN :values", PersonEntity.class)
-                    .setParameter("values", values)
-                    .getResultStream()
-                    .filter(one -> one.state() == PersonEntity.Life.LIVING)
-                    .forEach(one -> all.computeIfAbsent(key.apply(one), value -> new LinkedHashSet<>())
-                            .add(one));
+        List<PersonEntity> having = having(manager, path, values, LOOKED_AT);
+        if (having.size() == LOOKED_AT) {
+            having = values.stream()
+                    .flatMap(value -> having(manager, path, List.of(value), OF_A_USUAL_NAME).stream())
+                    .toList();
         }
+        having.stream().filter(one -> one.state() == PersonEntity.Life.LIVING).forEach(one -> all.computeIfAbsent(
+                        key.apply(one), value -> new LinkedHashSet<>())
+                .add(one));
+    }
+
+    /** Asked for their state as well, Derby looks at all who are living. */
+    private static List<PersonEntity> having(EntityManager manager, String path, List<String> values, int most) {
+        return values.isEmpty()
+                ? List.of()
+                : manager.createQuery(
+                                "SELECT p FROM PersonEntity p WHERE p." + path + " IN :values", PersonEntity.class)
+                        .setParameter("values", values)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     /** Different RUTs or birthdays speak for different people. */

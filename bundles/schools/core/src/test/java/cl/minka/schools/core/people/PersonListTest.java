@@ -12,6 +12,8 @@ import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.enrolment.Neighbourhood;
 import cl.minka.schools.core.persistence.Batch;
 import cl.minka.schools.enrolment.Enrolments;
+import cl.minka.schools.people.Duplicate;
+import cl.minka.schools.people.Duplicate.Reason;
 import cl.minka.schools.people.People;
 import cl.minka.schools.people.Person;
 import cl.minka.schools.people.PersonDraft;
@@ -257,6 +259,25 @@ public class PersonListTest {
                 list(here.world.organizer, "an", new Slice(2, first.next().map(Cursor::decode), order, false));
         assertEquals(List.of("p997", "p996"), ids(second));
         assertEquals(OptionalLong.of(2_050 - 1_111), second.total());
+    }
+
+    /** As where lists name people who are not known: nothing is compared with all of them, and who agrees in more is found. */
+    @Test
+    public void aNameThatThousandsHaveHidesNobody() {
+        people(0, 2_050);
+        here.world.transactions.quietly(
+                manager -> manager.createNativeQuery("UPDATE person SET alike = '" + Sound.of("Ana") + "'")
+                        .executeUpdate());
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana", "1980-02-03", "05101"));
+        here.people.create(here.world.organizer, Neighbourhood.draft("Ana", "1980-02-03", "05101"));
+        List<Duplicate> found =
+                here.people.duplicates(here.world.organizer, Slice.first(100)).items();
+        assertEquals(
+                1,
+                found.stream()
+                        .filter(pair -> pair.reasons().contains(Reason.SAME_NAME_AND_BIRTH_DATE))
+                        .count());
+        assertEquals(20 + 19 + 1, found.size());
     }
 
     private static List<String> ids(Page<Person> page) {
