@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
 import cl.minka.kernel.Grant;
 import cl.minka.kernel.Role;
+import cl.minka.kernel.Slice;
 import cl.minka.kernel.secret.Seals;
 import cl.minka.schools.CertificateRule;
 import cl.minka.schools.Edition;
@@ -15,6 +16,7 @@ import cl.minka.schools.attendance.AttendanceDraft;
 import cl.minka.schools.attendance.AttendanceEntry;
 import cl.minka.schools.attendance.AttendanceStatus;
 import cl.minka.schools.certificate.Certificate;
+import cl.minka.schools.certificate.Certificates;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.World;
 import cl.minka.schools.core.assessment.AssessmentManager;
@@ -38,6 +40,9 @@ import java.util.Optional;
 
 /** An edition of two sessions with people in it, and all that certificates need. */
 public final class Academy {
+    public static final CertificateRule ATTENDANCE_ONLY =
+            new CertificateRule(Optional.of(new BigDecimal("50")), List.of(), false, Optional.empty());
+
     public final Neighbourhood hood;
     public final World world;
     public final Edition edition;
@@ -199,6 +204,24 @@ public final class Academy {
                 .issue(teacher, id(), List.of(seats.get(name).id()), true)
                 .certificates()
                 .get(0);
+    }
+
+    public List<Certificate> list() {
+        return certificates
+                .list(teacher, id(), Certificates.Filter.all(), Slice.first(100))
+                .items();
+    }
+
+    /** Nobody was told anything: what is stored suffices. */
+    public void sweep() {
+        new ReviewSweep(reviewer).run();
+    }
+
+    /** What was told since the last time, and to which account. */
+    public List<String> told() {
+        return hood.notices.taken().stream()
+                .map(notice -> notice.key() + " " + notice.account())
+                .toList();
     }
 
     public Enrolment.State state(String name) {

@@ -21,6 +21,7 @@ import cl.minka.schools.core.people.SelfRegistration;
 import cl.minka.schools.core.product.ProductTraces;
 import cl.minka.schools.enrolment.Enrolment;
 import cl.minka.schools.enrolment.Enrolments;
+import cl.minka.schools.enrolment.Self;
 import cl.minka.schools.people.Organization;
 import cl.minka.schools.people.OrganizationDraft;
 import cl.minka.schools.people.Person;
@@ -32,6 +33,10 @@ import java.util.Optional;
 
 /** A school with people who want to learn. */
 public final class Neighbourhood {
+    /** Who enrols himself and says no more than his account does. */
+    public static final Enrolments.SelfOrder NOTHING =
+            new Enrolments.SelfOrder(Self.nothing(), Optional.empty(), Optional.empty());
+
     public final World world;
     public final PostedNotices notices = new PostedNotices();
     public final Enroller enroller;
