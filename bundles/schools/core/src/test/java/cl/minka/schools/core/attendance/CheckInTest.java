@@ -20,6 +20,7 @@ import cl.minka.schools.attendance.AttendanceStatus;
 import cl.minka.schools.attendance.CheckIns;
 import cl.minka.schools.core.Databases;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -217,9 +219,11 @@ public class CheckInTest {
     private static String read(InputStream picture) throws Exception {
         BufferedImage image = ImageIO.read(picture);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        BinaryBitmap bits = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        // Nothing else is on the picture: looked for as on a photograph, some codes are not found.
         return new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                .decode(bits, Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
     }
 }

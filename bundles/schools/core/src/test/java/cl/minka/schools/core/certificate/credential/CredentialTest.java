@@ -172,7 +172,11 @@ public class CredentialTest {
     @Test
     public void nothingOfThePersonIsInWhatIsOpen() {
         String text =
-                credentials.open(certificate.code(), Proof.DATA_INTEGRITY, BASE).text();
+                // A signature is random: it may spell anything.
+                credentials
+                        .open(certificate.code(), Proof.DATA_INTEGRITY, BASE)
+                        .text()
+                        .replaceAll("\"proofValue\"\\s*:\\s*\"[^\"]*\"", "");
         for (String secret : List.of("Ana", "Araya", certificate.person(), certificate.enrolment(), "identifier")) {
             assertFalse(secret, text.contains(secret));
         }
