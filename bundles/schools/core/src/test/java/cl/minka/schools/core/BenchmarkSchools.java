@@ -41,15 +41,15 @@ import org.junit.Test;
  * name, {@code -Dtest=BenchmarkSchools [-Ddatabase=DERBY|POSTGRESQL] [-Dpeople=100000] [-Donly=part of a name]}. Prints a line for each
  * list, marked where 99 of 100 answers took longer than 50 ms; the processor time is a mean, without what PostgreSQL uses.
  *
- * <p>99 of 100 answers in ms on the clock, on two cores of which one did other work at times; PostgreSQL, then Derby on disk with its
- * usual cache of 1,000 pages. People of the association 23 and 31, by a usual name 42 and 11, by two ("maria gonzalez", 2,440 found) 24
- * and 13, by two beginnings ("ma go", 4,908) 37 and 22, by four words 8 and 17, by one letter 5 and 11, by a usual name and last change 8
- * and 16; of a municipality with 3,177 people 14 and 12, by words 7 and 4, asked by the association 10 and 24; of an instructor 14 and
- * 26; organizations 18 and 12; editions 17 and 17; enrolments of 2,000 10 and 20, by a name 14 and 33; sheet, matrix, warnings and
- * progress of an edition 12 and 24. No list took 50.
+ * <p>99 of 100 answers in ms on the clock, on two cores with nothing else to do; PostgreSQL, then Derby on disk with its usual cache of
+ * 1,000 pages. No list took more than 28. People of the association 11 and 9, by a usual name 17 and 6, by two ("maria gonzalez", 2,440
+ * found) 21 and 14, by two beginnings ("ma go", 4,908) 28 and 21, by four words 23 and 17, by one letter 5 and 11, by a usual name and last
+ * change 8 and 16; of a municipality with 3,177 people 9 and 2, by words 5 and 3, asked by the association 7 and 23; of an instructor 6
+ * and 6; organizations 6 and 8; editions 8 and 4; enrolments of 2,000 7 and 5, by a name 15 and 24; matrix and progress of an edition 6
+ * and 5.
  *
- * <p>A roster of 2,000 takes 1.5 s (0.3 s of the processor, without PostgreSQL's) and 3.5 s (1.5 s), again with nothing new 0.1 and 0.2 s;
- * the same 2,000 in one edition 0.6 and 1.6 s. To fill it takes 66 and 168 s.
+ * <p>A roster of 2,000 takes 1.2 s (0.4 s of the processor, without PostgreSQL's) and 2.2 s (1.7 s), again with nothing new 0.1 s; the same
+ * 2,000 in one edition 0.4 and 0.6 s. To fill it takes 67 and 151 s.
  */
 public class BenchmarkSchools {
     private static final int PEOPLE = Integer.getInteger("people", 100_000);
