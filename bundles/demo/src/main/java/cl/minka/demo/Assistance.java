@@ -5,16 +5,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Municipalities ask, an adviser answers, an answer becomes a note; and a product of the workshop goes on as a project. */
 final class Assistance {
-    private static final int HOST = 12;
     private static final List<Asked> REQUESTS = List.of(
             new Asked(8, "Ejemplo: ¿cuánto dura el llamado de una licitación?", "Compras", "normal", Asked.SOLVED),
             new Asked(20, "Ejemplo: ordenanza de ruidos para una feria nocturna", "Ordenanzas", "high", Asked.WAITING),
             new Asked(31, "Ejemplo: contratar por honorarios a una monitora", "Personal", "low", Asked.ANSWERED),
-            new Asked(HOST, "Ejemplo: bases para comprar luminarias", "Compras", "urgent", Asked.RECEIVED));
+            new Asked(Classroom.HOST, "Ejemplo: bases para comprar luminarias", "Compras", "urgent", Asked.RECEIVED));
 
     private final People people;
     private final LocalDate today;
@@ -41,7 +39,7 @@ final class Assistance {
     private void request(Asked asked) {
         Place place = people.places().get(asked.place());
         Session municipality = people.as(place.username());
-        JsonNode request = titled(municipality, "/assistance", asked.title()).orElseGet(() -> municipality
+        JsonNode request = municipality.titled("/assistance", asked.title()).orElseGet(() -> municipality
                 .post(
                         "/assistance",
                         Map.of("title", asked.title(), "topic", asked.topic(), "priority", asked.priority()),
@@ -90,7 +88,7 @@ final class Assistance {
 
     /** It came of the workshop by itself; the municipality plans it. */
     private void project() {
-        Place host = people.places().get(HOST);
+        Place host = people.places().get(Classroom.HOST);
         Session municipality = people.as(host.username());
         String path = "/projects/" + opened(municipality);
         Answer project = municipality.get(path);
@@ -131,11 +129,5 @@ final class Assistance {
             municipality.post(
                     project + "/milestones", Map.of("key", key, "title", title, "days", days, "after", after));
         }
-    }
-
-    private static Optional<JsonNode> titled(Session session, String list, String title) {
-        return session.all(list).stream()
-                .filter(one -> one.path("title").asText().equals(title))
-                .findFirst();
     }
 }

@@ -19,7 +19,9 @@ final class Classroom {
     private static final int PEOPLE = 14;
     private static final int WEEK = 7;
     private static final int SESSIONS = 4;
-    private static final int HOST = 12;
+    /** Number of the place where it is held. */
+    static final int HOST = 12;
+
     private static final int LEAVING = 5;
     private static final int FAILING = 8;
     /** The first is accepted and opens as a project. */

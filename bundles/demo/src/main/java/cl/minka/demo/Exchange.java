@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What came after the contests: sheets in the catalogue, a need with its match, and the agreement that answers it. */
 final class Exchange {
@@ -47,7 +46,9 @@ final class Exchange {
     /** The id; enters the sheet if it is not there. */
     private String practice(ExampleSheet sheet, Place owner) {
         Session municipality = people.as(owner.username());
-        return titled(municipality, "/practices?municipality=" + owner.cut(), sheet.title())
+        return municipality
+                .titled("/practices?municipality=" + owner.cut(), sheet.title())
+                .map(one -> one.path("id").asText())
                 .orElseGet(() -> municipality
                         .post("/practices", sheet.body(owner, today), "demo-practice-" + owner.cut())
                         .text("id"));
@@ -56,7 +57,9 @@ final class Exchange {
     private String ask(int place, String title, String problem, String topic, String urgency) {
         Place asking = people.places().get(place);
         Session municipality = people.as(asking.username());
-        return titled(municipality, "/needs?municipality=" + asking.cut(), title)
+        return municipality
+                .titled("/needs?municipality=" + asking.cut(), title)
+                .map(one -> one.path("id").asText())
                 .orElseGet(() -> municipality
                         .post(
                                 "/needs",
@@ -146,12 +149,5 @@ final class Exchange {
         if (!slot.text("state").equals("signed")) {
             signer.put(path, Map.of("state", "signed"), slot.etag().orElseThrow());
         }
-    }
-
-    private static Optional<String> titled(Session session, String list, String title) {
-        return session.all(list).stream()
-                .filter(one -> one.path("title").asText().equals(title))
-                .map(one -> one.path("id").asText())
-                .findFirst();
     }
 }

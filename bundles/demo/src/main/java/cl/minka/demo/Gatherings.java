@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where people meet: a community of practice, and a seminar to which they have registered. */
 final class Gatherings {
@@ -31,7 +30,7 @@ final class Gatherings {
     private void community() {
         Place founder = people.places().get(MEMBERS.get(0));
         Session moderator = people.as(founder.username());
-        JsonNode found = titled(moderator, "/communities", COMMUNITY).orElseGet(() -> moderator
+        JsonNode found = moderator.titled("/communities", COMMUNITY).orElseGet(() -> moderator
                 .post(
                         "/communities",
                         Map.of("title", COMMUNITY, "topics", List.of("Personas mayores"), "readers", "public"),
@@ -65,7 +64,7 @@ final class Gatherings {
     }
 
     private void event() {
-        JsonNode found = titled(people.organizer(), "/events", EVENT).orElseGet(() -> people.organizer()
+        JsonNode found = people.organizer().titled("/events", EVENT).orElseGet(() -> people.organizer()
                 .post("/events", seminar(), "demo-event")
                 .body());
         String registrations = "/events/" + found.path("id").asText() + "/registrations";
@@ -127,11 +126,5 @@ final class Gatherings {
                 .atTime(LocalTime.of(hour, 0))
                 .atZone(Dates.CHILE)
                 .toInstant();
-    }
-
-    private static Optional<JsonNode> titled(Session session, String list, String title) {
-        return session.all(list).stream()
-                .filter(one -> one.path("title").asText().equals(title))
-                .findFirst();
     }
 }

@@ -49,6 +49,13 @@ final class Session {
         return items;
     }
 
+    /** The one of a list that has this title. */
+    Optional<JsonNode> titled(String list, String title) {
+        return all(list).stream()
+                .filter(one -> one.path("title").asText().equals(title))
+                .findFirst();
+    }
+
     Answer post(String path, Object body) {
         return send("POST", path, json(body), type("application/json"));
     }
