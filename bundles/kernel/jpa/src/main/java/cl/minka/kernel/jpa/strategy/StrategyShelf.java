@@ -4,11 +4,15 @@ import cl.minka.kernel.plugin.Gate;
 import cl.minka.kernel.plugin.PluginGuard;
 import cl.minka.kernel.plugin.PluginVersion;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -28,7 +32,9 @@ public final class StrategyShelf<S> {
     private static final String PARAMETERS = "minka.strategy.parameters";
     private static final String ANY = "{}";
 
-    private final Map<Object, Installed<S>> installed = new ConcurrentHashMap<>();
+    /** Replaced as a whole, so that whoever looks sees all of one moment. */
+    private final AtomicReference<Map<Object, Installed<S>>> installed = new AtomicReference<>(Map.of());
+
     private final Map<Object, LazyStrategy<S>> objects = new ConcurrentHashMap<>();
     private final PluginGuard guard;
 
@@ -63,37 +69,60 @@ public final class StrategyShelf<S> {
 
     /** For those that are no services. */
     public void put(Object key, Installed<S> strategy) {
-        installed.put(key, strategy);
+        installed.updateAndGet(before -> {
+            Map<Object, Installed<S>> after = new HashMap<>(before);
+            after.put(key, strategy);
+            return Map.copyOf(after);
+        });
     }
 
     public void remove(Object key) {
-        installed.remove(key);
+        installed.updateAndGet(before -> {
+            Map<Object, Installed<S>> after = new HashMap<>(before);
+            after.remove(key);
+            return Map.copyOf(after);
+        });
     }
 
-    /** The newest of that id and those versions that may be called. */
+    /** The newest of that id and those versions that may be called; one that takes another's place is never missed. */
     public Optional<Installed<S>> newest(String id, VersionPin pin) {
-        return newest(open(id).filter(strategy -> pin.admits(strategy.version())));
+        return newest(id, strategy -> pin.admits(strategy.version()));
     }
 
     /** The one of that id that this bundle brings in this version, if it may be called. */
     public Optional<Installed<S>> of(String id, String bundle) {
-        return newest(open(id).filter(strategy -> strategy.bundle().equals(bundle)));
+        return newest(id, strategy -> strategy.bundle().equals(bundle));
     }
 
     /** The newest of every id that may be called, in order of id. */
     public List<Installed<S>> newestOfEach() {
-        return installed.values().stream()
-                .map(Installed::id)
+        return all().map(Installed::id)
                 .distinct()
                 .sorted()
                 .flatMap(id -> newest(id, VersionPin.any()).stream())
                 .toList();
     }
 
-    private Optional<Installed<S>> newest(Stream<Installed<S>> some) {
-        return some.max(Comparator.comparing((Installed<S> one) -> one.version())
-                .thenComparing(Installed::ranking)
-                .thenComparing(Installed::bundle));
+    /**
+     * Whoever takes another's place is open before that one is closed, but their gates are read one after the other, and may both
+     * be read when they are closed. So none is open only when two looks in a row saw the same of all.
+     */
+    private Optional<Installed<S>> newest(String id, Predicate<Installed<S>> wanted) {
+        Map<Installed<S>, Gate> before = Map.of();
+        while (true) {
+            Map<Installed<S>, Gate> seen = all().filter(
+                            strategy -> strategy.id().equals(id) && wanted.test(strategy))
+                    .collect(Collectors.toMap(strategy -> strategy, strategy -> guard.gate(strategy.plugin())));
+            Optional<Installed<S>> found = seen.keySet().stream()
+                    .filter(strategy -> seen.get(strategy) == Gate.OPEN)
+                    .max(Comparator.comparing((Installed<S> one) -> one.version())
+                            .thenComparing(Installed::ranking)
+                            .thenComparing(Installed::bundle));
+            if (found.isPresent() || seen.equals(before)) {
+                return found;
+            }
+            before = seen;
+        }
     }
 
     /** Versions of that id that may be called. */
@@ -103,14 +132,12 @@ public final class StrategyShelf<S> {
 
     /** Whether one of that id was stopped. */
     public boolean isStopped(String id) {
-        return installed.values().stream()
-                .anyMatch(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.STOPPED);
+        return all().anyMatch(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.STOPPED);
     }
 
     /** Those of one bundle, whatever their gate says, in order of id. */
     public List<Installed<S>> of(PluginVersion plugin) {
-        return installed.values().stream()
-                .filter(strategy -> strategy.plugin().equals(plugin))
+        return all().filter(strategy -> strategy.plugin().equals(plugin))
                 .sorted(Comparator.comparing(Installed::id))
                 .toList();
     }
@@ -121,8 +148,11 @@ public final class StrategyShelf<S> {
     }
 
     private Stream<Installed<S>> open(String id) {
-        return installed.values().stream()
-                .filter(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.OPEN);
+        return all().filter(strategy -> strategy.id().equals(id) && guard.gate(strategy.plugin()) == Gate.OPEN);
+    }
+
+    private Stream<Installed<S>> all() {
+        return installed.get().values().stream();
     }
 
     /**
