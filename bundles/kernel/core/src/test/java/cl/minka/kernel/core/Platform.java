@@ -32,6 +32,7 @@ public final class Platform {
             "notice",
             "notice_delivery",
             "notice_preference",
+            "notice_refusal",
             "job_body",
             "job",
             "scheduled_tasks",
@@ -68,6 +69,7 @@ public final class Platform {
     /** As after the migrations, with nothing entered. */
     public static Platform clean(Engine engine) {
         Platform platform = STARTED.computeIfAbsent(engine, Platform::start);
+        platform.clock.reset();
         platform.database.transaction(connection -> {
             Sql sql = Sql.on(connection);
             CHANGING.forEach(table -> sql.update("DELETE FROM " + table));

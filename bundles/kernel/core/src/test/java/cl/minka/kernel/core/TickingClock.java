@@ -8,7 +8,13 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 public final class TickingClock extends Clock {
-    private volatile Instant now = Instant.parse("2027-03-01T12:00:00Z");
+    private static final Instant FIRST = Instant.parse("2027-03-01T12:00:00Z");
+
+    private volatile Instant now = FIRST;
+
+    void reset() {
+        now = FIRST;
+    }
 
     public void advance(Duration time) {
         now = now.plus(time);
