@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,35 @@ public class UpgradeTest {
             }
         }
         assertEquals(files, world.attachments.list(world.adviser, request.id()));
+    }
+
+    @Test
+    public void wordsOfBeforeHaveTheTitle() throws Exception {
+        World world = new World(database);
+        world.requests.create(world.valparaiso, World.draft("Bases técnicas", "Compras"));
+        world.requests.create(world.valparaiso, World.draft("Trato directo", "Compras"));
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> words = words(statement);
+            statement.executeUpdate("UPDATE assistance_request_word SET title_key = ''");
+            for (String change : statements("V026__words_by_title.sql")) {
+                if (change.startsWith("UPDATE")) {
+                    statement.executeUpdate(change);
+                }
+            }
+            assertEquals(words, words(statement));
+        }
+    }
+
+    private static List<String> words(Statement statement) throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (ResultSet rows =
+                statement.executeQuery("SELECT word, title_key FROM assistance_request_word ORDER BY request, word")) {
+            while (rows.next()) {
+                words.add(rows.getString(1) + ": " + rows.getString(2));
+            }
+        }
+        return words;
     }
 
     private static void put(World world, Request request, String name, boolean internal) throws IOException {

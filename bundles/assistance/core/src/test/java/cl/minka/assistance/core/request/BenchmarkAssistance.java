@@ -127,7 +127,7 @@ public class BenchmarkAssistance {
     }
 
     private void found() {
-        for (String words : List.of("ordenanza", "ordenanza ruidos", "plazo 4711", "per", "nada")) {
+        for (String words : List.of("ordenanza", "ordenanza ruidos", "permiso urgencia", "plazo 4711", "per", "nada")) {
             list("requests by «" + words + "»", slice -> world.requests.list(world.adviser, words(words), slice));
             list(
                     "requests, own, by «" + words + "»",
@@ -139,18 +139,12 @@ public class BenchmarkAssistance {
                 "changedAt",
                 "dueAt",
                 "title");
-        list(
-                "requests open by «ordenanza»",
-                slice ->
-                        world.requests.list(world.adviser, of(null, true, null, null, null, null, "ordenanza"), slice));
-        list(
-                "requests closed by «ordenanza»",
-                slice -> world.requests.list(
-                        world.adviser, of(RequestStatus.CLOSED, null, null, null, null, null, "ordenanza"), slice));
-        list(
-                "requests of a topic by «ordenanza»",
-                slice -> world.requests.list(
-                        world.adviser, of(null, null, "obras", null, null, null, "ordenanza"), slice));
+        found("open", of(null, true, null, null, null, null, "ordenanza"));
+        found("closed", of(RequestStatus.CLOSED, null, null, null, null, null, "ordenanza"));
+        found("of a topic", of(null, null, "obras", null, null, null, "ordenanza"));
+        found("of a priority", of(null, null, null, Priority.HIGH, null, null, "ordenanza"));
+        found("open, of a topic", of(null, true, "obras", null, null, null, "ordenanza"));
+        found("of an adviser", of(null, null, null, null, null, "asesora", "ordenanza"));
         list("notes", slice -> world.notes.list(world.adviser, Optional.empty(), Optional.empty(), slice));
         list("notes, published", slice -> world.notes.list(world.natales, Optional.empty(), Optional.empty(), slice));
         list(
@@ -160,6 +154,14 @@ public class BenchmarkAssistance {
                 "notes by «ordenanza reglamento»",
                 slice -> world.notes.list(world.adviser, Optional.empty(), Optional.of("ordenanza reglamento"), slice));
         watch.time("gaps", DESK, () -> world.notes.gaps(world.adviser));
+    }
+
+    private void found(String which, Filter filter) {
+        sorted(
+                "requests " + which + " by «ordenanza»",
+                slice -> world.requests.list(world.adviser, filter, slice),
+                "changedAt",
+                "title");
     }
 
     private void staff() {
