@@ -57,23 +57,14 @@ final class RequestWords {
         }
         Optional<String> rare = rare(manager, conditions, words);
         if (rare.isPresent() || slice.exactTotal()) {
-            has(
-                    conditions,
-                    "e.id",
-                    words.stream()
-                            .filter(word -> !rare.equals(Optional.of(word)))
-                            .toList());
+            List<String> usual = new ArrayList<>(words);
+            rare.ifPresent(usual::remove);
+            has(conditions, "e.id", usual);
             return list.page(manager, conditions, slice);
         }
-        Conditions others = asked.apply("e");
-        List<String> beside = others.isEmpty() ? List.of() : keys(manager, others);
-        if (!others.isEmpty() && beside.size() <= FEW) {
-            has(conditions, "e.id", words);
-            return list.page(manager, among(conditions, new TreeSet<>(beside)), slice);
-        }
-        Set<String> found = found(manager, others, beside, words);
+        Set<String> found = found(manager, words);
         if (found.size() <= FEW) {
-            return list.page(manager, among(conditions, found), slice);
+            return list.page(manager, among(conditions, found), slice, found.size());
         }
         Set<String> first = byTitle(slice) ? first(manager, words, slice) : Set.of();
         if (!first.isEmpty()) {
@@ -97,11 +88,13 @@ final class RequestWords {
 
     /**
      * Those that have all of the words and are what else is asked for, or more of them than are counted. The keys of each are read along
-     * an index, and what is common to all is found here: databases that join row by row take ten times as long to look them up.
+     * an index, and what is common to all is found here: a database that joins row by row takes ten times as long to look them up. What few
+     * are is looked up all the same.
      */
-    private static Set<String> found(
-            EntityManager manager, Conditions others, List<String> beside, List<String> words) {
-        if (words.size() == 1 && others.isEmpty()) {
+    private Set<String> found(EntityManager manager, List<String> words) {
+        Conditions others = asked.apply("e");
+        List<String> beside = others.isEmpty() ? List.of() : keys(manager, others);
+        if (beside.size() <= FEW && (words.size() == 1 || !others.isEmpty())) {
             return joined(manager, others, words);
         }
         boolean whole = beside.size() <= WHOLE;
