@@ -47,12 +47,19 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class RequestFileResource {
     private static final String PART = "file";
 
+    private final Attachments attachments;
     private final FileExchange<Attachment, NewAttachment, RequestFileView> files;
     private final Creations creations;
 
     @Activate
     public RequestFileResource(@Reference Attachments attachments, @Reference Creations creations) {
-        this.files = new FileExchange<>(attachments, "assistance", "attachments", RequestFileView::of);
+        this.attachments = attachments;
+        this.files = new FileExchange<>(
+                attachments,
+                "assistance",
+                "attachments",
+                file -> file.internal() ? "?internal=true" : "",
+                RequestFileView::of);
         this.creations = creations;
     }
 
@@ -77,6 +84,7 @@ public final class RequestFileResource {
             value = {
                 "assistance.wrong-status",
                 "assistance.file-name-taken",
+                "assistance.file-of-both-kinds",
                 "assistance.too-many-files",
                 "assistance.files-too-large"
             })
@@ -98,12 +106,14 @@ public final class RequestFileResource {
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"assistance.request-not-found", "assistance.file-not-found"})
+    @Fails(kind = Kind.CONFLICT, value = "assistance.file-of-both-kinds")
     public Answer<StreamingOutput> get(
             @PathParam("id") String id,
             @PathParam("name") String name,
+            @QueryParam("internal") Boolean internal,
             @Context HttpHeaders headers,
             @Context Call call) {
-        return files.get(call, headers, id, name);
+        return files.get(call, headers, id, attachments.get(call.caller(), id, name, Optional.ofNullable(internal)));
     }
 
     @PUT
@@ -119,6 +129,7 @@ public final class RequestFileResource {
             value = {
                 "assistance.wrong-status",
                 "assistance.file-name-taken",
+                "assistance.file-of-both-kinds",
                 "assistance.too-many-files",
                 "assistance.files-too-large"
             })
@@ -140,7 +151,7 @@ public final class RequestFileResource {
                 sent.mediaType(),
                 sent.size(),
                 Optional.ofNullable(message),
-                Boolean.TRUE.equals(internal));
+                Optional.ofNullable(internal));
     }
 
     @DELETE
@@ -149,8 +160,15 @@ public final class RequestFileResource {
     @Fails(
             kind = Kind.NOT_FOUND,
             value = {"assistance.request-not-found", "assistance.file-not-found"})
-    @Fails(kind = Kind.CONFLICT, value = "assistance.wrong-status")
-    public Answer<Void> delete(@PathParam("id") String id, @PathParam("name") String name, @Context Call call) {
-        return files.delete(call, id, name);
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"assistance.wrong-status", "assistance.file-of-both-kinds"})
+    public Answer<Void> delete(
+            @PathParam("id") String id,
+            @PathParam("name") String name,
+            @QueryParam("internal") Boolean internal,
+            @Context Call call) {
+        attachments.delete(call.caller(), id, name, Optional.ofNullable(internal), call.expected());
+        return Answer.none();
     }
 }

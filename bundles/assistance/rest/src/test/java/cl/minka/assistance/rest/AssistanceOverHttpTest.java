@@ -230,6 +230,27 @@ public class AssistanceOverHttpTest {
     }
 
     @Test
+    public void anInternalFileHasAnAddressOfItsOwn() {
+        Client adviser = host.as("organizadora").with("Content-Type", "text/plain");
+        String file = ASSISTANCE + "/r2/attachments/acta.txt";
+        Reply open = adviser.send("PUT", file, HttpRequest.BodyPublishers.ofString("Para todos"));
+        assertEquals("/api/v1/assistance/r2/attachments/acta.txt", open.header("Location"));
+        Reply internal = adviser.send("PUT", file + "?internal=true", HttpRequest.BodyPublishers.ofString("Reservado"));
+        assertEquals(internal.text(), 201, internal.status());
+        assertEquals("/api/v1/assistance/r2/attachments/acta.txt?internal=true", internal.header("Location"));
+        assertEquals("Para todos", adviser.get(file + "?internal=false").text());
+        Reply read = adviser.get(internal.header("Location"));
+        assertEquals("Reservado", read.text());
+        assertEquals(
+                204,
+                adviser.with("If-Match", read.header("ETag"))
+                        .delete(file + "?internal=true")
+                        .status());
+        assertEquals(404, adviser.get(file + "?internal=true").status());
+        assertEquals("Para todos", adviser.get(file).text());
+    }
+
+    @Test
     public void hoursAreWrittenInOneForm() {
         for (String from : new String[] {"\"25:00\"", "\"8:30\"", "[8,30]", "830"}) {
             Reply reply = host.as("municipio-05101")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Files in memory. */
+/** Files in memory, by name and kind. */
 final class FakeAttachments implements Attachments {
     private final Map<String, Attachment> files = new TreeMap<>();
     private final Map<String, byte[]> contents = new TreeMap<>();
@@ -31,14 +31,14 @@ final class FakeAttachments implements Attachments {
     }
 
     @Override
-    public Attachment get(Caller caller, String request, String name) {
-        return Optional.ofNullable(files.get(name))
+    public Attachment get(Caller caller, String request, String name, Optional<Boolean> internal) {
+        return Optional.ofNullable(files.get(key(name, internal.orElse(false))))
                 .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "assistance.file-not-found"));
     }
 
     @Override
     public void write(Caller caller, String request, Attachment file, OutputStream out) throws IOException {
-        out.write(contents.get(file.name()));
+        out.write(contents.get(key(file.name(), file.internal())));
     }
 
     @Override
@@ -51,19 +51,24 @@ final class FakeAttachments implements Attachments {
                 content.length,
                 "0",
                 file.message(),
-                file.internal(),
+                file.internal().orElse(false),
                 Optional.of(caller.username()),
                 FakeRequests.THEN,
                 1);
-        files.put(file.name(), kept);
-        contents.put(file.name(), content);
+        files.put(key(kept.name(), kept.internal()), kept);
+        contents.put(key(kept.name(), kept.internal()), content);
         journal.write(caller, kept);
         return kept;
     }
 
     @Override
-    public void delete(Caller caller, String request, String name, Expected expected) {
-        expected.check(get(caller, request, name).version());
-        files.remove(name);
+    public void delete(Caller caller, String request, String name, Optional<Boolean> internal, Expected expected) {
+        Attachment found = get(caller, request, name, internal);
+        expected.check(found.version());
+        files.remove(key(found.name(), found.internal()));
+    }
+
+    private static String key(String name, boolean internal) {
+        return internal + "/" + name;
     }
 }

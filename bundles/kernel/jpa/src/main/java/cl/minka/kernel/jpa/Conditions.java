@@ -31,6 +31,19 @@ public final class Conditions {
         return this;
     }
 
+    /**
+     * Something must fit those. It is looked up for each row: databases may begin with what an {@code EXISTS} asks for, and sort what they
+     * find.
+     *
+     * @param path what is counted, never null
+     * @param from where from, with aliases of its own
+     */
+    public Conditions some(String path, String from, Conditions those) {
+        parts.add("(SELECT COUNT(" + path + ") FROM " + from + those.clause() + ") > 0");
+        parameters.putAll(those.parameters);
+        return this;
+    }
+
     /** Each word must be found in the folded text. */
     public Conditions words(String path, String text) {
         int number = 0;

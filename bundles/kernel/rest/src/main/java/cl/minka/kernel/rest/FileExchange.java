@@ -14,16 +14,24 @@ import javax.ws.rs.core.StreamingOutput;
  *
  * @param collection of the owners, as in their address below the API's base
  * @param folder of the files below their owner
+ * @param query that tells a file from another of its name; empty: the name does
  * @param view what clients are told of a file
  */
 public record FileExchange<F extends KeptFile, S, V>(
-        KeptFiles<F, S> files, String collection, String folder, Function<F, V> view) {
+        KeptFiles<F, S> files, String collection, String folder, Function<F, String> query, Function<F, V> view) {
+    public FileExchange(KeptFiles<F, S> files, String collection, String folder, Function<F, V> view) {
+        this(files, collection, folder, file -> "", view);
+    }
+
     public Answer<PageView<V>> list(Call call, String owner) {
         return Listing.answer(call, slice -> Listing.page(files.list(call.caller(), owner), slice), view);
     }
 
     public Answer<StreamingOutput> get(Call call, HttpHeaders headers, String owner, String name) {
-        F file = files.get(call.caller(), owner, name);
+        return get(call, headers, owner, files.get(call.caller(), owner, name));
+    }
+
+    public Answer<StreamingOutput> get(Call call, HttpHeaders headers, String owner, F file) {
         return Download.of(
                 new Download.File(file.name(), file.mediaType(), file.size(), file.version()),
                 headers,
@@ -50,7 +58,7 @@ public record FileExchange<F extends KeptFile, S, V>(
     private Answer<V> stored(Call call, String owner, F file) {
         return Answer.stored(
                 call,
-                collection + '/' + owner + '/' + folder + '/' + Download.escaped(file.name()),
+                collection + '/' + owner + '/' + folder + '/' + Download.escaped(file.name()) + query.apply(file),
                 view.apply(file),
                 file.version());
     }

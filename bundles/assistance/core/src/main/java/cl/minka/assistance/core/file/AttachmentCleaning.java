@@ -33,6 +33,6 @@ public final class AttachmentCleaning implements PeriodicTask {
 
     @Override
     public void run() {
-        AttachmentRules.contents(transactions, clock).clean(List.of("assistance_file", "project_file"));
+        AttachmentRules.contents(transactions, clock).clean(List.of("request_file", "project_file"));
     }
 }

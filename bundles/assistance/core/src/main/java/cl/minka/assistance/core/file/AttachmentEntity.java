@@ -17,7 +17,7 @@ import javax.persistence.Version;
 
 /** A file of a request; its bytes are the chunks of its content. */
 @Entity
-@Table(name = "assistance_file")
+@Table(name = "request_file")
 @IdClass(AttachmentEntity.Key.class)
 public class AttachmentEntity {
     @Id
@@ -26,10 +26,11 @@ public class AttachmentEntity {
     @Id
     private String name;
 
-    private String message;
-
+    @Id
     @Column(name = "internal_file")
     private int internal;
+
+    private String message;
 
     private long uploader;
 
@@ -50,18 +51,15 @@ public class AttachmentEntity {
 
     protected AttachmentEntity() {}
 
-    AttachmentEntity(String request, String name, long uploader) {
+    AttachmentEntity(String request, String name, boolean isInternal, long uploader) {
         this.request = request;
         this.name = name;
+        this.internal = isInternal ? 1 : 0;
         this.uploader = uploader;
     }
 
-    void place(Optional<String> newMessage, boolean isInternal) {
+    void write(Optional<String> newMessage, String newMediaType, Contents.Stored stored, Instant now) {
         message = newMessage.orElse("");
-        internal = isInternal ? 1 : 0;
-    }
-
-    void write(String newMediaType, Contents.Stored stored, Instant now) {
         mediaType = newMediaType;
         content = stored.id();
         size = stored.size();
@@ -106,28 +104,33 @@ public class AttachmentEntity {
                 version);
     }
 
-    /** Request and name. */
+    /** Request and name, and whether it is for those who assist only: both kinds have names of their own. */
     public static final class Key implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private String request;
         private String name;
+        private int internal;
 
         public Key() {}
 
-        Key(String request, String name) {
+        Key(String request, String name, boolean isInternal) {
             this.request = request;
             this.name = name;
+            this.internal = isInternal ? 1 : 0;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.request.equals(request) && key.name.equals(name);
+            return other instanceof Key key
+                    && key.request.equals(request)
+                    && key.name.equals(name)
+                    && key.internal == internal;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(request, name);
+            return Objects.hash(request, name, internal);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class AttachmentManager implements Attachments {
             int most = Access.assists(caller, request.municipality()) ? 1 : 0;
             List<AttachmentEntity> files = manager.createQuery(
                             "SELECT f FROM AttachmentEntity f WHERE f.request = :request AND f.internal <= :most"
-                                    + " ORDER BY f.name",
+                                    + " ORDER BY f.name, f.internal",
                             AttachmentEntity.class)
                     .setParameter("request", id)
                     .setParameter("most", most)
@@ -68,13 +68,16 @@ public final class AttachmentManager implements Attachments {
     }
 
     @Override
-    public Attachment get(Caller caller, String id, String name) {
-        return transactions.read(manager -> record(readable(manager, caller, id, name)));
+    public Attachment get(Caller caller, String id, String name, Optional<Boolean> internal) {
+        return transactions.read(manager ->
+                record(readable(manager, caller, RequestStore.visible(manager, caller, id), name, internal)));
     }
 
     @Override
     public void write(Caller caller, String id, Attachment file, OutputStream out) throws IOException {
-        AttachmentEntity found = transactions.read(manager -> readable(manager, caller, id, file.name()));
+        Optional<Boolean> kind = Optional.of(file.internal());
+        AttachmentEntity found = transactions.read(
+                manager -> readable(manager, caller, RequestStore.visible(manager, caller, id), file.name(), kind));
         if (found.version() != file.version()) {
             throw AttachmentRules.notFound();
         }
@@ -97,10 +100,9 @@ public final class AttachmentManager implements Attachments {
         return transactions.change(caller, manager -> {
             Place place = place(manager, caller, id, file, stored.size(), expected);
             place.present.ifPresent(replaced -> intake.leave(manager, replaced.content()));
-            AttachmentEntity kept =
-                    place.present.orElseGet(() -> new AttachmentEntity(id, file.name(), caller.account()));
-            kept.place(place.message, place.internal);
-            kept.write(mediaType, stored, Times.now(clock));
+            AttachmentEntity kept = place.present.orElseGet(
+                    () -> new AttachmentEntity(id, file.name(), place.internal, caller.account()));
+            kept.write(place.message, mediaType, stored, Times.now(clock));
             manager.persist(kept);
             manager.flush();
             return Done.of(record(kept), told("stored", place.request, kept, stored.sha256()));
@@ -115,40 +117,45 @@ public final class AttachmentManager implements Attachments {
             EntityManager manager, Caller caller, String id, NewAttachment file, long size, Expected expected) {
         RequestEntity request = RequestStore.forChange(manager, caller, id);
         boolean assists = Access.assists(caller, request.municipality());
-        if (file.internal() && !assists) {
+        if (file.internal().orElse(false) && !assists) {
             throw new Forbidden();
         }
-        Optional<AttachmentEntity> present = entity(manager, id, file.name());
+        boolean ofNote = RequestStore.isInternal(manager, id, file.message(), assists);
+        Optional<Boolean> kind = ofNote ? Optional.of(true) : file.internal();
+        Optional<AttachmentEntity> present = meant(manager, caller, request, file.name(), kind);
         present.filter(one -> one.uploader() != caller.account()).ifPresent(one -> {
             throw new Refusal(Kind.CONFLICT, "assistance.file-name-taken");
         });
         present.ifPresentOrElse(one -> expected.check(one.version()), expected::checkAbsent);
-        boolean internal = file.internal()
-                || RequestStore.isInternal(manager, id, file.message(), assists)
-                || present.filter(AttachmentEntity::isInternal).isPresent();
+        boolean internal = kind.orElseGet(
+                () -> present.filter(AttachmentEntity::isInternal).isPresent());
         if (!FileName.isValid(file.name())) {
             throw new InvalidInput(Fault.at("/name", "assistance.bad-file-name"));
         }
         RequestStore.requireNotClosed(request);
-        requireRoom(manager, id, present, size);
+        requireRoom(manager, id, internal, present, size);
         Optional<String> message = file.message().or(() -> present.flatMap(AttachmentEntity::message));
         return new Place(request, present, message, internal);
     }
 
-    private static void requireRoom(EntityManager manager, String id, Optional<AttachmentEntity> present, long size) {
+    /** Counts those of its kind, so that nobody learns of the others by their room. */
+    private static void requireRoom(
+            EntityManager manager, String id, boolean internal, Optional<AttachmentEntity> present, long size) {
         Object[] used = manager.createQuery(
-                        "SELECT COUNT(f.name), COALESCE(SUM(f.size), 0) FROM AttachmentEntity f WHERE f.request = :request",
+                        "SELECT COUNT(f.name), COALESCE(SUM(f.size), 0) FROM AttachmentEntity f WHERE f.request = :request"
+                                + " AND f.internal = :internal",
                         Object[].class)
                 .setParameter("request", id)
+                .setParameter("internal", internal ? 1 : 0)
                 .getSingleResult();
         AttachmentRules.requireRoom(used, present.map(AttachmentEntity::size), size);
     }
 
     @Override
-    public void delete(Caller caller, String id, String name, Expected expected) {
+    public void delete(Caller caller, String id, String name, Optional<Boolean> internal, Expected expected) {
         transactions.change(caller, manager -> {
             RequestEntity request = RequestStore.forChange(manager, caller, id);
-            AttachmentEntity found = readable(manager, caller, id, name);
+            AttachmentEntity found = readable(manager, caller, request, name, internal);
             if (found.uploader() != caller.account() && !Access.leads(caller)) {
                 throw new Forbidden();
             }
@@ -160,19 +167,31 @@ public final class AttachmentManager implements Attachments {
         });
     }
 
-    private static AttachmentEntity readable(EntityManager manager, Caller caller, String id, String name) {
-        RequestEntity request = RequestStore.visible(manager, caller, id);
-        return entity(manager, id, name)
-                .filter(file -> !file.isInternal() || Access.assists(caller, request.municipality()))
-                .orElseThrow(AttachmentRules::notFound);
+    private static AttachmentEntity readable(
+            EntityManager manager, Caller caller, RequestEntity request, String name, Optional<Boolean> internal) {
+        return meant(manager, caller, request, name, internal).orElseThrow(AttachmentRules::notFound);
+    }
+
+    /** The file that the caller means; what he may not read is not there. */
+    private static Optional<AttachmentEntity> meant(
+            EntityManager manager, Caller caller, RequestEntity request, String name, Optional<Boolean> internal) {
+        boolean assists = Access.assists(caller, request.municipality());
+        Optional<AttachmentEntity> open =
+                internal.orElse(false) ? Optional.empty() : entity(manager, request.id(), name, false);
+        Optional<AttachmentEntity> hidden =
+                assists && internal.orElse(true) ? entity(manager, request.id(), name, true) : Optional.empty();
+        if (open.isPresent() && hidden.isPresent()) {
+            throw new Refusal(Kind.CONFLICT, "assistance.file-of-both-kinds");
+        }
+        return open.or(() -> hidden);
     }
 
     private Attachment record(AttachmentEntity file) {
         return file.toRecord(accounts.byId(List.of(file.uploader())));
     }
 
-    private static Optional<AttachmentEntity> entity(EntityManager manager, String id, String name) {
-        return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name)));
+    private static Optional<AttachmentEntity> entity(EntityManager manager, String id, String name, boolean internal) {
+        return Optional.ofNullable(manager.find(AttachmentEntity.class, new AttachmentEntity.Key(id, name, internal)));
     }
 
     private static Change told(String fact, RequestEntity request, AttachmentEntity file, String state) {

@@ -13,6 +13,9 @@ import javax.persistence.EntityManager;
 final class PortfolioReader {
     private static final int AT_ONCE = 500;
 
+    /** As long is a text of Derby that is no large object; those come by a stream for each row, which takes three times as long. */
+    private static final int LONGEST = 32_672;
+
     private final EntityManager manager;
     private final PortfolioBook book;
 
@@ -25,6 +28,11 @@ final class PortfolioReader {
         static Row of(Object[] row) {
             return new Row((String) row[0], (String) row[1], (ProjectStage) row[2], (String) row[3], (String) row[4]);
         }
+
+        /** Nobody has written the project since entries are kept, or its entry is cut off. */
+        boolean isWithout() {
+            return entry == null || entry.length() >= LONGEST;
+        }
     }
 
     /** By title; only what is added up is read, and sorted here: databases would sort the long texts with it. */
@@ -34,8 +42,8 @@ final class PortfolioReader {
         }
         List<Row> rows = manager
                 .createQuery(
-                        "SELECT e.id, e.municipality, e.stage, e.titleKey, e.portfolio FROM ProjectEntity e"
-                                + " WHERE e.municipality IN :all",
+                        "SELECT e.id, e.municipality, e.stage, e.titleKey, CAST(e.portfolio AS VARCHAR(" + LONGEST
+                                + ")) FROM ProjectEntity e WHERE e.municipality IN :all",
                         Object[].class)
                 .setParameter("all", municipalities)
                 .getResultList()
@@ -43,19 +51,18 @@ final class PortfolioReader {
                 .map(Row::of)
                 .sorted(Comparator.comparing(Row::titleKey).thenComparing(Row::id))
                 .toList();
-        Map<String, PortfolioEntry> older = older(rows);
+        Map<String, PortfolioEntry> again = again(rows);
         rows.forEach(row -> book.add(
                 row.id(),
                 row.municipality(),
                 row.stage(),
-                row.entry() == null ? older.get(row.id()) : Json.read(row.entry(), PortfolioEntry.class)));
+                row.isWithout() ? again.get(row.id()) : Json.read(row.entry(), PortfolioEntry.class)));
         return book;
     }
 
-    /** Of projects that nobody has written since entries are kept. */
-    private Map<String, PortfolioEntry> older(List<Row> rows) {
-        List<String> ids =
-                rows.stream().filter(row -> row.entry() == null).map(Row::id).toList();
+    /** Of those that are without. */
+    private Map<String, PortfolioEntry> again(List<Row> rows) {
+        List<String> ids = rows.stream().filter(Row::isWithout).map(Row::id).toList();
         Map<String, PortfolioEntry> entries = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             manager.createQuery("SELECT e FROM ProjectEntity e WHERE e.id IN :ids", ProjectEntity.class)

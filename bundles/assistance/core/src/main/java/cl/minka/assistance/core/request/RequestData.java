@@ -99,7 +99,7 @@ public final class RequestData implements HeldData {
                 "assistance_message SET author",
                 "assistance_timeline SET actor",
                 "assistance_work SET staff",
-                "assistance_file SET uploader")) {
+                "request_file SET uploader")) {
             changed += manager.createNativeQuery(
                             "UPDATE " + column + " = 0 WHERE " + column.substring(column.lastIndexOf(' ') + 1) + " = ?")
                     .setParameter(1, subject.account())

@@ -236,6 +236,10 @@ public class RequestEntity {
         return id;
     }
 
+    String titleKey() {
+        return titleKey;
+    }
+
     public String municipality() {
         return municipality;
     }

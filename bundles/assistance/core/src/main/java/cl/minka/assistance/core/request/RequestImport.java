@@ -186,12 +186,11 @@ public final class RequestImport implements RequestHistory {
             manager.flush();
             for (String externalId : externalIds) {
                 PastRequest past = made.get(externalId);
-                String id = past.request().id();
                 past.timeline().forEach(manager::persist);
                 past.messages().forEach(manager::persist);
                 past.works().forEach(manager::persist);
                 RequestStore.words(past.request().draft())
-                        .forEach(word -> manager.persist(new RequestWordEntity(id, word)));
+                        .forEach(word -> manager.persist(new RequestWordEntity(past.request(), word)));
             }
             manager.flush();
             manager.clear();

@@ -58,28 +58,29 @@ public final class RequestManager implements Requests {
 
     @Override
     public Page<Request> list(Caller caller, Filter filter, Slice slice) {
-        Conditions conditions = conditions(caller, filter);
+        Optional<Long> assignee = filter.assignee().map(this::account);
+        RequestWords words = new RequestWords(LIST, alias -> conditions(alias, caller, filter, assignee));
         return desk.transactions.read(manager -> {
-            Page<RequestEntity> page = filter.words()
-                    .map(words -> RequestWords.page(manager, LIST, conditions, words, slice))
-                    .orElseGet(() -> LIST.page(manager, conditions, slice));
+            Page<RequestEntity> page = words.page(manager, filter.words().orElse(""), slice);
             return new Page<>(RequestStore.records(desk.accounts, caller, page.items()), page.next(), page.total());
         });
     }
 
-    private Conditions conditions(Caller caller, Filter filter) {
+    /** What is asked for beside words, of the requests of that name in JPQL. */
+    private static Conditions conditions(String alias, Caller caller, Filter filter, Optional<Long> assignee) {
         Conditions conditions = new Conditions();
         if (!Access.assistsAll(caller)) {
             Set<String> own = Access.municipalities(caller);
-            conditions.and("e.municipality IN :own", "own", own.isEmpty() ? List.of("-") : List.copyOf(own));
+            conditions.and(alias + ".municipality IN :own", "own", own.isEmpty() ? List.of("-") : List.copyOf(own));
         }
-        filter.status().ifPresent(one -> conditions.and("e.status = :status", "status", one));
-        filter.open().ifPresent(open -> conditions.and("e.openNow = :open", "open", open ? 1 : 0));
-        filter.topic().ifPresent(one -> conditions.and("e.topic = :topic", "topic", RequestEntity.topicKey(one)));
-        filter.priority().ifPresent(one -> conditions.and("e.priority = :priority", "priority", one.ordinal()));
-        filter.municipality().ifPresent(one -> conditions.and("e.municipality = :cut", "cut", one));
-        filter.externalId().ifPresent(one -> conditions.and("e.externalId = :externalId", "externalId", one));
-        filter.assignee().ifPresent(one -> conditions.and("e.assignee = :assignee", "assignee", account(one)));
+        filter.status().ifPresent(one -> conditions.and(alias + ".status = :status", "status", one));
+        filter.open().ifPresent(open -> conditions.and(alias + ".openNow = :open", "open", open ? 1 : 0));
+        filter.topic()
+                .ifPresent(one -> conditions.and(alias + ".topic = :topic", "topic", RequestEntity.topicKey(one)));
+        filter.priority().ifPresent(one -> conditions.and(alias + ".priority = :priority", "priority", one.ordinal()));
+        filter.municipality().ifPresent(one -> conditions.and(alias + ".municipality = :cut", "cut", one));
+        filter.externalId().ifPresent(one -> conditions.and(alias + ".externalId = :externalId", "externalId", one));
+        assignee.ifPresent(one -> conditions.and(alias + ".assignee = :assignee", "assignee", one));
         return conditions;
     }
 
@@ -130,7 +131,7 @@ public final class RequestManager implements Requests {
     private Done<Request> done(Caller caller, EntityManager manager, Work work, RequestDraft draft, String fact) {
         work.tell(fact);
         manager.flush();
-        RequestStore.index(manager, work.request().id(), draft);
+        RequestStore.index(manager, work.request(), draft);
         return work.done(desk.record(caller, work.request()));
     }
 }

@@ -142,9 +142,9 @@ public final class RequestStore {
     }
 
     /** Stores what is searched by, anew. */
-    static void index(EntityManager manager, String request, RequestDraft draft) {
+    static void index(EntityManager manager, RequestEntity request, RequestDraft draft) {
         manager.createQuery("DELETE FROM RequestWordEntity w WHERE w.request = :request")
-                .setParameter("request", request)
+                .setParameter("request", request.id())
                 .executeUpdate();
         words(draft).forEach(word -> manager.persist(new RequestWordEntity(request, word)));
     }

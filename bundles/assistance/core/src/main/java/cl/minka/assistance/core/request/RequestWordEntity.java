@@ -2,12 +2,13 @@ package cl.minka.assistance.core.request;
 
 import java.io.Serializable;
 import java.util.Objects;
+import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** A word of a request, as it is searched for. */
+/** A word of a request, as it is searched for, with what requests are sorted by when it is by title. */
 @Entity
 @Table(name = "assistance_request_word")
 @IdClass(RequestWordEntity.Key.class)
@@ -18,11 +19,19 @@ public class RequestWordEntity {
     @Id
     private String word;
 
+    @Column(name = "title_key")
+    private String titleKey;
+
     protected RequestWordEntity() {}
 
-    RequestWordEntity(String request, String word) {
-        this.request = request;
+    RequestWordEntity(RequestEntity request, String word) {
+        this.request = request.id();
         this.word = word;
+        this.titleKey = request.titleKey();
+    }
+
+    String request() {
+        return request;
     }
 
     /** Its key. */

@@ -10,6 +10,7 @@ import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
 import cl.minka.kernel.Caller;
 import cl.minka.kernel.Expected;
+import cl.minka.kernel.journal.Change;
 import cl.minka.kernel.jpa.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,9 +57,7 @@ public class AttachmentManagerTest {
         assertEquals(
                 "NOT_FOUND assistance.file-not-found",
                 Refused.key(() -> world.attachments.get(world.valparaiso, request.id(), "informe.txt")));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.attachments.write(world.adviser, request.id(), hidden, out);
-        assertEquals("Reservado", out.toString(StandardCharsets.UTF_8));
+        assertEquals("Reservado", read(world.adviser, request.id(), hidden));
         assertEquals(
                 Set.of("/query/message assistance.message-not-found"),
                 Refused.faults(() ->
@@ -111,6 +110,109 @@ public class AttachmentManagerTest {
         assertEquals(List.of(), names(world.valparaiso, request));
     }
 
+    /** Whatever a municipality tries, it is answered as if the internal file were not there. */
+    @Test
+    public void anInternalFileTakesNothingFromTheMunicipality() throws IOException {
+        Request request = world.requests.create(world.valparaiso, World.draft("Bases", "Compras"));
+        String id = request.id();
+        putByAdviser(request, "informe.txt", "Reservado", Optional.of(true), Expected.nothing());
+        for (Optional<Boolean> kind : List.of(Optional.<Boolean>empty(), Optional.of(false), Optional.of(true))) {
+            assertEquals(
+                    "NOT_FOUND assistance.file-not-found",
+                    Refused.key(() -> world.attachments.get(world.valparaiso, id, "informe.txt", kind)));
+            assertEquals(
+                    "NOT_FOUND assistance.file-not-found",
+                    Refused.key(() -> world.attachments.delete(
+                            world.valparaiso, id, "informe.txt", kind, Expected.anyVersion())));
+        }
+        assertEquals(
+                "STALE kernel.stale",
+                Refused.key(() ->
+                        put(world.valparaiso, request, "informe.txt", "x", Optional.empty(), Expected.anyVersion())));
+        Attachment own = put(world.valparaiso, request, "informe.txt", "Nuestro", Optional.empty(), Expected.nothing());
+        assertEquals(false, own.internal());
+        assertEquals(1, own.version());
+        assertEquals("Nuestro", read(world.valparaiso, id, own));
+        assertEquals(List.of("informe.txt"), names(world.valparaiso, request));
+        assertEquals(List.of("informe.txt", "informe.txt"), names(world.adviser, request));
+        assertEquals(
+                "Reservado",
+                read(world.adviser, id, world.attachments.get(world.adviser, id, "informe.txt", Optional.of(true))));
+        world.attachments.delete(world.valparaiso, id, "informe.txt", Expected.version(1));
+        assertEquals(List.of("informe.txt"), names(world.adviser, request));
+        assertEquals(
+                "FORBIDDEN kernel.forbidden",
+                Refused.key(() -> put(
+                        world.valparaiso,
+                        request,
+                        "nada.txt",
+                        "x",
+                        Optional.empty(),
+                        Optional.of(true),
+                        Expected.nothing())));
+    }
+
+    @Test
+    public void ofTwoFilesOfANameThoseWhoAssistSayWhich() throws IOException {
+        Request request = world.requests.create(world.valparaiso, World.draft("Bases", "Compras"));
+        String id = request.id();
+        putByAdviser(request, "acta.txt", "Reservado", Optional.of(true), Expected.nothing());
+        assertEquals(
+                "the only one is meant",
+                true,
+                world.attachments.get(world.adviser, id, "acta.txt").internal());
+        putByAdviser(request, "acta.txt", "Para todos", Optional.of(false), Expected.nothing());
+        String both = "CONFLICT assistance.file-of-both-kinds";
+        assertEquals(both, Refused.key(() -> world.attachments.get(world.adviser, id, "acta.txt")));
+        assertEquals(
+                both, Refused.key(() -> world.attachments.delete(world.adviser, id, "acta.txt", Expected.version(1))));
+        assertEquals(
+                "nothing is published for want of a word",
+                both,
+                Refused.key(() -> putByAdviser(request, "acta.txt", "Más", Optional.empty(), Expected.version(1))));
+        putByAdviser(request, "acta.txt", "Muy reservado", Optional.of(true), Expected.version(1));
+        assertEquals("Para todos", read(world.valparaiso, id, world.attachments.get(world.valparaiso, id, "acta.txt")));
+        Message note = world.conversation.write(world.adviser, id, "Entre nosotros", true);
+        Attachment ofNote =
+                put(world.adviser, request, "acta.txt", "De la nota", Optional.of(note.id()), Expected.version(2));
+        assertEquals(true, ofNote.internal());
+        world.attachments.delete(world.adviser, id, "acta.txt", Optional.of(true), Expected.version(3));
+        assertEquals(List.of("acta.txt"), names(world.valparaiso, request));
+        assertEquals(
+                List.of("amuch", "05101", "amuch", "amuch", "amuch"),
+                world.journal.changes().stream()
+                        .filter(change -> change.action().startsWith("assistance.file-"))
+                        .map(Change::organization)
+                        .toList());
+    }
+
+    @Test
+    public void internalFilesLeaveAllRoomToTheMunicipality() {
+        Request request = world.requests.create(world.valparaiso, World.draft("Bases", "Compras"));
+        for (int n = 0; n < AttachmentRules.MOST_FILES; n++) {
+            putByAdviser(request, n + ".txt", "x", Optional.of(true), Expected.nothing());
+        }
+        assertEquals(
+                "CONFLICT assistance.too-many-files",
+                Refused.key(() -> putByAdviser(request, "más.txt", "x", Optional.of(true), Expected.nothing())));
+        world.transactions.quietly(manager -> manager.createNativeQuery("UPDATE request_file SET size_bytes = ?")
+                .setParameter(1, AttachmentRules.MOST_OF_ALL)
+                .executeUpdate());
+        put(world.valparaiso, request, "acta.txt", "El acta", Optional.empty(), Expected.nothing());
+        assertEquals(List.of("acta.txt"), names(world.valparaiso, request));
+    }
+
+    private Attachment putByAdviser(
+            Request request, String name, String text, Optional<Boolean> internal, Expected expected) {
+        return put(world.adviser, request, name, text, Optional.empty(), internal, expected);
+    }
+
+    private String read(Caller caller, String request, Attachment file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        world.attachments.write(caller, request, file, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private List<String> names(Caller caller, Request request) {
         return world.attachments.list(caller, request.id()).stream()
                 .map(Attachment::name)
@@ -119,12 +221,23 @@ public class AttachmentManagerTest {
 
     private Attachment put(
             Caller caller, Request request, String name, String text, Optional<String> message, Expected expected) {
+        return put(caller, request, name, text, message, Optional.empty(), expected);
+    }
+
+    private Attachment put(
+            Caller caller,
+            Request request,
+            String name,
+            String text,
+            Optional<String> message,
+            Optional<Boolean> internal,
+            Expected expected) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             return world.attachments.put(
                     caller,
                     request.id(),
-                    new NewAttachment(name, "text/plain", bytes.length, message, false),
+                    new NewAttachment(name, "text/plain", bytes.length, message, internal),
                     new ByteArrayInputStream(bytes),
                     expected);
         } catch (IOException e) {

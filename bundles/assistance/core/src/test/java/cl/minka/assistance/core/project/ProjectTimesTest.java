@@ -24,6 +24,9 @@ import cl.minka.kernel.calendar.CalendarEvent;
 import cl.minka.kernel.calendar.CalendarFeed;
 import cl.minka.kernel.jpa.Refused;
 import cl.minka.kernel.jpa.WeekDays;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,7 +131,7 @@ public class ProjectTimesTest {
     }
 
     @Test
-    public void theProjectsOfAMunicipalityAreAddedUp() {
+    public void theProjectsOfAMunicipalityAreAddedUp() throws SQLException {
         String id = works(world.valparaiso);
         projects.change(
                 world.valparaiso,
@@ -173,12 +176,18 @@ public class ProjectTimesTest {
                         .size());
         List<Portfolio> kept = times.portfolios(world.adviser, Optional.empty(), Slice.first(50))
                 .items();
-        world.transactions.quietly(manager ->
-                manager.createNativeQuery("UPDATE project SET portfolio = NULL").executeUpdate());
-        assertEquals(
-                kept,
-                times.portfolios(world.adviser, Optional.empty(), Slice.first(50))
-                        .items());
+        for (String entry : new String[] {null, " ".repeat(40_000) + "{}"}) {
+            try (Connection connection = database.source().getConnection();
+                    PreparedStatement change = connection.prepareStatement("UPDATE project SET portfolio = ?")) {
+                change.setString(1, entry);
+                change.executeUpdate();
+            }
+            assertEquals(
+                    "without one, or with one that is not read whole",
+                    kept,
+                    times.portfolios(world.adviser, Optional.empty(), Slice.first(50))
+                            .items());
+        }
     }
 
     private String works(Caller caller) {

@@ -62,7 +62,7 @@ public class ConversationTest {
         world.attachments.put(
                 world.adviser,
                 request.id(),
-                new NewAttachment("informe.txt", "text/plain", 1, Optional.empty(), true),
+                new NewAttachment("informe.txt", "text/plain", 1, Optional.empty(), Optional.of(true)),
                 new ByteArrayInputStream(new byte[] {'x'}),
                 Expected.nothing());
         LocalDate yesterday =

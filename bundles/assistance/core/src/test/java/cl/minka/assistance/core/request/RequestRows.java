@@ -85,7 +85,7 @@ final class RequestRows {
                                     + " rated_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, 0,"
                                     + " '', 0, ?, ?, ?, 1)");
                     PreparedStatement word = connection.prepareStatement(
-                            "INSERT INTO assistance_request_word (request, word) VALUES (?, ?)");
+                            "INSERT INTO assistance_request_word (request, word, title_key) VALUES (?, ?, ?)");
                     PreparedStatement work = connection.prepareStatement(
                             "INSERT INTO assistance_work (id, request, staff, done_on, activity, minutes, remark, recorded_at)"
                                     + " VALUES (?, ?, ?, ?, 'ANSWER', ?, '', 0)")) {
@@ -142,6 +142,7 @@ final class RequestRows {
         for (String one : SearchWords.of(title)) {
             word.setString(1, id(n));
             word.setString(2, one);
+            word.setString(3, title.toLowerCase(Locale.ROOT));
             word.addBatch();
         }
     }

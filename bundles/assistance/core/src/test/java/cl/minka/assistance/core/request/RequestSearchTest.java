@@ -8,6 +8,7 @@ import cl.minka.assistance.Requests.Filter;
 import cl.minka.assistance.core.Databases;
 import cl.minka.assistance.core.World;
 import cl.minka.kernel.Cursor;
+import cl.minka.kernel.Expected;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import java.sql.SQLException;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -35,6 +39,11 @@ public class RequestSearchTest {
     private World world;
     private List<Request> all;
 
+    /** As the database sorts them. */
+    private List<String> titlesUp;
+
+    private List<String> titlesDown;
+
     public RequestSearchTest(Databases database) {
         this.database = database;
     }
@@ -48,7 +57,11 @@ public class RequestSearchTest {
     public void fill() throws SQLException {
         world = new World(database);
         new RequestRows(world, ROWS).fill(database);
-        all = read(filter(null, null, null), ROWS);
+        all = read(filter(null, null, null), List.of());
+        titlesUp = ids(
+                read(filter(null, null, null), byTitle(false, Optional.empty()).sort()));
+        titlesDown = ids(
+                read(filter(null, null, null), byTitle(true, Optional.empty()).sort()));
         assertEquals(ROWS, all.size());
     }
 
@@ -62,18 +75,64 @@ public class RequestSearchTest {
             check(words, false, null);
             check(words, null, "obras");
             check(words, true, "obras");
+            checkTitles(words, null, null);
+            checkTitles(words, true, null);
+            checkTitles(words, false, null);
+            checkTitles(words, null, "obras");
         }
+    }
+
+    /** What has a new title is found where that stands. */
+    @Test
+    public void wordsFollowTheTitle() {
+        Filter filter = filter(true, null, "ordenanza");
+        Slice first = byTitle(false, Optional.empty());
+        Request one = world.requests.list(world.adviser, filter, first).items().get(0);
+        world.requests.put(
+                world.adviser,
+                one.id(),
+                World.draft("Zona de ordenanza", one.draft().topic())
+                        .of(one.draft().municipality()),
+                Expected.anyVersion());
+        assertEquals(
+                false,
+                ids(world.requests.list(world.adviser, filter, first).items()).contains(one.id()));
+        assertEquals(
+                one.id(),
+                ids(world.requests
+                                .list(world.adviser, filter(null, null, "ordenanza"), byTitle(true, Optional.empty()))
+                                .items())
+                        .get(0));
+    }
+
+    private void checkTitles(String words, Boolean open, String topic) {
+        Filter filter = filter(open, topic, words);
+        for (boolean descending : new boolean[] {false, true}) {
+            Set<String> fitting = expected(words, open, topic).map(Request::id).collect(Collectors.toSet());
+            List<String> expected = (descending ? titlesDown : titlesUp)
+                    .stream().filter(fitting::contains).limit(21).toList();
+            List<String> found = new ArrayList<>();
+            Optional<Cursor> after = Optional.empty();
+            for (int n = 0; n < 3; n++) {
+                Page<Request> page = world.requests.list(world.adviser, filter, byTitle(descending, after));
+                found.addAll(ids(page.items()));
+                after = page.next().map(Cursor::decode);
+                if (after.isEmpty()) {
+                    break;
+                }
+            }
+            assertEquals(words + " " + open + " " + topic + " " + descending, expected, found);
+        }
+    }
+
+    private static Slice byTitle(boolean descending, Optional<Cursor> after) {
+        return new Slice(7, after, List.of(new Slice.Sort("title", descending)), false);
     }
 
     /** @return how many were found */
     private long check(String words, Boolean open, String topic) {
         Filter filter = filter(open, topic, words);
-        List<Request> expected = all.stream()
-                .filter(has(words))
-                .filter(one -> open == null || one.status().isOpen() == open)
-                .filter(one -> topic == null || one.draft().topic().equals(topic))
-                .sorted(NEWEST)
-                .toList();
+        List<Request> expected = expected(words, open, topic).sorted(NEWEST).toList();
         Page<Request> page = world.requests.list(world.adviser, filter, Slice.first(7));
         String what = words + " " + open + " " + topic;
         assertEquals(what, OptionalLong.of(expected.size()), page.total());
@@ -85,6 +144,13 @@ public class RequestSearchTest {
             assertEquals(what, ids(expected.stream().skip(7).limit(7).toList()), ids(second.items()));
         });
         return expected.size();
+    }
+
+    private Stream<Request> expected(String words, Boolean open, String topic) {
+        return all.stream()
+                .filter(has(words))
+                .filter(one -> open == null || one.status().isOpen() == open)
+                .filter(one -> topic == null || one.draft().topic().equals(topic));
     }
 
     /** Words of fewer than three letters and those that nobody looks for ask for nothing. */
@@ -103,14 +169,14 @@ public class RequestSearchTest {
                 .replaceAll("\\p{M}", "");
     }
 
-    private List<Request> read(Filter filter, int most) {
+    private List<Request> read(Filter filter, List<Slice.Sort> sort) {
         List<Request> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {
-            Page<Request> page = world.requests.list(world.adviser, filter, new Slice(500, after, List.of(), false));
+            Page<Request> page = world.requests.list(world.adviser, filter, new Slice(500, after, sort, false));
             found.addAll(page.items());
             after = page.next().map(Cursor::decode);
-        } while (after.isPresent() && found.size() <= most);
+        } while (after.isPresent() && found.size() <= ROWS);
         return found;
     }
 
