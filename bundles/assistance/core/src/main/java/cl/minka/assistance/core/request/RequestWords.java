@@ -32,8 +32,11 @@ final class RequestWords {
         List<String> words = SearchWords.of(text).stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+        if (words.isEmpty()) {
+            return list.page(manager, conditions.asked(text, words), slice);
+        }
         Conditions others = conditions.copy();
-        boolean isCommon = !limit(manager, conditions, words) && !words.isEmpty();
+        boolean isCommon = !limit(manager, conditions, words);
         return isCommon && !slice.exactTotal()
                 ? list.page(manager, conditions, slice, count(manager, others, words))
                 : list.page(manager, conditions, slice);
