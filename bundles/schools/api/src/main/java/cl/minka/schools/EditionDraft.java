@@ -43,7 +43,11 @@ public record EditionDraft(
         Objects.requireNonNull(state, "state");
     }
 
-    /** How far an edition is; in JSON in lower case. Only a draft is not public. */
+    /**
+     * How far an edition is; in JSON in lower case. Only a draft is not public. It goes from any to any other, but to {@code DRAFT} only
+     * while nobody has enrolled, from {@code CLOSED} and to {@code CANCELLED} only while no certificate is valid, and a draft is removed
+     * instead of cancelled.
+     */
     public enum State {
         DRAFT,
         OPEN,

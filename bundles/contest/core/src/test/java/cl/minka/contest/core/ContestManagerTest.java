@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -49,6 +50,19 @@ public class ContestManagerTest {
     @Before
     public void prepare() {
         world = new World(database);
+    }
+
+    @Test
+    public void contestsAreFoundByTheirWords() {
+        world.draft(Samples.contest("uno"));
+        assertEquals(OptionalLong.of(1), found(""));
+        assertEquals(OptionalLong.of(0), found("***"));
+        assertEquals(OptionalLong.of(0), found("-"));
+    }
+
+    private OptionalLong found(String words) {
+        Contests.Filter filter = new Contests.Filter(Optional.empty(), Optional.empty(), Optional.of(words));
+        return world.contests.list(world.admin, filter, Slice.first(10)).total();
     }
 
     @Test

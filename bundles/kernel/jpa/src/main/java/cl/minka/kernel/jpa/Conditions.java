@@ -1,6 +1,8 @@
 package cl.minka.kernel.jpa;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,21 @@ public final class Conditions {
         return this;
     }
 
-    /** Each word must be found in the folded text. */
+    /** Each word must be found in the folded text; words without letter and digit are none. */
     public Conditions words(String path, String text) {
-        int number = 0;
-        for (String word : text.strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "word" + number++;
-                and(path + " LIKE :" + name + " ESCAPE '!'", name, Folded.anywhere(word));
-            }
+        List<String> words = Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        for (int n = 0; n < words.size(); n++) {
+            String name = "word" + n;
+            and(path + " LIKE :" + name + " ESCAPE '!'", name, Folded.anywhere(words.get(n)));
         }
-        return this;
+        return asked(text, words);
+    }
+
+    /** Where something was asked for that has no words nothing fits; an empty field asks for nothing. */
+    public Conditions asked(String text, Collection<String> words) {
+        return words.isEmpty() && !text.isBlank() ? and("1 = 0") : this;
     }
 
     /** Whether everything fits. */

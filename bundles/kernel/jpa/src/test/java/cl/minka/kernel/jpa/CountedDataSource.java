@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Keeps connections open, as a pool does, and counts the statements that are prepared. */
+/** Keeps connections open, as a pool does, and counts the statements that are prepared and the transactions that are taken back. */
 public final class CountedDataSource implements DataSource {
     public static final AtomicInteger STATEMENTS = new AtomicInteger();
+    public static final AtomicInteger ROLLBACKS = new AtomicInteger();
 
     private final DataSource source;
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -43,6 +44,9 @@ public final class CountedDataSource implements DataSource {
                     }
                     if (method.getName().equals("prepareStatement")) {
                         STATEMENTS.incrementAndGet();
+                    }
+                    if (method.getName().equals("rollback")) {
+                        ROLLBACKS.incrementAndGet();
                     }
                     try {
                         return method.invoke(real, arguments);

@@ -12,8 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Administrators and the association's organizers see everything. An organizer of a municipality sees the editions of its schools and
  * the people who live there, wherever they learn: people whom he sees by name anyway. Who only acts for a municipality sees the same, but
- * no group of fewer than {@value #SMALLEST} people; where only one group would be left out, and the total would tell it, the next smallest
- * is left out too.
+ * no group of fewer than {@value #SMALLEST} people; where only one group would be left out, or groups with fewer different people than that
+ * together, and the total would tell them, the next smallest is left out too.
  */
 @ProviderType
 public interface Indicators {

@@ -11,11 +11,17 @@ import java.util.Optional;
  * What those who came for an organization have learnt, without naming anybody.
  *
  * @param organization id
- * @param total of all years; a person counts once
+ * @param smallest a group of fewer people is shown without figures; 0 where every group is shown
+ * @param total of all years; a person counts once; empty where they are that few
  * @param entries in the order in which the editions begin
  */
 public record OrganizationRecord(
-        String organization, String name, IndicatorFigures total, List<Entry> entries, Instant asOf) {
+        String organization,
+        String name,
+        int smallest,
+        Optional<IndicatorFigures> total,
+        List<Entry> entries,
+        Instant asOf) {
     public OrganizationRecord {
         Objects.requireNonNull(organization, "organization");
         Objects.requireNonNull(name, "name");
@@ -27,7 +33,8 @@ public record OrganizationRecord(
     /**
      * One edition.
      *
-     * @param certificates that stand; empty while nobody can tell
+     * @param figures empty where the group is too small for who asks, or would tell how small another is
+     * @param certificates that stand; empty while nobody can tell, and without figures
      */
     public record Entry(
             String edition,
@@ -35,7 +42,7 @@ public record OrganizationRecord(
             String area,
             String organizer,
             Optional<LocalDate> startsOn,
-            IndicatorFigures figures,
+            Optional<IndicatorFigures> figures,
             Optional<Integer> certificates) {
         public Entry {
             Objects.requireNonNull(edition, "edition");

@@ -10,6 +10,11 @@ public enum Databases {
     DERBY(UnitDatabase.derby("schools", Databases.class.getClassLoader())),
     POSTGRESQL(UnitDatabase.postgresql("schools", Databases.class.getClassLoader()));
 
+    static {
+        // As the distribution does: who is the victim of a deadlock tries again soon.
+        System.setProperty("derby.locks.deadlockTimeout", "1");
+    }
+
     private final UnitDatabase database;
 
     Databases(UnitDatabase database) {

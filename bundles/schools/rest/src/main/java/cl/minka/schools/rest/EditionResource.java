@@ -98,6 +98,7 @@ public final class EditionResource {
     @Fails(kind = Kind.NOT_FOUND, value = "schools.edition-not-found")
     @Fails(kind = Kind.CONFLICT, value = "schools.course-is-fixed")
     @Fails(kind = Kind.CONFLICT, value = "schools.session-held")
+    @Fails(kind = Kind.CONFLICT, value = "schools.edition-move-refused")
     public Answer<EditionView> put(@PathParam("id") String id, EditionBody body, @Context Call call) {
         Edition edition = editions.put(call.caller(), id, body.toDraft(), call.expected());
         return Answer.of(EditionView.of(edition), edition.version());

@@ -171,15 +171,25 @@ final class FakeReach {
             return new OrganizationRecord(
                     organization,
                     "Junta de Vecinos 1",
-                    FIGURES,
-                    List.of(new OrganizationRecord.Entry(
-                            "civica-1",
-                            "Cívica en Valparaíso",
-                            "civics",
-                            "amuch",
-                            Optional.of(LocalDate.of(2027, 4, 6)),
-                            FIGURES,
-                            Optional.of(3))),
+                    5,
+                    Optional.of(FIGURES),
+                    List.of(
+                            new OrganizationRecord.Entry(
+                                    "civica-1",
+                                    "Cívica en Valparaíso",
+                                    "civics",
+                                    "amuch",
+                                    Optional.of(LocalDate.of(2027, 4, 6)),
+                                    Optional.of(FIGURES),
+                                    Optional.of(3)),
+                            new OrganizationRecord.Entry(
+                                    "civica-2",
+                                    "Cívica en Quillota",
+                                    "civics",
+                                    "amuch",
+                                    Optional.of(LocalDate.of(2027, 5, 4)),
+                                    Optional.empty(),
+                                    Optional.empty())),
                     NOW);
         }
 

@@ -97,7 +97,14 @@ public class ReachOverHttpTest {
                 200,
                 host.as("evaluador-01").get(API + "people/evaluador-01/record").status());
         assertEquals(401, host.anonymous().get(API + "people/p-ana/record").status());
-        assertEquals(200, organizer.get(API + "organizations/o1/record").status());
+        Reply organization = organizer.get(API + "organizations/o1/record");
+        assertEquals(200, organization.status());
+        assertTrue(
+                organization.text(),
+                organization.text().contains("\"smallest\":5")
+                        && organization.text().contains("\"figures\":null,\"certificates\":null"));
+        String table = organizer.get(API + "organizations/o1/record?format=csv").text();
+        assertTrue(table, table.contains("civica-2,Cívica en Quillota,civics,amuch,2027-05-04,,,,,,,"));
         assertEquals(
                 "%PDF-1.7",
                 organizer.get(API + "organizations/o1/record?format=pdf").text());

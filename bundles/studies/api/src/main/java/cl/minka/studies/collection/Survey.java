@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param wave from 1
  * @param responses how many are held, complete or not
  * @param complete how many of them are complete
+ * @param reason why it came to its status; empty where nobody had to say
  */
 public record Survey(
         String id,
@@ -19,6 +20,7 @@ public record Survey(
         SurveyStatus status,
         long responses,
         long complete,
+        String reason,
         Instant createdAt,
         Instant changedAt,
         long version) {
@@ -27,6 +29,7 @@ public record Survey(
         Objects.requireNonNull(study, "study");
         Objects.requireNonNull(draft, "draft");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
     }

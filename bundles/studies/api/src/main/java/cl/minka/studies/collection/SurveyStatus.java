@@ -7,5 +7,7 @@ public enum SurveyStatus {
     /** Responses come in. */
     OPEN,
     /** Nothing comes in any more, except what a device collected before and sends late. */
-    CLOSED
+    CLOSED,
+    /** Given up before anything came in: it counts for nothing, and does not hold up its study. */
+    DROPPED
 }

@@ -26,11 +26,12 @@ public interface Surveys {
      */
     Survey create(Caller caller, String study, SurveyDraft draft);
 
-    /** Changes it; once responses are in, the questionnaire stays, and quotas and target may change still. */
+    /** Changes it while it is not dropped; once responses are in, the questionnaire stays, and quotas and target may change still. */
     Survey put(Caller caller, String id, SurveyDraft draft, Expected expected);
 
     /**
-     * Opens it, closes it, or opens it again with a reason. The present status changes nothing.
+     * Opens it, closes it, or with a reason opens it again, drops it before it was open, or takes that back. The present status changes
+     * nothing.
      *
      * @throws cl.minka.kernel.Refusal of kind {@code CONFLICT} with all that is missing
      */

@@ -106,6 +106,7 @@ final class FakePanels implements Panels {
                             SurveyStatus.PLANNED,
                             0,
                             0,
+                            "",
                             FakeStudies.THEN,
                             FakeStudies.THEN,
                             1);

@@ -62,7 +62,7 @@ final class FakeSurveys implements Surveys {
     }
 
     private static Survey of(String id, SurveyDraft draft, SurveyStatus status, long version) {
-        return new Survey(id, id, 1, draft, status, 0, 0, FakeStudies.THEN, FakeStudies.THEN, version);
+        return new Survey(id, id, 1, draft, status, 0, 0, "", FakeStudies.THEN, FakeStudies.THEN, version);
     }
 
     @Override

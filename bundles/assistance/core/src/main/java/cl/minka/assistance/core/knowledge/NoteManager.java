@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,9 @@ public final class NoteManager implements Notes {
         }
         topic.ifPresent(one -> conditions.and("e.topic = :topic", "topic", RequestEntity.topicKey(one)));
         int number = 0;
-        for (String word : SearchWords.of(words.orElse(""))) {
+        Set<String> asked = SearchWords.of(words.orElse(""));
+        conditions.asked(words.orElse(""), asked);
+        for (String word : asked) {
             String name = "w" + number++;
             conditions.and(
                     "e.id IN (SELECT " + name + ".note FROM NoteWordEntity " + name + " WHERE " + name + ".word LIKE :"

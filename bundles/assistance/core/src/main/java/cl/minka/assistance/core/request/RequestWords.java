@@ -53,7 +53,7 @@ final class RequestWords {
                 .toList();
         Conditions conditions = asked.apply("e");
         if (words.isEmpty()) {
-            return list.page(manager, conditions, slice);
+            return list.page(manager, conditions.asked(text, words), slice);
         }
         Optional<String> rare = rare(manager, conditions, words);
         if (rare.isPresent() || slice.exactTotal()) {

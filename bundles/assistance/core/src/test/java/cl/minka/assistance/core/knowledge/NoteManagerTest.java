@@ -81,6 +81,9 @@ public class NoteManagerTest {
         assertEquals(List.of("Montos del trato directo"), questions(world.valparaiso, ""));
         assertEquals(List.of("Montos del trato directo"), questions(world.valparaiso, "MONTO"));
         assertEquals(List.of("Plazos de llamados"), questions(world.adviser, "llamado"));
+        for (String vain : List.of("***", "-", "de los")) {
+            assertEquals(vain, List.of(), questions(world.adviser, vain));
+        }
         assertEquals(
                 "NOT_FOUND assistance.note-not-found",
                 Refused.key(() -> world.notes.get(world.valparaiso, hidden.id())));

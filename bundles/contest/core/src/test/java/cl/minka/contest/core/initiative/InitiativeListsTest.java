@@ -41,6 +41,11 @@ public class InitiativeListsTest {
         assertEquals(1, found(text("nandu RIO")));
         assertEquals(1, found(text("100%_")));
         assertEquals(0, found(text("100x")));
+        assertEquals(1, found(text("árbol -")));
+        for (String vain : List.of("%_", "-", "***")) {
+            assertEquals(vain, 0, found(text(vain)));
+        }
+        assertEquals(2, found(text(" ")));
         assertEquals(
                 2,
                 found(new Filter(

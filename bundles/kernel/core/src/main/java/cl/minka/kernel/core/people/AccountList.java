@@ -82,9 +82,12 @@ final class AccountList {
                 .ifPresent(organization -> wanted.and(
                         "EXISTS (SELECT 1 FROM account_grant o WHERE o.account = a.id AND o.organization = ?)",
                         organization));
-        filter.text().map(Folding::fold).ifPresent(text -> {
-            String pattern = "%" + Sql.literal(text) + "%";
+        filter.text().ifPresent(text -> {
+            String pattern = "%" + Sql.literal(Folding.fold(text)) + "%";
             wanted.and("(a.folded LIKE ? ESCAPE '!' OR a.username LIKE ? ESCAPE '!')", pattern, pattern);
+            if (Folding.isVain(text)) {
+                wanted.and("1 = 0");
+            }
         });
         return wanted;
     }

@@ -10,6 +10,11 @@ public final class Folding {
 
     private Folding() {}
 
+    /** Whether there is nothing to search for in what was asked; an empty field asks for nothing. */
+    public static boolean isVain(String text) {
+        return !text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     public static String fold(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");

@@ -99,7 +99,9 @@ public final class MunicipalityDirectory implements Municipalities {
                 && filter.territoryClass()
                         .map(wanted -> each.territoryClass().equals(Optional.of(wanted)))
                         .orElse(true)
-                && filter.text().map(text -> isNamed(each, Folding.fold(text))).orElse(true);
+                && filter.text()
+                        .map(text -> !Folding.isVain(text) && isNamed(each, Folding.fold(text)))
+                        .orElse(true);
     }
 
     private static boolean isNamed(Municipality each, String part) {

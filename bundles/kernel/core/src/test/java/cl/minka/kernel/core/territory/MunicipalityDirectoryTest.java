@@ -142,6 +142,19 @@ public class MunicipalityDirectoryTest {
         assertThrows(InvalidInput.class, () -> directory.list(ALL, forged));
     }
 
+    /** An apostrophe stands in O'Higgins. */
+    @Test
+    public void whatHasNoWordFindsNothing() {
+        for (String vain : List.of("'", "-", "***")) {
+            assertEquals(vain, 0, count(text(vain)));
+        }
+        assertEquals(345, count(text("")));
+    }
+
+    private static Filter text(String text) {
+        return new Filter(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+    }
+
     private List<String> found(String... texts) {
         return java.util.stream.Stream.of(texts)
                 .flatMap(text -> directory

@@ -15,12 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts arguments into texts: {@code {name}}. */
+/** Puts arguments into texts: {@code {name}}. A decimal number keeps the digits that its scale says: 4.0 is not 4. */
 final class Arguments {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm");
     private static final int LONGEST = 500;
+    private static final int MOST_DIGITS = 9;
 
     private Arguments() {}
 
@@ -41,7 +42,10 @@ final class Arguments {
         }
         if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             NumberFormat format = NumberFormat.getNumberInstance(locale);
-            format.setMaximumFractionDigits(9);
+            format.setMaximumFractionDigits(MOST_DIGITS);
+            if (value instanceof BigDecimal decimal) {
+                format.setMinimumFractionDigits(Math.max(0, Math.min(MOST_DIGITS, decimal.scale())));
+            }
             return format.format(value);
         }
         if (value instanceof Collection<?> items) {

@@ -7,6 +7,7 @@ import cl.minka.kernel.Kind;
 import cl.minka.kernel.rest.Call;
 import cl.minka.kernel.rest.MessageFiles;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,9 +93,25 @@ public final class MessagesTest {
 
     @Test
     public void figuresHaveTheDecimalSignOfTheReader() {
-        Map<String, Object> score = Map.of("score", new java.math.BigDecimal("84.6"), "minimum", 90);
+        Map<String, Object> score = Map.of("score", new BigDecimal("84.6"), "minimum", 90);
         assertEquals("84,6 < 90", Arguments.fill("{score} < {minimum}", score, Call.SPANISH));
         assertEquals("84.6 < 90", Arguments.fill("{score} < {minimum}", score, Locale.ENGLISH));
+    }
+
+    @Test
+    public void aDecimalNumberKeepsTheDigitsOfItsScale() {
+        Map<String, Object> grade = Map.of(
+                "grade",
+                new BigDecimal("4.0"),
+                "whole",
+                new BigDecimal("1E+2"),
+                "small",
+                new BigDecimal("0.10000000000"),
+                "times",
+                2.0);
+        String pattern = "{grade} · {whole} · {small} · {times}";
+        assertEquals("4,0 · 100 · 0,100000000 · 2", Arguments.fill(pattern, grade, Call.SPANISH));
+        assertEquals("4.0 · 100 · 0.100000000 · 2", Arguments.fill(pattern, grade, Locale.ENGLISH));
     }
 
     private static Set<String> used(Path... roots) throws IOException {

@@ -66,7 +66,9 @@ final class NeedStore {
 
     private static void words(Conditions conditions, String text) {
         int number = 0;
-        for (String word : SearchWords.of(text)) {
+        Set<String> words = SearchWords.of(text);
+        conditions.asked(text, words);
+        for (String word : words) {
             String name = "word" + number++;
             conditions.and(
                     "EXISTS (SELECT w" + number + ".need FROM NeedWordEntity w" + number + " WHERE w" + number

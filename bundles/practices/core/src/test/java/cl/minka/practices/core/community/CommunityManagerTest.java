@@ -136,6 +136,8 @@ public class CommunityManagerTest {
         assertEquals(List.of(first), ids(filter(null, "05101", null, null)));
         assertEquals(List.of(other.id()), ids(filter(null, null, State.CLOSED, null)));
         assertEquals(List.of(other.id()), ids(filter(null, null, null, "arbol")));
+        assertEquals(List.of(), ids(filter(null, null, null, "***")));
+        assertEquals(List.of(other.id(), first), ids(filter(null, null, null, " ")));
         assertEquals("CONFLICT practices.community-closed", Refused.key(() -> join(temuco, other.id(), "09101")));
     }
 

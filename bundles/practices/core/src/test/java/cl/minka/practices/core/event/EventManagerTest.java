@@ -1,6 +1,7 @@
 package cl.minka.practices.core.event;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import cl.minka.kernel.Caller;
@@ -148,6 +149,8 @@ public class EventManagerTest {
         assertTrue(first.next().isPresent());
         assertEquals(List.of("Segundo"), titles(world.nobody, from("2027-05-15T00:00:00Z", "segúndo ANA valpa")));
         assertEquals(List.of(), titles(world.nobody, from("2027-05-15T00:00:00Z", "primero")));
+        assertEquals(List.of(), titles(world.nobody, from("2027-01-01T00:00:00Z", "***")));
+        assertFalse(titles(world.nobody, from("2027-01-01T00:00:00Z", " ")).isEmpty());
     }
 
     @Test

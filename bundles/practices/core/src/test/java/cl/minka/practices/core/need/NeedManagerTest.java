@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -227,6 +228,19 @@ public class NeedManagerTest {
                                 none.municipality(),
                                 true,
                                 none.text())));
+    }
+
+    @Test
+    public void whatHasNoWordFindsNothing() {
+        world.asked(world.valparaiso, "Basura - en las calles", "Residuos");
+        for (String vain : List.of("***", "-", "en las")) {
+            assertEquals(
+                    vain,
+                    OptionalLong.of(0),
+                    world.needs.list(world.temuco, text(vain), Slice.first(9)).total());
+        }
+        assertEquals(1, titles(world.temuco, text(" ")).size());
+        assertEquals(1, titles(world.temuco, text("las calles")).size());
     }
 
     @Test

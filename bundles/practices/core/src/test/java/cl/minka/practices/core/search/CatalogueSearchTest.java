@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.After;
@@ -156,6 +157,20 @@ public class CatalogueSearchTest {
                 List.of(new Count("05", 2), new Count("09", 1)), facets.values().get("region"));
         assertEquals(List.of(), facets.values().get("cost"));
         assertEquals(List.of(new Count("false", 3)), facets.values().get("recognised"));
+        for (String vain : List.of("***", "-")) {
+            Slice few = Slice.first(5);
+            assertEquals(
+                    OptionalLong.of(0),
+                    node.catalogue
+                            .search(world.nobody, vain, Practices.Filter.none(), few)
+                            .total());
+            assertEquals(
+                    0,
+                    node.catalogue
+                            .facets(Optional.of(vain), Practices.Filter.none())
+                            .total());
+            assertEquals(List.of(), node.catalogue.suggestions(vain, 9));
+        }
         world.clock.advance(Duration.ofDays(400));
         assertEquals(List.of(), titles("teatro", confirmed(Confirmation.CURRENT)));
         assertEquals(3, titles("teatro", confirmed(Confirmation.OVERDUE)).size());

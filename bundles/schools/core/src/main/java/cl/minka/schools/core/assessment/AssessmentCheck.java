@@ -137,7 +137,8 @@ final class AssessmentCheck {
     }
 
     private void range(String pointer, String least, String most) {
-        faults.add(new Fault(pointer, "schools.out-of-range", Map.of("least", least, "most", most)));
+        faults.add(new Fault(
+                pointer, "schools.out-of-range", Map.of("least", new BigDecimal(least), "most", new BigDecimal(most))));
     }
 
     private void add(String pointer, String code, String name, Object value) {

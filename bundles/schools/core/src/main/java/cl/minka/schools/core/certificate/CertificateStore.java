@@ -1,7 +1,7 @@
 package cl.minka.schools.core.certificate;
 
-import cl.minka.schools.OfferNotFound;
 import cl.minka.schools.certificate.CertificateRefused;
+import cl.minka.schools.core.offer.Offers;
 import cl.minka.schools.core.people.PersonStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,12 +16,7 @@ final class CertificateStore {
 
     /** Waits for the turn at an edition, as who changes its enrolments does; comes before any read. */
     static void lock(EntityManager manager, String edition) {
-        int rows = manager.createNativeQuery("UPDATE edition SET enrolled = enrolled WHERE id = ?")
-                .setParameter(1, edition)
-                .executeUpdate();
-        if (rows == 0) {
-            throw OfferNotFound.edition();
-        }
+        Offers.lockEdition(manager, edition);
     }
 
     /** Codes of those that are valid, by enrolment. */

@@ -98,7 +98,8 @@ final class Judge {
                 kind, session, Optional.of(yes ? BigDecimal.ONE : BigDecimal.ZERO), BigDecimal.ONE, yes, reason);
     }
 
-    private static Condition grade(BigDecimal least, Optional<BigDecimal> reached) {
+    private static Condition grade(BigDecimal asked, Optional<BigDecimal> reached) {
+        BigDecimal least = written(asked);
         boolean fulfilled = reached.filter(grade -> grade.compareTo(least) >= 0).isPresent();
         String key = fulfilled
                 ? "schools.grade-reached"
@@ -108,5 +109,10 @@ final class Judge {
                 .orElse(Map.of("asked", least));
         return new Condition(
                 Condition.Kind.GRADE, Optional.empty(), reached, least, fulfilled, new Fault("", key, arguments));
+    }
+
+    /** Grades are written with one decimal, also where the rule was given without. */
+    private static BigDecimal written(BigDecimal grade) {
+        return grade.setScale(Math.max(1, grade.stripTrailingZeros().scale()));
     }
 }

@@ -240,6 +240,7 @@ public final class EnrolmentManager implements Enrolments {
                         return Done.of(Participating.of(manager, one));
                     }
                     Instant now = Times.now(clock);
+                    PersonStore.hold(manager, List.of(one.person()));
                     PersonEntity person = manager.find(PersonEntity.class, one.person());
                     Decision decision = new Decision(enroller, edition, one, person, now);
                     if (organizes) {

@@ -7,6 +7,7 @@ import cl.minka.kernel.jpa.Done;
 import cl.minka.kernel.jpa.Times;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.core.offer.EditionEntity;
+import cl.minka.schools.core.people.PersonStore;
 import cl.minka.schools.core.persistence.SchoolTransactions;
 import cl.minka.schools.enrolment.Enrolment.State;
 import java.time.Clock;
@@ -91,6 +92,8 @@ public final class OfferExpiry implements PeriodicTask {
                     .setParameter("waiting", State.WAITING)
                     .setParameter("now", now.toEpochMilli())
                     .getResultList();
+            PersonStore.hold(
+                    manager, lapsed.stream().map(EnrolmentEntity::person).toList());
             long line = SeatBook.nextLine(manager, id);
             for (EnrolmentEntity one : lapsed) {
                 one.lapse(line++, now);

@@ -2,8 +2,8 @@ package cl.minka.schools.core.enrolment;
 
 import cl.minka.kernel.territory.Municipalities;
 import cl.minka.schools.EditionDraft;
-import cl.minka.schools.OfferNotFound;
 import cl.minka.schools.core.offer.EditionEntity;
+import cl.minka.schools.core.offer.Offers;
 import cl.minka.schools.core.people.PersonEntity;
 import cl.minka.schools.core.people.PersonStore;
 import cl.minka.schools.enrolment.Enrolment.State;
@@ -34,12 +34,7 @@ final class SeatBook {
 
     /** Waits for the turn; comes before any read. */
     static void lock(EntityManager manager, String edition) {
-        int rows = manager.createNativeQuery("UPDATE edition SET enrolled = enrolled WHERE id = ?")
-                .setParameter(1, edition)
-                .executeUpdate();
-        if (rows == 0) {
-            throw OfferNotFound.edition();
-        }
+        Offers.lockEdition(manager, edition);
     }
 
     SeatPlan plan(EntityManager manager, EditionEntity edition) {

@@ -1,5 +1,6 @@
 package cl.minka.schools.core.indicator;
 
+import cl.minka.kernel.Caller;
 import cl.minka.kernel.time.WorkingDays;
 import cl.minka.schools.EditionDraft;
 import cl.minka.schools.core.persistence.SchoolTransactions;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
@@ -87,10 +89,11 @@ public final class Learnt {
     /**
      * What those who came for an organization have learnt.
      *
+     * @param smallest a group of fewer people is without figures
      * @param total of all
      * @param editions in the order in which they begin
      */
-    public record Group(IndicatorFigures total, List<Taught> editions) {}
+    public record Group(int smallest, Optional<IndicatorFigures> total, List<Taught> editions) {}
 
     /** One edition of it. */
     public record Taught(
@@ -99,9 +102,11 @@ public final class Learnt {
             String area,
             String organizer,
             Optional<LocalDate> startsOn,
-            IndicatorFigures figures) {}
+            Optional<IndicatorFigures> figures) {}
 
-    public static Group ofOrganization(EntityManager manager, String organization) {
+    /** @param municipality of the organization, CUT code */
+    public static Group ofOrganization(EntityManager manager, Caller caller, String organization, String municipality) {
+        int smallest = Scope.smallest(caller, municipality);
         Question question = new Question(
                 Optional.empty(),
                 Optional.empty(),
@@ -125,21 +130,26 @@ public final class Learnt {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+        Set<Tally> small = SmallGroups.of(editions.values(), smallest);
         return new Group(
-                total.figures(),
+                smallest,
+                Optional.of(total)
+                        .filter(all -> !SmallGroups.isSmall(all, smallest))
+                        .map(Tally::figures),
                 editions.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(EditionFact.BY_START))
-                        .map(one -> taught(one.getKey(), one.getValue()))
+                        .map(one -> taught(
+                                one.getKey(), Optional.of(one.getValue()).filter(tally -> !small.contains(tally))))
                         .toList());
     }
 
-    private static Taught taught(EditionFact edition, Tally tally) {
+    private static Taught taught(EditionFact edition, Optional<Tally> tally) {
         return new Taught(
                 edition.id(),
                 edition.title(),
                 edition.area(),
                 edition.organizer(),
                 day(edition.startsAt()),
-                tally.figures());
+                tally.map(Tally::figures));
     }
 }

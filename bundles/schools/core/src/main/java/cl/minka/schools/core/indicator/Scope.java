@@ -34,6 +34,11 @@ record Scope(boolean all, Set<String> cuts, int smallest) {
         return new Scope(false, cuts, organized.containsAll(cuts) ? 0 : Indicators.SMALLEST);
     }
 
+    /** A group of fewer people is not shown to the caller, of those who come for an organization there. */
+    static int smallest(Caller caller, String cut) {
+        return caller.organizes(ASSOCIATION) || caller.organizes(cut) ? 0 : Indicators.SMALLEST;
+    }
+
     boolean sees(EditionFact edition) {
         return all || cuts.contains(edition.organizer());
     }

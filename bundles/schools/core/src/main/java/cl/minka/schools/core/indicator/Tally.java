@@ -2,7 +2,10 @@ package cl.minka.schools.core.indicator;
 
 import cl.minka.schools.enrolment.Enrolment.State;
 import cl.minka.schools.indicator.IndicatorFigures;
+import cl.minka.schools.indicator.Indicators;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Counts one group, of enrolments that come person by person: so that different people are counted without keeping them. */
 final class Tally {
@@ -11,6 +14,7 @@ final class Tally {
     private final BitSet editions = new BitSet();
     private int lastPerson = NOBODY;
     private int lastReached = NOBODY;
+    private final int[] first = new int[Indicators.SMALLEST];
     private int people;
     private int reached;
     private int held;
@@ -50,8 +54,13 @@ final class Tally {
         }
         add(one.edition());
         enrolled++;
-        people += one.person() == lastPerson ? 0 : 1;
-        lastPerson = one.person();
+        if (one.person() != lastPerson) {
+            if (people < first.length) {
+                first[people] = one.person();
+            }
+            people++;
+            lastPerson = one.person();
+        }
         minutes += one.minutes();
         if (one.came() > 0 || one.state() == State.COMPLETED) {
             start(one);
@@ -78,6 +87,11 @@ final class Tally {
 
     int people() {
         return people;
+    }
+
+    /** The numbers of the first people, of all where the group is small. */
+    IntStream first() {
+        return Arrays.stream(first, 0, Math.min(people, first.length));
     }
 
     IndicatorFigures figures() {

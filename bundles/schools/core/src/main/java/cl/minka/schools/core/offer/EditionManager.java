@@ -88,6 +88,7 @@ public final class EditionManager implements Editions {
     @Override
     public Edition put(Caller caller, String id, EditionDraft draft, Expected expected) {
         return transactions.change(caller, manager -> {
+            Offers.lockEdition(manager, id);
             EditionEntity edition = visible(manager, caller, id);
             Offers.requireOrganizer(caller, edition.organizer());
             expected.check(edition.version());
@@ -95,6 +96,7 @@ public final class EditionManager implements Editions {
             if (!course.id().equals(edition.course()) && edition.state() != EditionDraft.State.DRAFT) {
                 throw new Refusal(Kind.CONFLICT, "schools.course-is-fixed");
             }
+            EditionMoves.check(manager, edition, draft.state());
             HeldSessions.requireInPlace(manager, id, edition.draft().sessions(), draft.sessions());
             edition.write(draft, course, Times.now(clock));
             if (edition.state() == EditionDraft.State.DRAFT) {

@@ -93,8 +93,10 @@ final class OfferCheck {
     }
 
     void within(String pointer, BigDecimal value, String least, String most) {
-        if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(most)) > 0) {
-            faults.add(new Fault(pointer, "schools.out-of-range", Map.of("least", least, "most", most)));
+        BigDecimal from = new BigDecimal(least);
+        BigDecimal to = new BigDecimal(most);
+        if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
+            faults.add(new Fault(pointer, "schools.out-of-range", Map.of("least", from, "most", to)));
         }
     }
 

@@ -50,6 +50,16 @@ public final class Offers {
         return present(manager.find(EditionEntity.class, id), OfferNotFound::edition);
     }
 
+    /** Waits for the turn at an edition, until the transaction ends; comes before any read. */
+    public static void lockEdition(EntityManager manager, String id) {
+        int rows = manager.createNativeQuery("UPDATE edition SET enrolled = enrolled WHERE id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+        if (rows == 0) {
+            throw OfferNotFound.edition();
+        }
+    }
+
     private static <E> E present(E found, Supplier<OfferNotFound> absent) {
         if (found == null) {
             throw absent.get();

@@ -51,6 +51,7 @@ public final class NameWords {
      */
     public static void limit(Conditions conditions, String person, String text) {
         List<String> words = of(text);
+        conditions.asked(text, words);
         if (!words.isEmpty()) {
             conditions.and("(SELECT COUNT(p.id) FROM PersonEntity p WHERE p.id = " + person + " AND "
                     + have(conditions, path("p"), words) + ") > 0");

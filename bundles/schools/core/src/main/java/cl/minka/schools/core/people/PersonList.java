@@ -37,6 +37,10 @@ final class PersonList {
 
     static Page<PersonEntity> page(EntityManager manager, Sight sight, Filter filter, Slice slice) {
         List<String> words = filter.words().map(NameWords::of).orElse(List.of());
+        Conditions none = new Conditions().asked(filter.words().orElse(""), words);
+        if (!none.isEmpty()) {
+            return ROSTER.page(manager, none, slice);
+        }
         if (!sight.seesAll() || filter.edition().isPresent()) {
             return seen(manager, sight, filter, words, slice);
         }

@@ -113,6 +113,7 @@ public final class PersonManager implements People {
     @Override
     public Person put(Caller caller, String id, PersonDraft draft, Expected expected) {
         return transactions.change(caller, manager -> {
+            enrolled.lockAll(manager, List.of(id));
             Sight sight = Sight.of(manager, caller);
             PersonEntity person = living(sight.visible(manager, id));
             sight.requireChangeable(manager, person);

@@ -55,16 +55,7 @@ public final class Scopes {
         Map<String, Set<String>> wanted = new HashMap<>();
         people.forEach(person -> wanted.put(person.id(), own(person)));
         ofOrganizations(manager, wanted);
-        add(
-                manager,
-                wanted,
-                ids,
-                "SELECT n.person, e.organizer FROM EnrolmentEntity n, EditionEntity e"
-                        + " WHERE e.id = n.edition AND n.person IN :ids");
-        manager.createQuery("SELECT n.person, n.edition FROM EnrolmentEntity n WHERE n.person IN :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> wanted.get((String) row[0]).add(Sight.edition((String) row[1])));
+        ofEditions(manager, wanted, ids);
         add(
                 manager,
                 wanted,
@@ -117,6 +108,26 @@ public final class Scopes {
                 manager, belonging.values().stream().flatMap(List::stream).toList());
         belonging.forEach((person, organizations) ->
                 organizations.stream().map(places::get).forEach(wanted.get(person)::add));
+    }
+
+    /** Each edition by its key: joined, Derby may look through all editions, and wait for one that somebody holds who waits for the people. */
+    private static void ofEditions(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids) {
+        Map<String, String> organizers = new HashMap<>();
+        manager.createQuery("SELECT n.person, n.edition FROM EnrolmentEntity n WHERE n.person IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> {
+                    String edition = (String) row[1];
+                    Set<String> scopes = wanted.get((String) row[0]);
+                    scopes.add(Sight.edition(edition));
+                    scopes.add(organizers.computeIfAbsent(edition, id -> organizer(manager, id)));
+                });
+    }
+
+    private static String organizer(EntityManager manager, String edition) {
+        return manager.createQuery("SELECT e.organizer FROM EditionEntity e WHERE e.id = :id", String.class)
+                .setParameter("id", edition)
+                .getSingleResult();
     }
 
     private static void add(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids, String jpql) {

@@ -148,12 +148,14 @@ public final class RecordManager implements LearningRecords {
     public OrganizationRecord ofOrganization(Caller caller, String id) {
         Organization organization = organizations.get(caller, id);
         ledger.follow();
-        Learnt.Group group = transactions.read(manager -> Learnt.ofOrganization(manager, id));
+        Learnt.Group group = transactions.read(manager ->
+                Learnt.ofOrganization(manager, caller, id, organization.draft().municipality()));
         Map<String, Integer> certificates = certificates(id);
         boolean known = certified != null;
         return new OrganizationRecord(
                 id,
                 organization.draft().name(),
+                group.smallest(),
                 group.total(),
                 group.editions().stream()
                         .map(one -> new OrganizationRecord.Entry(
@@ -163,7 +165,9 @@ public final class RecordManager implements LearningRecords {
                                 one.organizer(),
                                 one.startsOn(),
                                 one.figures(),
-                                known ? Optional.of(certificates.getOrDefault(one.edition(), 0)) : Optional.empty()))
+                                one.figures()
+                                        .filter(shown -> known)
+                                        .map(shown -> certificates.getOrDefault(one.edition(), 0))))
                         .toList(),
                 Times.now(clock));
     }

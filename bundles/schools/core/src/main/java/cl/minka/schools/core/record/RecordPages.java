@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lays records out as pages to print. */
 final class RecordPages {
     private static final Locale SPANISH = Locale.forLanguageTag("es-CL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", SPANISH);
+    /** In the place of a figure that is not shown. */
+    private static final String WITHHELD = "*";
+
     private static final ZoneId ZONE = ZoneId.of("America/Santiago");
     private static final Map<Enrolment.State, String> STATES = Map.of(
             Enrolment.State.ENROLLED, "inscrita",
@@ -103,11 +107,7 @@ final class RecordPages {
 
     PrintedPages of(OrganizationRecord record) {
         StringBuilder page = head("Registro de aprendizaje de la organización", record.name());
-        IndicatorFigures total = record.total();
-        page.append("<p>")
-                .append(escaped("Personas distintas: " + total.people() + ". Inscripciones completas: "
-                        + total.completed() + ". Horas recibidas: " + number(total.hoursReceived()) + "."))
-                .append("</p>");
+        page.append("<p>").append(escaped(total(record.total()))).append("</p>");
         table(
                 page,
                 List.of(
@@ -121,7 +121,23 @@ final class RecordPages {
                         Column.number("Horas recibidas"),
                         Column.number("Certificados")),
                 record.entries().stream().map(this::cells).toList());
+        if (record.smallest() > 0) {
+            page.append("<p class=\"small\">")
+                    .append(escaped(WITHHELD + " No se muestran las cifras de menos de " + record.smallest()
+                            + " personas, ni las que permitirían deducirlas."))
+                    .append("</p>");
+        }
         return pages(page, "Registro de aprendizaje de la organización", record.asOf());
+    }
+
+    private static String total(Optional<IndicatorFigures> total) {
+        return "Personas distintas: " + shown(total, one -> Integer.toString(one.people()))
+                + ". Inscripciones completas: " + shown(total, one -> Integer.toString(one.completed()))
+                + ". Horas recibidas: " + shown(total, one -> number(one.hoursReceived())) + ".";
+    }
+
+    private static String shown(Optional<IndicatorFigures> figures, Function<IndicatorFigures, String> text) {
+        return figures.map(text).orElse(WITHHELD);
     }
 
     private List<String> cells(OrganizationRecord.Entry one) {
@@ -130,11 +146,13 @@ final class RecordPages {
                 one.title(),
                 AREAS.getOrDefault(one.area(), one.area()),
                 organizer(one.organizer()),
-                Integer.toString(one.figures().people()),
-                Integer.toString(one.figures().completed()),
-                percent(one.figures().attendanceRate()),
-                number(one.figures().hoursReceived()),
-                one.certificates().map(count -> Integer.toString(count)).orElse("–"));
+                shown(one.figures(), figures -> Integer.toString(figures.people())),
+                shown(one.figures(), figures -> Integer.toString(figures.completed())),
+                shown(one.figures(), figures -> percent(figures.attendanceRate())),
+                shown(one.figures(), figures -> number(figures.hoursReceived())),
+                shown(one.figures(), figures -> one.certificates()
+                        .map(count -> Integer.toString(count))
+                        .orElse("–")));
     }
 
     private static StringBuilder head(String title, String name) {

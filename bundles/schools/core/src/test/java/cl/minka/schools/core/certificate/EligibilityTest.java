@@ -17,6 +17,7 @@ import cl.minka.schools.certificate.Eligibility;
 import cl.minka.schools.core.Databases;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -128,6 +129,20 @@ public class EligibilityTest {
         assertTrue(only(academy).fulfilled());
         assertEquals(
                 CertificateContent.Kind.APPROVAL, academy.issue("Ana").content().kind());
+    }
+
+    @Test
+    public void gradesAreToldWithTheirDecimalHoweverTheRuleWasWritten() {
+        Academy academy = new Academy(database, "Ana");
+        academy.rule(
+                new CertificateRule(Optional.empty(), List.of(), false, Optional.of(new BigDecimal("4"))),
+                EditionDraft.State.RUNNING);
+        academy.grade("Ana", "5");
+        Condition condition = only(academy);
+        assertEquals(
+                Map.of("grade", new BigDecimal("5.0"), "asked", new BigDecimal("4.0")),
+                condition.reason().arguments());
+        assertEquals(new BigDecimal("4.0"), condition.threshold());
     }
 
     private static Condition only(Academy academy) {

@@ -245,16 +245,41 @@ public class IndicatorsTest {
             Person more = here.person("Vecino " + (char) ('A' + n), "19" + (50 + n) + "-01-01", "05101");
             here.enrol(n < 7 ? course.edition : here.edition(null), more);
         }
-        IndicatorTable many = indicators.of(here.municipality, Question.everything(Grouping.EDITION));
-        assertEquals(11, many.total().orElseThrow().people());
-        assertEquals(
-                1,
-                many.breakdowns().get(0).groups().stream()
-                        .filter(one -> one.figures().isPresent())
-                        .count());
+        assertEquals("two with one person each are told by the total", 0, shown(11));
+        Edition four = here.edition(null);
+        for (int n = 0; n < 4; n++) {
+            here.enrol(four, here.person("Vecina " + (char) ('A' + n), "19" + (60 + n) + "-01-01", "05101"));
+        }
+        assertEquals(1, shown(15));
         Caller stranger = here.citizen;
         assertThrows(Forbidden.class, () -> indicators.of(stranger, Question.everything()));
         assertThrows(Forbidden.class, () -> indicators.of(here.world.instructor, Question.everything()));
+    }
+
+    /** Editions with figures, as the municipality sees them. */
+    private long shown(int people) {
+        IndicatorTable table = indicators.of(here.municipality, Question.everything(Grouping.EDITION));
+        assertEquals(people, table.total().orElseThrow().people());
+        return table.breakdowns().get(0).groups().stream()
+                .filter(one -> one.figures().isPresent())
+                .count();
+    }
+
+    /** The same two people in three editions are two people. */
+    @Test
+    public void theSameFewAreNotMoreForComingOften() {
+        Person ana = here.person("Ana Rojas", "1950-01-01", "05101");
+        Person beto = here.person("Beto Soto", "1951-01-01", "05101");
+        for (int n = 0; n < 3; n++) {
+            Edition small = here.edition(null);
+            here.enrol(small, ana);
+            here.enrol(small, beto);
+        }
+        Edition large = here.edition(null);
+        for (int n = 0; n < 6; n++) {
+            here.enrol(large, here.person("Vecino " + (char) ('A' + n), "19" + (50 + n) + "-01-01", "05101"));
+        }
+        assertEquals(0, shown(8));
     }
 
     /** 6 of one edition, 1 of another: leaving out the 1 alone would tell it by the total. */

@@ -18,12 +18,14 @@ import cl.minka.schools.ProgrammeDraft;
 import cl.minka.schools.Programmes;
 import cl.minka.schools.School;
 import cl.minka.schools.SchoolDraft;
+import cl.minka.schools.Schools;
 import cl.minka.schools.core.Databases;
 import cl.minka.schools.core.World;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -241,6 +243,34 @@ public class OfferTest {
                 Set.of("/audience schools.edition-with-fee"),
                 Refused.faults(
                         () -> world.courses.put(world.organizer, officials.id(), forCitizens, Expected.anyVersion())));
+    }
+
+    @Test
+    public void whatHasNoWordFindsNothing() {
+        world.school("escuela-a", "05101");
+        world.edition(world.course("escuela-a", "Liderazgo - inicial").id(), EditionDraft.State.OPEN, 2);
+        world.programmes.create(
+                world.organizer,
+                new ProgrammeDraft(Optional.empty(), "escuela-a", "Programa - uno", "", List.of("civics"), true));
+        for (String vain : List.of("-", "***")) {
+            assertEquals(vain, List.of(0L, 0L, 0L, 0L), found(Optional.of(vain)));
+        }
+        assertEquals(found(Optional.empty()), found(Optional.of(" ")));
+        assertEquals(List.of(1L, 1L, 1L, 1L), found(Optional.of("")));
+    }
+
+    /** Schools, programmes, courses, editions. */
+    private List<Long> found(Optional<String> words) {
+        Optional<String> any = Optional.empty();
+        Slice few = Slice.first(9);
+        return Stream.of(
+                        world.schools.list(world.organizer, new Schools.Filter(any, words), few),
+                        world.programmes.list(world.organizer, new Programmes.Filter(any, any, words), few),
+                        world.courses.list(world.organizer, new Courses.Filter(any, any, any, words), few),
+                        world.editions.list(
+                                world.organizer, new Editions.Filter(any, any, any, Optional.empty(), any, words), few))
+                .map(page -> page.total().orElseThrow())
+                .toList();
     }
 
     private static EditionDraft paid(String course) {

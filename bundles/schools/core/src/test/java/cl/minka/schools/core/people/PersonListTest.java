@@ -14,6 +14,7 @@ import cl.minka.schools.core.persistence.Batch;
 import cl.minka.schools.enrolment.Enrolments;
 import cl.minka.schools.people.Duplicate;
 import cl.minka.schools.people.Duplicate.Reason;
+import cl.minka.schools.people.Organizations;
 import cl.minka.schools.people.People;
 import cl.minka.schools.people.Person;
 import cl.minka.schools.people.PersonDraft;
@@ -185,6 +186,46 @@ public class PersonListTest {
 
     private static List<String> distinct(List<String> names) {
         return names.stream().distinct().toList();
+    }
+
+    @Test
+    public void whatHasNoWordFindsNobody() {
+        Edition edition = here.edition(5);
+        here.enrol(
+                edition,
+                here.people.create(here.world.organizer, Neighbourhood.draft("Ana Rojas-Vera", "1980-02-03", "05101")));
+        for (String vain : List.of("-", "***")) {
+            for (Caller caller : List.of(here.world.organizer, here.world.valparaiso, here.world.instructor)) {
+                assertEquals(
+                        OptionalLong.of(0), list(caller, vain, Slice.first(9)).total());
+            }
+            assertEquals(OptionalLong.of(0), takingPart(edition, vain));
+            assertEquals(OptionalLong.of(0), organizations(vain));
+        }
+        assertEquals(
+                OptionalLong.of(1),
+                list(here.world.valparaiso, " ", Slice.first(9)).total());
+        assertEquals(OptionalLong.of(1), takingPart(edition, " "));
+        here.organization("Junta - 1", "05101");
+        assertEquals(OptionalLong.of(0), organizations("-"));
+        assertEquals(OptionalLong.of(1), organizations(""));
+    }
+
+    private OptionalLong takingPart(Edition edition, String words) {
+        Enrolments.Filter filter =
+                new Enrolments.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+        return here.enrolments
+                .list(here.world.organizer, edition.id(), filter, Slice.first(9))
+                .total();
+    }
+
+    private OptionalLong organizations(String words) {
+        return here.organizations
+                .list(
+                        here.world.organizer,
+                        new Organizations.Filter(Optional.empty(), Optional.empty(), Optional.of(words)),
+                        Slice.first(9))
+                .total();
     }
 
     @Test

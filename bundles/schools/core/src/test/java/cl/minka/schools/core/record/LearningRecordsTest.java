@@ -30,7 +30,6 @@ import cl.minka.schools.enrolment.Enrolments;
 import cl.minka.schools.enrolment.Self;
 import cl.minka.schools.people.Organization;
 import cl.minka.schools.people.PeopleNotFound;
-import cl.minka.schools.people.Person;
 import cl.minka.schools.record.OrganizationRecord;
 import cl.minka.schools.record.PersonRecord;
 import java.io.IOException;
@@ -172,21 +171,13 @@ public class LearningRecordsTest {
     public void anOrganizationsYearsNameNobody() {
         Organization council = here.organization("Junta de Vecinos 1", "05101");
         Edition edition = here.edition(10);
-        for (String name : List.of("Ana Rojas", "Beto Soto")) {
-            Person person = here.person(name);
-            Enrolment seat = here.enrolments
-                    .enrol(
-                            here.world.organizer,
-                            edition.id(),
-                            new Enrolments.Order(person.id(), Optional.of(council.id()), Optional.empty()))
-                    .enrolment();
-            attend(edition, 1, seat, AttendanceStatus.PRESENT);
-        }
+        come(council, edition, "Ana Rojas", "Beto Soto");
         here.enrol(edition, here.person("Carla Vera"));
-        OrganizationRecord record = records.ofOrganization(here.municipality, council.id());
-        assertEquals(2, record.total().people());
-        assertEquals(new BigDecimal("4.0"), record.total().hoursReceived());
-        assertEquals(2, record.entries().get(0).figures().started());
+        OrganizationRecord record = records.ofOrganization(here.world.valparaiso, council.id());
+        assertEquals(0, record.smallest());
+        assertEquals(2, record.total().orElseThrow().people());
+        assertEquals(new BigDecimal("4.0"), record.total().orElseThrow().hoursReceived());
+        assertEquals(2, record.entries().get(0).figures().orElseThrow().started());
         assertEquals(Optional.empty(), record.entries().get(0).certificates());
         records.certified = enrolments -> Map.of(enrolments.iterator().next(), "K7QF2M");
         assertEquals(
@@ -195,10 +186,53 @@ public class LearningRecordsTest {
                         .entries()
                         .get(0)
                         .certificates());
-        String page = new String(records.printOrganization(here.municipality, council.id()), StandardCharsets.UTF_8);
+        String page = page(council);
         assertTrue(page.contains("Junta de Vecinos 1") && !page.contains("Rojas"));
         Organization other = here.organization("Junta de Vecinos 2", "13101");
         assertThrows(PeopleNotFound.class, () -> records.ofOrganization(here.municipality, other.id()));
+    }
+
+    @Test
+    public void aMunicipalitySeesNoFiguresOfFewPeople() {
+        Organization council = here.organization("Junta de Vecinos 1", "05101");
+        Edition small = here.edition(10);
+        come(council, small, "Ana Rojas", "Beto Soto");
+        records.certified = enrolments -> Map.of(enrolments.iterator().next(), "K7QF2M");
+        OrganizationRecord few = records.ofOrganization(here.municipality, council.id());
+        assertEquals(5, few.smallest());
+        assertEquals(Optional.empty(), few.total());
+        assertEquals(List.of(false), shown(few));
+        assertEquals(Optional.empty(), few.entries().get(0).certificates());
+        String page = page(council);
+        assertTrue(page, page.contains("Personas distintas: *.") && page.contains(">*</td>"));
+        assertTrue(page, page.contains("cifras de menos de 5 personas") && !page.contains(">2</td>"));
+        come(council, here.edition(10), "Carla Vera", "Dora Paz", "Elena Ríos", "Flor Díaz", "Gil Mora");
+        OrganizationRecord two = records.ofOrganization(here.municipality, council.id());
+        assertEquals(7, two.total().orElseThrow().people());
+        assertEquals("one alone would be told by the total", List.of(false, false), shown(two));
+        come(council, here.edition(10), "Hugo Lara", "Inés Vidal", "Juan Toro", "Karen Soto", "Luz Pino");
+        OrganizationRecord three = records.ofOrganization(here.municipality, council.id());
+        assertEquals(1, shown(three).stream().filter(Boolean::booleanValue).count());
+        assertEquals(List.of(true, true, true), shown(records.ofOrganization(here.world.organizer, council.id())));
+    }
+
+    private static List<Boolean> shown(OrganizationRecord record) {
+        return record.entries().stream().map(one -> one.figures().isPresent()).toList();
+    }
+
+    private String page(Organization organization) {
+        return new String(records.printOrganization(here.municipality, organization.id()), StandardCharsets.UTF_8);
+    }
+
+    private void come(Organization organization, Edition edition, String... names) {
+        for (String name : names) {
+            Enrolments.Order order =
+                    new Enrolments.Order(here.person(name).id(), Optional.of(organization.id()), Optional.empty());
+            Enrolment seat = here.enrolments
+                    .enrol(here.world.organizer, edition.id(), order)
+                    .enrolment();
+            attend(edition, 1, seat, AttendanceStatus.PRESENT);
+        }
     }
 
     @Test

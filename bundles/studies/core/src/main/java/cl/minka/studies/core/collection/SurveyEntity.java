@@ -48,6 +48,8 @@ public class SurveyEntity {
 
     private long revision;
 
+    private String reason;
+
     @Column(name = "closed_at")
     private long closedAt;
 
@@ -67,6 +69,7 @@ public class SurveyEntity {
         this.study = study;
         this.wave = wave;
         this.status = SurveyStatus.PLANNED;
+        this.reason = "";
         this.createdAt = now.toEpochMilli();
         write(draft, now);
     }
@@ -79,8 +82,9 @@ public class SurveyEntity {
         changedAt = now.toEpochMilli();
     }
 
-    void move(SurveyStatus to, Instant now) {
+    void move(SurveyStatus to, String because, Instant now) {
         status = to;
+        reason = because;
         closedAt = to == SurveyStatus.CLOSED ? now.toEpochMilli() : 0;
         changedAt = now.toEpochMilli();
     }
@@ -168,6 +172,7 @@ public class SurveyEntity {
                 status,
                 responses,
                 complete,
+                reason,
                 Instant.ofEpochMilli(createdAt),
                 Instant.ofEpochMilli(changedAt),
                 version);

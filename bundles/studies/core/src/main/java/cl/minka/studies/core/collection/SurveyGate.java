@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is asked of a survey before it opens, closes, or opens again. */
+/** What is asked of a survey before it opens, closes, is dropped, or does so again. */
 final class SurveyGate {
     private static final int LONGEST_REASON = 500;
 
@@ -28,12 +28,15 @@ final class SurveyGate {
             throw new InvalidInput(Fault.at("/reason", "studies.too-long", "most", LONGEST_REASON));
         }
         List<Fault> missing = new ArrayList<>();
-        if (to == SurveyStatus.PLANNED) {
-            missing.add(Fault.at("/to", "studies.survey.no-way-back"));
-        } else if (to == SurveyStatus.OPEN) {
-            opening(survey, study, form, reason, missing);
-        } else if (survey.status() == SurveyStatus.PLANNED) {
-            missing.add(Fault.at("/to", "studies.survey.never-open"));
+        switch (to) {
+            case PLANNED -> planning(survey, study, reason, missing);
+            case OPEN -> opening(survey, study, form, reason, missing);
+            case CLOSED -> {
+                if (survey.status() != SurveyStatus.OPEN) {
+                    missing.add(Fault.at("/to", "studies.survey.never-open"));
+                }
+            }
+            case DROPPED -> dropping(survey, reason, missing);
         }
         if (!missing.isEmpty()) {
             throw new Refusal(
@@ -44,11 +47,36 @@ final class SurveyGate {
         }
     }
 
+    private static void planning(SurveyEntity survey, StudyEntity study, String reason, List<Fault> missing) {
+        if (survey.status() != SurveyStatus.DROPPED) {
+            missing.add(Fault.at("/to", "studies.survey.no-way-back"));
+            return;
+        }
+        if (study.status().compareTo(StudyStatus.FIELDED) > 0) {
+            missing.add(Fault.at(
+                    "/study/status", "studies.survey.study-not-designed", "status", StudyStore.json(study.status())));
+        }
+        if (reason.isBlank()) {
+            missing.add(Fault.at("/reason", "studies.survey.plan-reason"));
+        }
+    }
+
+    private static void dropping(SurveyEntity survey, String reason, List<Fault> missing) {
+        if (survey.status() != SurveyStatus.PLANNED) {
+            missing.add(Fault.at("/to", "studies.survey.was-open"));
+        } else if (reason.isBlank()) {
+            missing.add(Fault.at("/reason", "studies.survey.drop-reason"));
+        }
+    }
+
     private static void opening(
             SurveyEntity survey, StudyEntity study, FormVersion form, String reason, List<Fault> missing) {
         if (study.status() != StudyStatus.DESIGNED && study.status() != StudyStatus.FIELDED) {
             missing.add(Fault.at(
                     "/study/status", "studies.survey.study-not-designed", "status", StudyStore.json(study.status())));
+        }
+        if (survey.status() == SurveyStatus.DROPPED) {
+            missing.add(Fault.at("/to", "studies.survey.dropped"));
         }
         if (survey.status() == SurveyStatus.CLOSED && reason.isBlank()) {
             missing.add(Fault.at("/reason", "studies.survey.reason"));

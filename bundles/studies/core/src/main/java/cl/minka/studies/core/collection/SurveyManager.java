@@ -105,6 +105,9 @@ public final class SurveyManager implements Surveys {
             SurveyEntity survey = SurveyStore.ownForChange(manager, caller, id);
             StudyEntity study = SurveyStore.requireWork(manager, caller, survey.study());
             expected.check(survey.version());
+            if (survey.status() == SurveyStatus.DROPPED) {
+                throw new Refusal(Kind.CONFLICT, "studies.survey-dropped", Map.of("who", "analyst"));
+            }
             SurveyCheck.of(manager, survey.study(), draft, form);
             boolean otherForm = !survey.questionnaire().equals(draft.questionnaire());
             boolean otherSample = !survey.sample().equals(draft.sample());
@@ -133,9 +136,11 @@ public final class SurveyManager implements Surveys {
                 return Done.of(survey.toRecord());
             }
             SurveyGate.check(survey, study, form, to, reason.orElse(""));
-            survey.move(to, Times.now(clock));
+            survey.move(to, reason.orElse(""), Times.now(clock));
             manager.flush();
-            SurveyForms.note(manager, survey);
+            if (to == SurveyStatus.OPEN || to == SurveyStatus.CLOSED) {
+                SurveyForms.note(manager, survey);
+            }
             return Done.of(
                     survey.toRecord(),
                     SurveyStore.told("studies.survey-moved", survey, study)

@@ -43,6 +43,7 @@ record Retention(Optional<Instant> ended, Optional<Integer> days) {
                 .setParameter("study", study.id())
                 .getResultStream()
                 .map(SurveyEntity::toRecord)
+                .filter(one -> one.status() != SurveyStatus.DROPPED)
                 .toList();
         boolean closed = !waves.isEmpty() && waves.stream().allMatch(one -> one.status() == SurveyStatus.CLOSED);
         return closed ? waves.stream().map(Survey::changedAt).max(Comparator.naturalOrder()) : Optional.empty();

@@ -4,6 +4,7 @@ import cl.minka.kernel.Caller;
 import cl.minka.kernel.journal.Change;
 import cl.minka.studies.StudyNotFound;
 import cl.minka.studies.collection.SurveyNotFound;
+import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.study.StudyEntity;
 import cl.minka.studies.core.study.StudyStore;
@@ -36,11 +37,13 @@ public final class OwnSurveys {
         return survey;
     }
 
-    /** Those of a study, by wave. */
+    /** Those of a study that were not dropped, by wave. */
     public static List<SurveyEntity> ofStudy(EntityManager manager, String study) {
         return manager.createQuery(
-                        "SELECT s FROM SurveyEntity s WHERE s.study = :study ORDER BY s.wave", SurveyEntity.class)
+                        "SELECT s FROM SurveyEntity s WHERE s.study = :study AND s.status <> :dropped ORDER BY s.wave",
+                        SurveyEntity.class)
                 .setParameter("study", study)
+                .setParameter("dropped", SurveyStatus.DROPPED)
                 .getResultList();
     }
 

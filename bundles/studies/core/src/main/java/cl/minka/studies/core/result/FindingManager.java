@@ -2,6 +2,7 @@ package cl.minka.studies.core.result;
 
 import cl.minka.studies.Study;
 import cl.minka.studies.StudyStatus;
+import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.core.collection.SurveyEntity;
 import cl.minka.studies.core.persistence.StudyTransactions;
 import cl.minka.studies.core.study.StudyEntity;
@@ -157,8 +158,10 @@ public final class FindingManager implements Findings {
             return Map.of();
         }
         return manager.createQuery(
-                        "SELECT s FROM SurveyEntity s WHERE s.study IN :studies ORDER BY s.study, s.wave",
+                        "SELECT s FROM SurveyEntity s WHERE s.study IN :studies AND s.status <> :dropped"
+                                + " ORDER BY s.study, s.wave",
                         SurveyEntity.class)
+                .setParameter("dropped", SurveyStatus.DROPPED)
                 .setParameter("studies", studies.stream().map(Study::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(

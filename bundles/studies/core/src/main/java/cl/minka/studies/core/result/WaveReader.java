@@ -1,5 +1,6 @@
 package cl.minka.studies.core.result;
 
+import cl.minka.studies.collection.SurveyStatus;
 import cl.minka.studies.collection.Variable;
 import cl.minka.studies.core.collection.AnswerReader;
 import cl.minka.studies.core.collection.Answered;
@@ -39,15 +40,17 @@ final class WaveReader {
         this.data = data;
     }
 
-    /** In their order. */
+    /** In their order, without those that were dropped. */
     List<SurveyEntity> waves(String study) {
         return transactions.read(manager -> waves(manager, study));
     }
 
     static List<SurveyEntity> waves(EntityManager manager, String study) {
         return manager.createQuery(
-                        "SELECT s FROM SurveyEntity s WHERE s.study = :study ORDER BY s.wave", SurveyEntity.class)
+                        "SELECT s FROM SurveyEntity s WHERE s.study = :study AND s.status <> :dropped ORDER BY s.wave",
+                        SurveyEntity.class)
                 .setParameter("study", study)
+                .setParameter("dropped", SurveyStatus.DROPPED)
                 .getResultList();
     }
 

@@ -208,6 +208,7 @@ public final class WebDesk implements WebForms {
         boolean early = survey.status() == SurveyStatus.PLANNED
                 || survey.draft().opensAt().filter(now::isBefore).isPresent();
         boolean over = survey.status() == SurveyStatus.CLOSED
+                || survey.status() == SurveyStatus.DROPPED
                 || survey.draft().closesAt().filter(end -> !now.isBefore(end)).isPresent();
         return over ? State.CLOSED : early ? State.EARLY : State.OPEN;
     }

@@ -12,6 +12,7 @@ import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
 import cl.minka.studies.core.questionnaire.FormFileManager;
 import cl.minka.studies.core.questionnaire.QuestionnaireManager;
+import cl.minka.studies.core.study.DraftGate;
 import cl.minka.studies.questionnaire.FormSheets;
 import cl.minka.studies.questionnaire.FormSource;
 import cl.minka.studies.questionnaire.Questionnaires;
@@ -27,7 +28,7 @@ final class Field {
     final ResponseManager responses;
 
     Field(Databases database, FormSheets sheets) {
-        world = new World(database);
+        world = new World(database, List.of(new DraftGate(), new PlannedGate()));
         questionnaires =
                 new QuestionnaireManager(world.transactions, world.municipalities, new NoPrinter(), world.clock);
         surveys = new SurveyManager(world.transactions, questionnaires, world.clock);

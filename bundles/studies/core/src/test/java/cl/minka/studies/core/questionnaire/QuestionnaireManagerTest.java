@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -106,6 +107,30 @@ public class QuestionnaireManagerTest {
         assertEquals(
                 List.of("studies.form.series-broken"),
                 second.warnings().stream().map(FormNote::code).toList());
+    }
+
+    @Test
+    public void whatHasNoWordFindsNothing() {
+        create(world.analyst, "primera", "¿Cuántos años tiene?");
+        Optional<String> vain = Optional.of("¿?");
+        Optional<String> empty = Optional.of(" ");
+        Questionnaires.Filter none = new Questionnaires.Filter(Optional.empty(), vain);
+        Questionnaires.Filter all = new Questionnaires.Filter(Optional.empty(), empty);
+        Slice few = Slice.first(9);
+        assertEquals(
+                OptionalLong.of(0),
+                questionnaires.list(world.analyst, none, few).total());
+        assertEquals(
+                OptionalLong.of(1), questionnaires.list(world.analyst, all, few).total());
+        assertEquals(
+                OptionalLong.of(0),
+                questionnaires.bank(world.analyst, vain, Optional.empty(), few).total());
+        assertEquals(
+                1,
+                questionnaires
+                        .bank(world.analyst, empty, Optional.empty(), few)
+                        .items()
+                        .size());
     }
 
     @Test

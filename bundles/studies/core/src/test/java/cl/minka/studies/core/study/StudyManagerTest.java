@@ -14,6 +14,7 @@ import cl.minka.studies.core.Databases;
 import cl.minka.studies.core.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Before;
@@ -165,6 +166,20 @@ public class StudyManagerTest {
         move("percepcion", StudyStatus.REQUESTED, Optional.of("Se desiste"));
         world.studies.delete(world.valparaiso, "percepcion", Expected.anyVersion());
         assertEquals(Set.of(), ids(world.analyst));
+    }
+
+    @Test
+    public void whatHasNoWordFindsNothing() {
+        world.studies.create(world.valparaiso, World.request("percepcion", ""));
+        assertEquals(OptionalLong.of(0), found("***"));
+        assertEquals(OptionalLong.of(0), found("-"));
+        assertEquals(OptionalLong.of(1), found(" "));
+    }
+
+    private OptionalLong found(String words) {
+        Studies.Filter filter =
+                new Studies.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+        return world.studies.list(world.analyst, filter, Slice.first(9)).total();
     }
 
     private Study move(String id, StudyStatus to, Optional<String> reason) {

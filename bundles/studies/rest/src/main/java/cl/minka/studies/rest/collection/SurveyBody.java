@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A survey as clients write it; the study is said once, when it is made. */
-@JsonIgnoreProperties({"id", "wave", "status", "responses", "complete", "createdAt", "changedAt"})
+@JsonIgnoreProperties({"id", "wave", "status", "responses", "complete", "reason", "createdAt", "changedAt"})
 public record SurveyBody(
         String study,
         String title,

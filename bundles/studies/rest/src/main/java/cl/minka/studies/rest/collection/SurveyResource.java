@@ -97,7 +97,9 @@ public final class SurveyResource {
     @Answers(200)
     @Operation(summary = "Changes a survey; once responses are in, its questionnaire and sample stay")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.survey-not-found")
-    @Fails(kind = Kind.CONFLICT, value = "studies.survey-has-responses")
+    @Fails(
+            kind = Kind.CONFLICT,
+            value = {"studies.survey-has-responses", "studies.survey-dropped"})
     public Answer<SurveyView> put(@PathParam("id") String id, SurveyBody body, @Context Call call) {
         Survey survey = surveys.put(call.caller(), id, body.toDraft(), call.expected());
         return Answer.of(SurveyView.of(survey), survey.version());
@@ -108,7 +110,8 @@ public final class SurveyResource {
     @Consumes(Media.JSON)
     @Answers(200)
     @Operation(
-            summary = "Opens a survey, closes it, or opens it again with a reason; a refusal lists all that is missing")
+            summary = "Opens a survey, closes it, or with a reason opens it again or drops one that was never open;"
+                    + " a refusal lists all that is missing")
     @Fails(kind = Kind.NOT_FOUND, value = "studies.survey-not-found")
     @Fails(kind = Kind.CONFLICT, value = "studies.survey-refused")
     public Answer<SurveyView> move(@PathParam("id") String id, SurveyMoveBody body, @Context Call call) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A survey as clients see it. */
+/** A survey as clients see it; {@code reason} is why it came to its status, empty where nobody had to say. */
 public record SurveyView(
         String id,
         String study,
@@ -25,6 +25,7 @@ public record SurveyView(
         SurveyStatus status,
         long responses,
         long complete,
+        String reason,
         Instant createdAt,
         Instant changedAt) {
     static final TableShape<Survey> TABLE = TableShape.<Survey>named("encuestas")
@@ -56,6 +57,7 @@ public record SurveyView(
                 survey.status(),
                 survey.responses(),
                 survey.complete(),
+                survey.reason(),
                 survey.createdAt(),
                 survey.changedAt());
     }
