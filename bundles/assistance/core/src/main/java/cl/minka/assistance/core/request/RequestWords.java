@@ -3,6 +3,7 @@ package cl.minka.assistance.core.request;
 import cl.minka.kernel.Page;
 import cl.minka.kernel.Slice;
 import cl.minka.kernel.jpa.Conditions;
+import cl.minka.kernel.jpa.Joins;
 import cl.minka.kernel.jpa.Keyset;
 import cl.minka.kernel.jpa.SearchWords;
 import java.util.ArrayList;
@@ -87,12 +88,14 @@ final class RequestWords {
     }
 
     /**
-     * Those that have all of the words and are what else is asked for, or more of them than are counted. The keys of each are read along
-     * an index, and what is common to all is found here: a database that joins row by row takes ten times as long to look them up. What few
-     * are is looked up all the same.
+     * Those that have all of the words and are what else is asked for, or more of them than are counted. Where the database joins row by
+     * row, the keys of each are read along an index and what is common to all is found here; what few are is looked up all the same.
      */
     private Set<String> found(EntityManager manager, List<String> words) {
         Conditions others = asked.apply("e");
+        if (!Joins.areRowByRow(manager)) {
+            return joined(manager, others, words);
+        }
         List<String> beside = others.isEmpty() ? List.of() : keys(manager, others);
         if (beside.size() <= FEW && (words.size() == 1 || !others.isEmpty())) {
             return joined(manager, others, words);

@@ -43,9 +43,8 @@ import org.junit.Test;
  * 5, proposals 4 and 9, desk 6 and 17, Gantt data 0.2, portfolio of one municipality 1 and 2. Reports over all: hours by municipality 527 and
  * 1,480, by topic 396 and 1,176, satisfaction 66 and 90, what has no note 78 and 456.
  *
- * <p>With other work on the machine, which makes that word's 13 and 12: by it and title 12 and 13, by two words 47 and 50 to 74, with a
- * state, a topic or a priority 29 to 61 and 40 to 78, with a topic and a state 37 to 47 and 78 to 103, with an adviser 26 and 43 to 134; of
- * fifty municipalities' portfolio what took Derby 46 of 83 takes it 15.
+ * <p>On a machine on which that word takes 9 and 10: by it and title 8 and 10, by two words 19 and 59; with a state, a topic, a priority, an
+ * adviser or two of them 20 to 37 (99 of 100 below 49) and 39 to 63.
  */
 public class BenchmarkAssistance {
     private static final int REQUESTS = 200_000;
