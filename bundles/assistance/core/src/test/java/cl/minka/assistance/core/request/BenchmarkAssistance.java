@@ -44,7 +44,7 @@ import org.junit.Test;
  * 1,480, by topic 396 and 1,176, satisfaction 66 and 90, what has no note 78 and 456.
  *
  * <p>On a machine on which that word takes 9 and 10: by it and title 8 and 10, by two words 19 and 59; with a state, a topic, a priority, an
- * adviser or two of them 20 to 37 (99 of 100 below 49) and 39 to 63.
+ * adviser or two of them 20 to 37 (99 of 100 below 49) and 39 to 63; portfolio of fifty municipalities on Derby 43.
  */
 public class BenchmarkAssistance {
     private static final int REQUESTS = 200_000;
