@@ -43,8 +43,9 @@ import org.junit.Test;
  * 5, proposals 4 and 9, desk 6 and 17, Gantt data 0.2, portfolio of one municipality 1 and 2. Reports over all: hours by municipality 527 and
  * 1,480, by topic 396 and 1,176, satisfaction 66 and 90, what has no note 78 and 456.
  *
- * <p>On a machine on which that word takes 9 and 10: by it and title 8 and 10, by two words 19 and 59; with a state, a topic, a priority, an
- * adviser or two of them 20 to 37 (99 of 100 below 49) and 39 to 63; portfolio of fifty municipalities on Derby 43.
+ * <p>On a machine on which that word takes 9 and 10: by it and title 8 and 9, by two words 19 and 54; with a state, a topic or a priority 20
+ * to 34 and 38 to 60, with a topic and a state 35 to 37 and 77 to 83, with an adviser 22 to 29 and 36 to 123 (99 of 100 of PostgreSQL
+ * below 49); portfolio of fifty municipalities on Derby 43.
  */
 public class BenchmarkAssistance {
     private static final int REQUESTS = 200_000;
