@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,17 +70,17 @@ public final class StrategyShelf<S> {
 
     /** For those that are no services. */
     public void put(Object key, Installed<S> strategy) {
-        installed.updateAndGet(before -> {
-            Map<Object, Installed<S>> after = new HashMap<>(before);
-            after.put(key, strategy);
-            return Map.copyOf(after);
-        });
+        change(after -> after.put(key, strategy));
     }
 
     public void remove(Object key) {
+        change(after -> after.remove(key));
+    }
+
+    private void change(Consumer<Map<Object, Installed<S>>> work) {
         installed.updateAndGet(before -> {
             Map<Object, Installed<S>> after = new HashMap<>(before);
-            after.remove(key);
+            work.accept(after);
             return Map.copyOf(after);
         });
     }
