@@ -110,24 +110,23 @@ public final class Scopes {
                 organizations.stream().map(places::get).forEach(wanted.get(person)::add));
     }
 
-    /** Each edition by its key: joined, Derby may look through all editions, and wait for one that somebody holds who waits for the people. */
+    /** In two steps: joined, Derby may look through all editions, and wait for one that somebody holds who waits for the people. */
     private static void ofEditions(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids) {
-        Map<String, String> organizers = new HashMap<>();
+        Map<String, List<String>> enrolled = new HashMap<>();
         manager.createQuery("SELECT n.person, n.edition FROM EnrolmentEntity n WHERE n.person IN :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
+                .forEach(row -> enrolled.computeIfAbsent((String) row[1], edition -> new ArrayList<>())
+                        .add((String) row[0]));
+        PersonStore.inParts(enrolled.keySet(), part -> manager.createQuery(
+                        "SELECT e.id, e.organizer FROM EditionEntity e WHERE e.id IN :part", Object[].class)
+                .setParameter("part", part)
+                .getResultList()
                 .forEach(row -> {
-                    String edition = (String) row[1];
-                    Set<String> scopes = wanted.get((String) row[0]);
-                    scopes.add(Sight.edition(edition));
-                    scopes.add(organizers.computeIfAbsent(edition, id -> organizer(manager, id)));
-                });
-    }
-
-    private static String organizer(EntityManager manager, String edition) {
-        return manager.createQuery("SELECT e.organizer FROM EditionEntity e WHERE e.id = :id", String.class)
-                .setParameter("id", edition)
-                .getSingleResult();
+                    String edition = (String) row[0];
+                    List<String> scopes = List.of(Sight.edition(edition), (String) row[1]);
+                    enrolled.get(edition).forEach(person -> wanted.get(person).addAll(scopes));
+                }));
     }
 
     private static void add(EntityManager manager, Map<String, Set<String>> wanted, List<String> ids, String jpql) {

@@ -49,6 +49,7 @@ public class RenamedWhileEnrolledTest {
                 Edition other = here.edition(5);
                 Person person = here.person("Zoila Zamora " + n);
                 Enrolment seat = here.enrol(full, person);
+                here.enrol(here.edition(5), person);
                 here.enrol(full, here.person("Beto Baeza " + n));
                 String name = "Ana Araya " + n;
                 atOnce(
